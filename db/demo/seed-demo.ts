@@ -1,0 +1,54 @@
+import { createBoutiqueQueries } from '../queries/boutique.ts'
+import { createStaffQueries } from '../queries/staff.ts'
+import type { Store } from '../store.ts'
+import type { DemoDay } from './demo-day.ts'
+import { LATER, TODAY } from './diary.ts'
+import { PEOPLE } from './people.ts'
+import { createDemoWriter, type DemoIds } from './seed-person.ts'
+
+/** Whoever opens the demo sits at Camille's desk: boutique and staff 1 are there already and take these names. */
+const OPENER_ID = 1
+
+/**
+ * Fills a new book with the demo boutique: an invented house in Paris with sixty clients, two years of visits, five
+ * appointments on the day it is opened and more in the week after. The same day and instant give the same book.
+ * Expects the boutique and the member of staff 1 to be there; all of it is one transaction.
+ */
+export function seedDemo(store: Store, today: DemoDay): Promise<void> {
+  return store.write(() => {
+    const writer = createDemoWriter(store, furnishHouse(store, today.timeZone), today)
+    for (const person of PEOPLE) writer.addPerson(person)
+    for (const entry of [...TODAY, ...LATER]) writer.addEntry(entry)
+    writer.countVisits()
+  })
+}
+
+function furnishHouse(store: Store, timeZone: string): DemoIds {
+  const boutique = createBoutiqueQueries(store)
+  const staff = createStaffQueries(store)
+  boutique.update({
+    name: 'Maison Aurèle',
+    address: 'Rue de la Paix, Paris',
+    country: 'FR',
+    currency: 'EUR',
+    timeZone,
+    houseLanguages: ['fr', 'en', 'ar', 'ja', 'zh-Hans'],
+    isDemo: true,
+  })
+  staff.update(OPENER_ID, { name: 'Camille Roussel', role: 'manager', languages: ['fr', 'en', 'it'] })
+  const hire = (name: string, languages: string[]) => staff.insert({ name, role: 'advisor', languages }).id
+  return {
+    staff: {
+      camille: OPENER_ID,
+      ines: hire('Inès Haddad', ['fr', 'ar', 'en', 'pt']),
+      hugo: hire('Hugo Lambert', ['fr', 'en', 'ja', 'es']),
+      bastien: hire('Bastien Morel', ['fr', 'en', 'zh-Hans', 'ru', 'de']),
+    },
+    salons: {
+      perle: boutique.addSalon('Perle').id,
+      bleu: boutique.addSalon('Bleu').id,
+      cabinet: boutique.addSalon('Cabinet').id,
+    },
+    clients: new Map(),
+  }
+}

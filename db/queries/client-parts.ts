@@ -1,0 +1,137 @@
+import type { Database } from 'better-sqlite3'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import {
+  addresses,
+  clientLanguages,
+  contactWays,
+  extras,
+  nameForms,
+  occasions,
+  relations,
+  sizes,
+  tags,
+} from '../schema/index.ts'
+import { foldContact, type ClientParts } from './client-form.ts'
+
+// A person whose page was erased since is kept by name: the reference is looked up as it is written.
+const OTHER_IF_THERE = { otherId: '(select id from client where id = ?)' }
+
+/** How the lists of a client are read and written, everything prepared once; writes belong inside `store.write`. */
+export function createPartQueries({ sqlite }: { readonly sqlite: Database }) {
+  const all = prepareParts(sqlite)
+  return {
+    /** The lists of a client, each in its own order; empty lists for an id that is not there. */
+    read: (clientId: number): ClientParts => ({
+      names: all.names.read(clientId),
+      contactWays: all.contactWays.read(clientId).map(({ folded: _, ...way }) => way),
+      addresses: all.addresses.read(clientId),
+      languages: all.languages.read(clientId),
+      occasions: all.occasions.read(clientId),
+      sizes: all.sizes.read(clientId),
+      relations: all.relations
+        .read(clientId)
+        .map(({ label, name, otherId }) => ({ label, name, clientId: otherId })),
+      tags: all.tags.read(clientId).map(({ label }) => label),
+      extras: all.extras.read(clientId),
+    }),
+    readNames: all.names.read,
+    readContactWays: all.contactWays.read,
+    /** Adds the lists of a client that has none yet. */
+    insert: (clientId: number, parts: ClientParts): void => {
+      all.names.write(clientId, parts.names)
+      all.contactWays.write(
+        clientId,
+        parts.contactWays.map((way) => ({ ...way, folded: foldContact(way) })),
+      )
+      all.addresses.write(clientId, parts.addresses)
+      all.languages.write(clientId, parts.languages)
+      all.occasions.write(clientId, parts.occasions)
+      all.sizes.write(clientId, parts.sizes)
+      all.relations.write(
+        clientId,
+        parts.relations.map(({ label, name, clientId }) => ({ label, name, otherId: clientId })),
+      )
+      all.tags.write(
+        clientId,
+        parts.tags.map((label) => ({ label })),
+      )
+      all.extras.write(clientId, parts.extras)
+    },
+    /** Removes every list of a client. */
+    drop: (clientId: number): void => {
+      for (const part of Object.values(all)) part.drop(clientId)
+    },
+  }
+}
+
+function prepareParts(sqlite: Database) {
+  return {
+    names: preparePart(sqlite, nameForms, [
+      'kind',
+      'lang',
+      'title',
+      'given',
+      'given2',
+      'surname',
+      'generation',
+      'credentials',
+      'nickname',
+      'givenReading',
+      'surnameReading',
+    ]),
+    contactWays: preparePart(sqlite, contactWays, ['kind', 'label', 'value', 'e164', 'folded']),
+    addresses: preparePart(sqlite, addresses, ['label', 'lines', 'city', 'region', 'postalCode', 'country']),
+    languages: preparePart(sqlite, clientLanguages, ['tag', 'use']),
+    occasions: preparePart(sqlite, occasions, [
+      'kind',
+      'label',
+      'calendar',
+      'year',
+      'monthCode',
+      'day',
+      'statedAs',
+    ]),
+    sizes: preparePart(sqlite, sizes, ['kind', 'label', 'asSaid']),
+    relations: preparePart(sqlite, relations, ['label', 'name', 'otherId'], OTHER_IF_THERE),
+    tags: preparePart(sqlite, tags, ['label']),
+    extras: preparePart(sqlite, extras, ['label', 'value']),
+  }
+}
+
+// Raw statements: a form has up to nine lists, and drizzle's insert costs half as much again for each row.
+function preparePart<Table extends SQLiteTable, Key extends string & keyof Table['$inferSelect']>(
+  sqlite: Database,
+  table: Table,
+  keys: readonly Key[],
+  valueSql: Partial<Record<Key, string>> = {},
+) {
+  type Row = Pick<Table['$inferSelect'], Key>
+  const name = getTableName(table)
+  const columns = getTableColumns(table)
+  const columnOf = (key: Key) => `"${columns[key]?.name ?? key}"`
+  const read = sqlite.prepare<[number], Row>(
+    `select ${keys.map((key) => `${columnOf(key)} as "${key}"`).join(', ')}
+     from ${name} where client_id = ? order by position`,
+  )
+  const insert = sqlite.prepare(
+    `insert into ${name} (client_id, position, ${keys.map(columnOf).join(', ')})
+     values (?, ?, ${keys.map((key) => valueSql[key] ?? '?').join(', ')})`,
+  )
+  const drop = sqlite.prepare(`delete from ${name} where client_id = ?`)
+  return {
+    read: (clientId: number): Row[] => read.all(clientId),
+    write: (clientId: number, rows: readonly Row[]): void => {
+      for (const [position, row] of rows.entries()) {
+        insert.run(
+          clientId,
+          position,
+          keys.map((key) => row[key]),
+        )
+      }
+    },
+    drop: (clientId: number): void => {
+      drop.run(clientId)
+    },
+  }
+}

@@ -1,0 +1,238 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { appointments, clientRevisions, clients, imports, notes, staff } from '../schema/index.ts'
+import { createSearchRows } from '../search/search-rows.ts'
+import type { Store } from '../store.ts'
+import type { ClientFacts, ClientForm } from './client-form.ts'
+import { createPartQueries } from './client-parts.ts'
+import { showName } from './shown-name.ts'
+
+/** Who writes a form, when, and from which import if any. */
+export interface FormMeta {
+  /** Epoch milliseconds UTC. */
+  readonly at: number
+  readonly staffId: number | null
+  readonly importId?: number | null
+}
+
+/** A client's own row, as far as pages show it. */
+export type ClientRecord = NonNullable<ReturnType<ReturnType<typeof prepareReads>['byId']>>
+
+const FACTS: readonly (keyof ClientFacts)[] = [
+  'addressAs',
+  'pronunciation',
+  'organisation',
+  'residence',
+  'country',
+  'timeZone',
+  'advisorId',
+  'neverMention',
+]
+
+// An appointment lasts a day at most, so one that has not ended started within a day.
+const LONGEST_MS = 86_400_000
+
+const param = sql.placeholder
+
+/** How clients are read and kept, everything prepared once; writes belong inside `store.write`. */
+export function createClientQueries(store: Store) {
+  return { ...prepareReads(store), ...prepareForms(store), ...prepareBin(store) }
+}
+
+function prepareReads({ orm }: Store) {
+  const byId = orm
+    .select({
+      id: clients.id,
+      revision: clients.revision,
+      nameText: clients.nameText,
+      nameLang: clients.nameLang,
+      nameReading: clients.nameReading,
+      nameLatin: clients.nameLatin,
+      addressAs: clients.addressAs,
+      pronunciation: clients.pronunciation,
+      organisation: clients.organisation,
+      residence: clients.residence,
+      country: clients.country,
+      timeZone: clients.timeZone,
+      advisorId: clients.advisorId,
+      neverMention: clients.neverMention,
+      createdAt: clients.createdAt,
+      changedAt: clients.changedAt,
+      binnedAt: clients.binnedAt,
+      lastVisitAt: clients.lastVisitAt,
+      importedFrom: sql<string>`coalesce(${imports.fileName}, '')`,
+      noteCount: sql<number>`(select count(*) from ${notes} where ${notes.clientId} = ${clients.id}
+        and ${notes.removedAt} is null and (not ${notes.isPrivate} or ${notes.staffId} = ${param('staffId')}))`,
+      visitCount: sql<number>`(select count(*) from ${appointments} where ${appointments.clientId} = ${clients.id}
+        and ${appointments.endsAt} <= ${param('now')} and ${appointments.kind} <> 'call'
+        and ${appointments.status} <> 'cancelled')`,
+    })
+    .from(clients)
+    .leftJoin(imports, eq(imports.id, clients.importId))
+    .where(eq(clients.id, param('id')))
+    .prepare()
+  const nextVisit = orm
+    .select({ appointmentId: appointments.id, startsAt: appointments.startsAt })
+    .from(appointments)
+    .where(
+      and(
+        eq(appointments.clientId, param('id')),
+        sql`${appointments.startsAt} > ${param('now')} - ${LONGEST_MS}`,
+        sql`${appointments.endsAt} > ${param('now')}`,
+        sql`${appointments.status} in ('booked', 'arrived')`,
+      ),
+    )
+    .orderBy(appointments.startsAt)
+    .limit(1)
+    .prepare()
+  const history = orm
+    .select({ revision: clientRevisions.revision, at: clientRevisions.at, staffId: clientRevisions.staffId })
+    .from(clientRevisions)
+    .where(eq(clientRevisions.clientId, param('id')))
+    .orderBy(desc(clientRevisions.revision))
+    .prepare()
+  const formAt = orm
+    .select({ body: clientRevisions.body })
+    .from(clientRevisions)
+    .where(and(eq(clientRevisions.clientId, param('id')), eq(clientRevisions.revision, param('revision'))))
+    .prepare()
+  const isStaff = orm
+    .select({ id: staff.id })
+    .from(staff)
+    .where(eq(staff.id, param('id')))
+    .prepare()
+
+  return {
+    /**
+     * A client's row, binned ones too. The notes counted are those this member of staff may read, the visits those
+     * that have ended at `now` (epoch ms); calls are no visits.
+     */
+    byId: (id: number, staffId: number, now: number) => byId.get({ id, staffId, now }),
+    /** The client's next appointment that has not ended at `now` (epoch ms). */
+    nextVisit: (id: number, now: number) => nextVisit.get({ id, now }) ?? null,
+    /** The earlier forms, newest first: each with when and by whom it was replaced. */
+    history: (id: number) => history.all({ id }),
+    /** The form a client had at an earlier revision. */
+    formAt: (id: number, revision: number): ClientForm | undefined => {
+      const row = formAt.get({ id, revision })
+      return row && (JSON.parse(row.body) as ClientForm)
+    },
+    isStaff: (id: number) => isStaff.get({ id }) !== undefined,
+  }
+}
+
+function prepareForms({ sqlite }: Store) {
+  const parts = createPartQueries({ sqlite })
+  const rows = createSearchRows({ sqlite })
+  const columns = FACTS.map((fact) => clients[fact].name)
+  const readFacts = sqlite.prepare<[number], ClientFacts & { revision: number; binnedAt: number | null }>(
+    `select revision, binned_at as binnedAt,
+     ${FACTS.map((fact) => `${clients[fact].name} as ${fact}`).join(', ')} from client where id = ?`,
+  )
+  const insert = sqlite.prepare(
+    `insert into client (created_at, changed_at, import_id, name_text, name_lang, name_reading, name_latin,
+     ${columns.join(', ')}) values (?, ?, ?, ?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
+  )
+  const update = sqlite.prepare(
+    `update client set revision = revision + 1, changed_at = ?,
+     name_text = ?, name_lang = ?, name_reading = ?, name_latin = ?,
+     ${columns.map((column) => `${column} = ?`).join(', ')} where id = ?`,
+  )
+  const keep = sqlite.prepare(
+    'insert into client_revision (client_id, revision, body, at, staff_id) values (?, ?, ?, ?, ?)',
+  )
+
+  function readForm(id: number): ClientForm | undefined {
+    const row = readFacts.get(id)
+    if (row === undefined) return undefined
+    const { revision: _, binnedAt: __, ...facts } = row
+    return { ...facts, ...parts.read(id) }
+  }
+
+  return {
+    readParts: parts.read,
+    readForm,
+    /** Where a client stands: revision, and when it was binned if it is. */
+    standing: (id: number) => readFacts.get(id),
+    /** Adds a client with everything on its form and its search row; the order of lists is kept by db/order. */
+    insertForm: (form: ClientForm, meta: FormMeta): number => {
+      const facts = FACTS.map((fact) => form[fact])
+      const id = Number(
+        insert.run(meta.at, meta.at, meta.importId ?? null, namesOf(form), facts).lastInsertRowid,
+      )
+      parts.insert(id, form)
+      rows.addClient(id, form)
+      return id
+    },
+    /**
+     * Replaces everything on a client's form, keeps the form as it was under its revision, and answers the new
+     * revision; undefined when there is no such client.
+     */
+    replaceForm: (id: number, form: ClientForm, meta: FormMeta): number | undefined => {
+      const row = readFacts.get(id)
+      if (row === undefined) return undefined
+      keep.run(id, row.revision, JSON.stringify(readForm(id)), meta.at, meta.staffId)
+      update.run(
+        meta.at,
+        namesOf(form),
+        FACTS.map((fact) => form[fact]),
+        id,
+      )
+      parts.drop(id)
+      parts.insert(id, form)
+      if (row.binnedAt === null) rows.replaceClient(id, form)
+      return row.revision + 1
+    },
+  }
+}
+
+function namesOf(form: ClientForm): string[] {
+  const { nameText, nameLang, nameReading, nameLatin } = showName(form)
+  return [nameText, nameLang, nameReading, nameLatin]
+}
+
+function prepareBin({ sqlite }: Store) {
+  const rows = createSearchRows({ sqlite })
+  const parts = createPartQueries({ sqlite })
+  const bin = sqlite.prepare('update client set binned_at = ? where id = ? and binned_at is null')
+  const restore = sqlite.prepare<[number], { organisation: string }>(
+    'update client set binned_at = null where id = ? and binned_at is not null returning organisation',
+  )
+  const notesOf = sqlite.prepare<[number], number>('select id from note where client_id = ?').pluck()
+  const traces = [
+    // Drafts and changes of an import hold words about the client without referring to the row.
+    `delete from draft where key in ('client:' || :name, 'note:' || :name, 'taste:' || :name)
+      or key in (select 'appointment:' || id from appointment where client_id = :id)`,
+    'delete from import_change where client_id = :id',
+    `delete from activity where (subject = 'client' and subject_id = :id)
+      or (subject = 'note' and subject_id in (select id from note where client_id = :id))
+      or (subject = 'taste' and subject_id in (select id from taste where client_id = :id))
+      or (subject = 'appointment' and subject_id in (select id from appointment where client_id = :id))`,
+    'delete from client where id = :id',
+  ].map((statement) => sqlite.prepare(statement))
+
+  return {
+    /** Takes a client out of lists, search and counts and keeps everything; false when it was not in them. */
+    bin: (id: number, at: number): boolean => {
+      const isBinned = bin.run(at, id).changes === 1
+      if (isBinned) rows.dropClient(id)
+      return isBinned
+    },
+    /** Brings a client back from the bin; false when it was not there. */
+    restore: (id: number): boolean => {
+      const row = restore.get(id)
+      if (row === undefined) return false
+      rows.addClient(id, {
+        names: parts.readNames(id),
+        contactWays: parts.readContactWays(id),
+        organisation: row.organisation,
+      })
+      return true
+    },
+    /** Removes a client for good: everything that refers to it, its search rows, drafts and traces of imports. */
+    erase: (id: number): void => {
+      for (const noteId of notesOf.all(id)) rows.dropNote(noteId)
+      rows.dropClient(id)
+      for (const trace of traces) trace.run({ id, name: String(id) })
+    },
+  }
+}

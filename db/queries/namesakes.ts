@@ -1,0 +1,58 @@
+import { matchSameName } from '../search/client-keys.ts'
+import type { Store } from '../store.ts'
+import { foldContact, type ContactPart, type NamePart } from './client-form.ts'
+
+/** A client who may be the person looked for, and what they share. */
+export interface Namesake {
+  readonly id: number
+  readonly nameText: string
+  readonly by: 'phone' | 'email' | 'name'
+}
+
+const MOST_NAMESAKES = 20
+
+/**
+ * Finds the client a person already is, if any. A shared phone or e-mail counts only where the names agree too, for
+ * spouses share a phone; a shared name alone counts only where one of the two has no phone and no e-mail to tell them
+ * apart. Binned clients are never found.
+ */
+export function createNamesakeQueries({ sqlite }: Store) {
+  const byContact = sqlite.prepare<[string], { id: number; nameText: string }>(
+    `select client.id as id, name_text as nameText from contact_way join client on client.id = client_id
+     where folded = ? and folded <> '' and binned_at is null limit ${MOST_NAMESAKES}`,
+  )
+  const byName = sqlite.prepare<[string], { id: number; nameText: string; hasContact: 0 | 1 }>(
+    `select client.id as id, name_text as nameText,
+       exists (select 1 from contact_way where client_id = client.id and folded <> '') as hasContact
+     from client_search join client on client.id = client_search.rowid
+     where client_search match ? and binned_at is null limit ${MOST_NAMESAKES}`,
+  )
+  const isNamed = sqlite
+    .prepare<[number], 0 | 1>('select exists (select 1 from client_name where client_id = ?)')
+    .pluck()
+  const count = sqlite.prepare<[], number>('select exists (select 1 from client)').pluck()
+
+  return {
+    /** Whether the book has no client at all, so that nobody needs to be looked for. */
+    isEmpty: () => count.get() === 0,
+    find(person: { names: readonly NamePart[]; contactWays: readonly ContactPart[] }): Namesake | null {
+      const expression = matchSameName(person.names)
+      const sameName = expression === null ? [] : byName.all(expression)
+      const sameNameIds = new Set(sameName.map(({ id }) => id))
+      const ways = person.contactWays
+        .map((way) => ({
+          folded: foldContact(way),
+          by: way.kind === 'email' ? ('email' as const) : ('phone' as const),
+        }))
+        .filter(({ folded }) => folded !== '')
+      for (const { folded, by } of ways) {
+        const found = byContact
+          .all(folded)
+          .find(({ id }) => expression === null || sameNameIds.has(id) || isNamed.get(id) === 0)
+        if (found) return { id: found.id, nameText: found.nameText, by }
+      }
+      const only = sameName.find(({ hasContact }) => ways.length === 0 || hasContact === 0)
+      return only ? { id: only.id, nameText: only.nameText, by: 'name' } : null
+    },
+  }
+}

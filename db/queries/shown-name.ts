@@ -1,0 +1,62 @@
+import { guessNameLanguage, detectScript } from '../../locales/scripts.ts'
+import { formatName } from '../../locales/names/format-name.ts'
+import { latinName } from '../../locales/names/latin-name.ts'
+import { joinParts } from '../../locales/names/name-fields.ts'
+import type { NamePart, NamedForm } from './client-form.ts'
+
+/** A client's name as lists and headings show it, in the columns of the client's row. */
+export interface ShownName {
+  readonly nameText: string
+  /** BCP 47 tag that chooses the face; `und` where nothing tells. */
+  readonly nameLang: string
+  readonly nameReading: string
+  /** The name in Latin letters; '' when it is already shown in them or cannot be known. */
+  readonly nameLatin: string
+}
+
+const KNOWN_BY: readonly NamePart['kind'][] = ['native', 'preferred', 'romanised', 'passport', 'former']
+
+/** The forms of a name with the one the client is known by first: native, preferred, romanised, passport, former. */
+export function orderNames<Form extends Pick<NamePart, 'kind'>>(names: readonly Form[]): Form[] {
+  return KNOWN_BY.flatMap((kind) => names.filter((name) => name.kind === kind))
+}
+
+/** The BCP 47 tag of a form: its own when the text can be written in it, else guessed from the script. */
+export function languageOfName(name: NamePart): string {
+  return guessNameLanguage({
+    text: joinParts([name.surname, name.given, name.nickname], ' '),
+    reading: name.surnameReading + name.givenReading,
+    hint: name.lang === 'und' ? null : name.lang,
+  })
+}
+
+/** The name of a client from the forms given; a client without any is shown by organisation or way of contact. */
+export function showName({ names, contactWays, organisation }: NamedForm): ShownName {
+  const ordered = orderNames(names)
+  const shown = ordered.find((name) => writeName(name) !== '')
+  if (shown === undefined) {
+    const nameText = organisation || (contactWays[0]?.value ?? '')
+    return { nameText, nameLang: 'und', nameReading: '', nameLatin: '' }
+  }
+  const nameText = writeName(shown)
+  return {
+    nameText,
+    nameLang: languageOfName(shown),
+    nameReading: joinParts([shown.surnameReading, shown.givenReading], ' '),
+    nameLatin: detectScript(nameText) === 'Latn' ? '' : findLatin(shown, ordered),
+  }
+}
+
+/** A form as it is written in its own language, or the nickname where it has nothing else. */
+export function writeName(name: NamePart): string {
+  return formatName(name, languageOfName(name)) || name.nickname.trim()
+}
+
+function findLatin(shown: NamePart, names: readonly NamePart[]): string {
+  for (const name of names) {
+    if (name.kind !== 'romanised' && name.kind !== 'passport') continue
+    const written = writeName(name)
+    if (detectScript(written) === 'Latn') return written
+  }
+  return latinName({ fields: shown, lang: languageOfName(shown) }) ?? ''
+}

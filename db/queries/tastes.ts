@@ -1,0 +1,100 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { staff, tastes } from '../schema/index.ts'
+import type { Store } from '../store.ts'
+
+/** What is written of a taste. */
+export type TasteFacts = Pick<
+  typeof tastes.$inferInsert,
+  | 'clientId'
+  | 'stance'
+  | 'facet'
+  | 'text'
+  | 'quote'
+  | 'provenance'
+  | 'toldBy'
+  | 'onDay'
+  | 'staffId'
+  | 'importId'
+  | 'recordedAt'
+>
+
+/** A taste with the name of who recorded it; '' where nobody of the house did. */
+export type TasteRow = NonNullable<ReturnType<ReturnType<typeof createTasteQueries>['byId']>>
+
+const param = sql.placeholder
+
+/** How tastes are read and kept; writes belong inside `store.write`. */
+export function createTasteQueries({ orm }: Pick<Store, 'orm'>) {
+  const shown = () =>
+    orm
+      .select({
+        id: tastes.id,
+        clientId: tastes.clientId,
+        stance: tastes.stance,
+        facet: tastes.facet,
+        text: tastes.text,
+        quote: tastes.quote,
+        provenance: tastes.provenance,
+        toldBy: tastes.toldBy,
+        onDay: tastes.onDay,
+        author: sql<string>`coalesce(${staff.name}, '')`,
+        recordedAt: tastes.recordedAt,
+        removedAt: tastes.removedAt,
+        supersededById: tastes.supersededById,
+      })
+      .from(tastes)
+      .leftJoin(staff, eq(staff.id, tastes.staffId))
+  const byId = shown()
+    .where(eq(tastes.id, param('id')))
+    .prepare()
+  const ofClient = shown()
+    .where(
+      and(eq(tastes.clientId, param('clientId')), isNull(tastes.removedAt), isNull(tastes.supersededById)),
+    )
+    .orderBy(tastes.stance, sql`${tastes.onDay} desc, ${tastes.id} desc`)
+    .prepare()
+  const insert = orm
+    .insert(tastes)
+    .values({
+      clientId: param('clientId'),
+      stance: param('stance'),
+      facet: param('facet'),
+      text: param('text'),
+      quote: param('quote'),
+      provenance: param('provenance'),
+      toldBy: param('toldBy'),
+      onDay: param('onDay'),
+      staffId: param('staffId'),
+      importId: param('importId'),
+      recordedAt: param('recordedAt'),
+    })
+    .returning({ id: tastes.id })
+    .prepare()
+  const supersede = orm
+    .update(tastes)
+    .set({ supersededById: sql`${param('byId')}` })
+    .where(eq(tastes.id, param('id')))
+    .prepare()
+  const setRemoved = orm
+    .update(tastes)
+    .set({ removedAt: sql`${param('at')}` })
+    .where(eq(tastes.id, param('id')))
+    .prepare()
+
+  return {
+    /** One taste, removed and superseded ones too. */
+    byId: (id: number) => byId.get({ id }),
+    /** What a client likes, then what they refuse, each newest first. */
+    ofClient: (clientId: number) => ofClient.all({ clientId }),
+    insert: (taste: TasteFacts): number =>
+      insert.get({ quote: '', toldBy: '', staffId: null, importId: null, ...taste }).id,
+    /** Lets one taste stand in another's place; the old one is kept. */
+    supersede: (id: number, byId: number): void => {
+      supersede.run({ id, byId })
+    },
+    /** Takes a taste out of use at an instant, or brings it back with null. */
+    setRemoved: (id: number, at: number | null): void => {
+      setRemoved.run({ id, at })
+    },
+  }
+}

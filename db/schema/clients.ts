@@ -1,0 +1,268 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, instant, words } from './columns.ts'
+import { imports } from './imports.ts'
+import { staff } from './staff.ts'
+
+/**
+ * A client. The `name_*` columns are what lists and headings show, kept with each change of the name forms.
+ * `last_visit_at` and `quiet_after` (when the silence since then becomes unlike this client) are kept by the
+ * appointments, so that no list has to count them.
+ */
+export const clients = sqliteTable(
+  'client',
+  {
+    id: id(),
+    revision: integer('revision').notNull().default(1),
+    nameText: words('name_text'),
+    nameLang: text('name_lang').notNull().default('und'),
+    nameReading: words('name_reading'),
+    nameLatin: words('name_latin'),
+    addressAs: words('address_as'),
+    pronunciation: words('pronunciation'),
+    organisation: words('organisation'),
+    residence: words('residence'),
+    country: words('country'),
+    timeZone: words('time_zone'),
+    advisorId: integer('advisor_id').references(() => staff.id),
+    neverMention: words('never_mention'),
+    importId: integer('import_id').references(() => imports.id),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    binnedAt: instant('binned_at'),
+    lastVisitAt: instant('last_visit_at'),
+    quietAfter: instant('quiet_after'),
+  },
+  (t) => [
+    index('client_by_advisor').on(t.advisorId),
+    index('client_by_import').on(t.importId),
+    index('client_quiet')
+      .on(t.quietAfter, t.lastVisitAt)
+      .where(sql`quiet_after is not null`),
+    index('client_by_last_visit').on(t.lastVisitAt),
+    index('client_binned')
+      .on(t.binnedAt)
+      .where(sql`binned_at is not null`),
+  ],
+)
+
+/** The interface languages whose order of clients is complete, and the collation data it was made with. */
+export const clientOrders = sqliteTable('client_order', {
+  language: text('language').primaryKey(),
+  collation: text('collation').notNull(),
+})
+
+/** The order of clients in one interface language: `rank` rises with the collation of that language. */
+export const clientRanks = sqliteTable(
+  'client_rank',
+  {
+    language: text('language').notNull(),
+    rank: integer('rank').notNull(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.language, t.rank, t.clientId] }),
+    uniqueIndex('client_rank_of').on(t.clientId, t.language),
+  ],
+)
+
+/** The ways a client's name is written, in the order the form shows them. */
+export const nameForms = sqliteTable(
+  'client_name',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: ['native', 'romanised', 'passport', 'preferred', 'former'] }).notNull(),
+    lang: text('lang').notNull().default('und'),
+    title: words('title'),
+    given: words('given'),
+    given2: words('given2'),
+    surname: words('surname'),
+    generation: words('generation'),
+    credentials: words('credentials'),
+    nickname: words('nickname'),
+    givenReading: words('given_reading'),
+    surnameReading: words('surname_reading'),
+  },
+  (t) => [index('client_name_of').on(t.clientId, t.position)],
+)
+
+/** The ways to reach a client; `folded` is what duplicates are matched on: E.164 or the lower-cased address. */
+export const contactWays = sqliteTable(
+  'contact_way',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    kind: text('kind', {
+      enum: ['phone', 'email', 'wechat', 'line', 'kakaotalk', 'whatsapp', 'telegram', 'instagram', 'other'],
+    }).notNull(),
+    label: words('label'),
+    value: text('value').notNull(),
+    e164: words('e164'),
+    folded: words('folded'),
+  },
+  (t) => [
+    index('contact_way_of').on(t.clientId, t.position),
+    index('contact_way_folded')
+      .on(t.folded)
+      .where(sql`folded <> ''`),
+  ],
+)
+
+/** Postal addresses, to the letter. */
+export const addresses = sqliteTable(
+  'address',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    label: words('label'),
+    lines: words('lines'),
+    city: words('city'),
+    region: words('region'),
+    postalCode: words('postal_code'),
+    country: words('country'),
+  },
+  (t) => [index('address_of').on(t.clientId, t.position)],
+)
+
+/** The languages of a client and how they use them. */
+export const clientLanguages = sqliteTable(
+  'client_language',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    tag: text('tag').notNull(),
+    use: text('use', { enum: ['prefers', 'speaks', 'reads', 'some'] }).notNull(),
+  },
+  (t) => [
+    index('client_language_of').on(t.clientId, t.position),
+    index('client_language_tag').on(t.tag, t.clientId),
+  ],
+)
+
+/** Days to remember, as data in their own calendar; `month_day` finds the gregorian ones near a date. */
+export const occasions = sqliteTable(
+  'occasion',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    kind: text('kind', { enum: ['birthday', 'anniversary', 'other'] }).notNull(),
+    label: words('label'),
+    calendar: text('calendar', {
+      enum: [
+        'gregorian',
+        'islamic-umalqura',
+        'chinese',
+        'dangi',
+        'hebrew',
+        'persian',
+        'buddhist',
+        'japanese',
+      ],
+    }).notNull(),
+    year: integer('year'),
+    monthCode: text('month_code'),
+    day: integer('day'),
+    statedAs: words('stated_as'),
+  },
+  (t) => [
+    index('occasion_of').on(t.clientId, t.position),
+    index('occasion_by_day').on(t.calendar, t.monthCode, t.day),
+  ],
+)
+
+/** Sizes as they were said. */
+export const sizes = sqliteTable(
+  'size',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    kind: text('kind', {
+      enum: ['ring', 'wrist', 'necklace', 'shoe', 'clothing', 'glove', 'hat', 'other'],
+    }).notNull(),
+    label: words('label'),
+    asSaid: text('as_said').notNull(),
+  },
+  (t) => [index('size_of').on(t.clientId, t.position)],
+)
+
+/** The people around a client. */
+export const relations = sqliteTable(
+  'relation',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    label: words('label'),
+    name: text('name').notNull(),
+    otherId: integer('other_id').references(() => clients.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('relation_of').on(t.clientId, t.position)],
+)
+
+/** The house's own labels on a client. */
+export const tags = sqliteTable(
+  'client_tag',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    label: text('label').notNull(),
+  },
+  (t) => [index('client_tag_of').on(t.clientId, t.position)],
+)
+
+/** Values under labels of the house's own, such as imported columns without another home. */
+export const extras = sqliteTable(
+  'client_extra',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    label: text('label').notNull(),
+    value: words('value'),
+  },
+  (t) => [index('client_extra_of').on(t.clientId, t.position)],
+)
+
+/** What a client was before each change: the whole form as JSON, so that any change can be taken back. */
+export const clientRevisions = sqliteTable(
+  'client_revision',
+  {
+    id: id(),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    revision: integer('revision').notNull(),
+    body: text('body').notNull(),
+    at: instant('at').notNull(),
+    staffId: integer('staff_id').references(() => staff.id),
+  },
+  (t) => [uniqueIndex('client_revision_of').on(t.clientId, t.revision)],
+)

@@ -1,0 +1,76 @@
+import { indexEmails, indexPhones } from '../../locales/search/contacts.ts'
+import { foldCharacter, foldWord, isAscii } from '../../locales/search/fold.ts'
+import { indexNames, type NameText } from '../../locales/search/index-names.ts'
+import { compose } from '../../locales/search/words.ts'
+import type { NamePart, NamedForm } from '../queries/client-form.ts'
+
+// A digit after the mark keeps these tokens apart from sounds (`~mhmd`), phones (`~0`) and e-mail (`~1`).
+const WHOLE_MARK = '~2'
+const MOST_CHARACTERS = 200
+
+/** Everything a client is found by, as one text for `client_search`: names, readings, sounds, phones, addresses. */
+export function clientKeys(form: NamedForm): string {
+  const phones: string[] = []
+  const emails: string[] = []
+  const words: NameText[] = form.names.map(readNameText)
+  if (form.organisation !== '') words.push({ other: form.organisation, lang: 'und' })
+  for (const way of form.contactWays) {
+    if (way.kind === 'email') emails.push(way.value)
+    else if (way.kind === 'phone' || way.e164 !== '') phones.push(way.value, way.e164)
+    else words.push({ other: way.value, lang: 'und' })
+  }
+  const wholes = wholeNameKeys(form.names).map((key) => WHOLE_MARK + key)
+  return [indexNames(words), ...wholes, indexPhones(phones), indexEmails(emails)].join(' ~ ')
+}
+
+/** The FTS5 expressions for a typed text that is a whole name, or the beginning of one; null when it has no letter. */
+export function matchWholeName(query: string): { readonly whole: string; readonly beginning: string } | null {
+  const key = foldWhole(query)
+  if (key === '') return null
+  return { whole: `"${WHOLE_MARK}${key}"`, beginning: `"${WHOLE_MARK}${key}"*` }
+}
+
+/** The FTS5 expression for clients who bear one of these names in full; null when none of them has a letter. */
+export function matchSameName(names: readonly NamePart[]): string | null {
+  const keys = wholeNameKeys(names)
+  return keys.length === 0 ? null : keys.map((key) => `"${WHOLE_MARK}${key}"`).join(' OR ')
+}
+
+function readNameText(name: NamePart): NameText {
+  return {
+    surname: name.surname,
+    given: [name.given, name.given2].filter((part) => part !== '').join(' '),
+    other: name.nickname,
+    surnameReading: name.surnameReading,
+    givenReading: name.givenReading,
+    lang: name.lang,
+  }
+}
+
+/** The names in full, folded, in both orders because people type both; a reading is a whole name too. */
+export function wholeNameKeys(names: readonly NamePart[]): string[] {
+  const keys = new Set<string>()
+  for (const name of names) {
+    const given = foldWhole(name.given)
+    const surname = foldWhole(name.surname)
+    const given2 = foldWhole(name.given2)
+    const reading = [foldWhole(name.surnameReading), foldWhole(name.givenReading)] as const
+    keys.add(surname + given).add(given + surname)
+    if (given2 !== '') keys.add(given + given2 + surname).add(surname + given + given2)
+    keys.add(reading[0] + reading[1]).add(foldWhole(name.nickname))
+  }
+  keys.delete('')
+  return [...keys]
+}
+
+// One token without its spaces: folded like the words of names, Han and kana included.
+function foldWhole(text: string): string {
+  const head = compose(text.slice(0, MOST_CHARACTERS))
+  if (isAscii(head)) return foldWord(head)
+  let folded = ''
+  for (const character of head) {
+    const { text: form, kind } = foldCharacter(character.codePointAt(0) ?? 0)
+    if (kind !== 'none') folded += form
+  }
+  return folded
+}

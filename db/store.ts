@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database } from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from './schema/index.ts'
+import { StoreError, storeErrorKindOf } from './store-error.ts'
+
+/** How long a write waits for another connection (an import) before it gives up: two minutes. */
+const PATIENCE_MS = 120_000
+const RETRY_MS = 15
+
+/** What drizzle knows of the store. */
+export type Orm = ReturnType<typeof drizzle<typeof schema>>
+
+/** An open client book. */
+export interface Store {
+  readonly sqlite: Database
+  readonly orm: Orm
+  readonly path: string
+  readonly isReadOnly: boolean
+  /**
+   * Runs `work` in one `BEGIN IMMEDIATE` transaction and resolves with its result once it is on disk; all or nothing.
+   * While another connection writes it waits without blocking the thread. Rejects with StoreError `busy`, `full`,
+   * `read-only` or `damaged`, or with whatever `work` threw.
+   */
+  write<T>(work: () => T extends Promise<unknown> ? never : T): Promise<T>
+  /** Closes the file; the key goes with it. */
+  close(): void
+}
+
+/** Makes a store of an open connection; `onCommit` is told the number of every committed write. */
+export function holdStore(
+  sqlite: Database,
+  options: { path: string; isReadOnly: boolean; onCommit: (count: number) => void },
+): Store {
+  const countCommit = sqlite
+    .prepare<[], number>('update store_commit set count = count + 1 where id = 1 returning count')
+    .pluck()
+
+  async function begin(): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS
+    for (;;) {
+      try {
+        sqlite.exec('begin immediate')
+        return
+      } catch (error) {
+        if (storeErrorKindOf(error) !== 'busy') throw error
+        if (Date.now() > deadline) throw new StoreError('busy', error)
+      }
+      await pause(RETRY_MS)
+    }
+  }
+
+  async function write<T>(work: () => T): Promise<T> {
+    if (options.isReadOnly) throw new StoreError('read-only')
+    await begin()
+    try {
+      const result = work()
+      const count = countCommit.get() ?? 0
+      sqlite.exec('commit')
+      options.onCommit(count)
+      return result
+    } catch (error) {
+      if (sqlite.inTransaction) sqlite.exec('rollback')
+      const kind = storeErrorKindOf(error)
+      throw kind === undefined || error instanceof StoreError ? error : new StoreError(kind, error)
+    }
+  }
+
+  return {
+    sqlite,
+    orm: drizzle(sqlite, { schema }),
+    path: options.path,
+    isReadOnly: options.isReadOnly,
+    write,
+    close: () => sqlite.close(),
+  }
+}

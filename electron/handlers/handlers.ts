@@ -1,0 +1,36 @@
+import type { Handlers } from '../ipc/contract.ts'
+import type { Services } from '../services/services.ts'
+import type { Session } from '../services/session.ts'
+import { appointmentHandlers } from './appointments.ts'
+import { boutiqueHandlers } from './boutique.ts'
+import { briefHandlers } from './briefs.ts'
+import { clientHandlers } from './clients.ts'
+import { draftHandlers } from './drafts.ts'
+import { importHandlers } from './imports.ts'
+import { type Machine, machineHandlers } from './machine.ts'
+import { noteHandlers } from './notes.ts'
+import { searchHandlers } from './search.ts'
+import { sessionHandlers } from './session.ts'
+import { staffHandlers } from './staff.ts'
+import { tasteHandlers } from './tastes.ts'
+import { todayHandlers } from './today.ts'
+
+/** Makes the handlers of the whole contract; those of an open book throw `locked` while the cover is closed. */
+export function createHandlers(session: Session<Services>, machine: Machine): Handlers {
+  const services = () => session.services()
+  return {
+    appointments: appointmentHandlers(services),
+    boutique: boutiqueHandlers(session),
+    briefs: briefHandlers(services),
+    clients: clientHandlers(services),
+    drafts: draftHandlers(services),
+    imports: importHandlers(services),
+    machine: machineHandlers(machine),
+    notes: noteHandlers(services),
+    search: searchHandlers(services),
+    session: sessionHandlers(session),
+    staff: staffHandlers(services),
+    tastes: tasteHandlers(services),
+    today: todayHandlers(services),
+  }
+}

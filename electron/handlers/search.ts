@@ -1,0 +1,9 @@
+import type { Handlers } from '../ipc/contract.ts'
+import type { Services } from '../services/services.ts'
+
+/** Turns what is looked up in the one box into the service of the open book. */
+export function searchHandlers(services: () => Services): Handlers['search'] {
+  return {
+    find: (input) => services().search.find(input),
+  }
+}

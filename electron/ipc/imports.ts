@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { call } from './define.ts'
+import { Done, Instant, Nothing } from './values.ts'
+
+/** Names one import that was committed. */
+export const ImportId = z.int().positive().brand<'ImportId'>()
+/** Names one import that was committed. */
+export type ImportId = z.infer<typeof ImportId>
+
+/** Names one file being looked at, until the app closes or it is let go. */
+export const UploadId = z.uuid().brand<'UploadId'>()
+/** Names one file being looked at. */
+export type UploadId = z.infer<typeof UploadId>
+
+/** The encodings a client book may come in, by their WHATWG names. */
+export const EncodingName = z.enum([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+])
+/** One of the encodings a client book may come in. */
+export type EncodingName = z.infer<typeof EncodingName>
+
+/** How a file is to be read; null means that the app is to find it out. */
+export const ReadingChoice = z.strictObject({
+  encoding: EncodingName.nullable(),
+  delimiter: z.enum([',', ';', '\t', '|']).nullable(),
+  hasHeader: z.boolean().nullable(),
+  dayFirst: z.boolean().nullable(),
+})
+/** How a file is to be read. */
+export type ReadingChoice = z.infer<typeof ReadingChoice>
+
+/** What each column becomes, by its position; the words for the targets live in locales. */
+export const ColumnMapping = z.array(
+  z.strictObject({ column: z.int().nonnegative(), target: z.string().max(60) }),
+)
+/** What each column becomes. */
+export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+/** What is seen of a file before anything is written. */
+export const Inspection = z.strictObject({
+  uploadId: UploadId,
+  fileName: z.string(),
+  bytes: z.int(),
+  format: z.enum(['csv', 'vcard']),
+  encoding: EncodingName,
+  encodings: z.array(z.strictObject({ encoding: EncodingName, confidence: z.number() })),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  hasHeader: z.boolean(),
+  dayFirst: z.boolean(),
+  dayFirstIsProved: z.boolean(),
+  headers: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  rowCount: z.int(),
+  mapping: ColumnMapping,
+  mappingFrom: z.enum(['remembered', 'names', 'format']),
+  knownAs: z.enum(['google', 'outlook', 'apple', 'none']),
+})
+/** What is seen of a file before anything is written. */
+export type Inspection = z.infer<typeof Inspection>
+
+/** What to do with a row that matches a client the book already has. */
+export const MatchPolicy = z.enum(['complete', 'skip', 'add'])
+/** What to do with a row that matches. */
+export type MatchPolicy = z.infer<typeof MatchPolicy>
+
+/** A cell that could not be read as its column asks; its text is kept all the same. */
+export const CellProblem = z.strictObject({
+  column: z.string(),
+  value: z.string(),
+  code: z.string(),
+})
+
+/** What will become of one row. */
+export const RowFinding = z.strictObject({
+  row: z.int(),
+  line: z.int(),
+  outcome: z.enum(['new', 'matched', 'repeated', 'refused']),
+  name: z.string(),
+  lang: z.string(),
+  matchedName: z.string(),
+  matchedBy: z.enum(['', 'phone', 'email', 'name']),
+  reason: z.string(),
+  problems: z.array(CellProblem),
+})
+/** What will become of one row. */
+export type RowFinding = z.infer<typeof RowFinding>
+
+/** How many rows will become what. */
+export const ImportCounts = z.strictObject({
+  rows: z.int(),
+  new: z.int(),
+  matched: z.int(),
+  repeated: z.int(),
+  refused: z.int(),
+  withProblems: z.int(),
+})
+/** How many rows will become what. */
+export type ImportCounts = z.infer<typeof ImportCounts>
+
+const Plan = z.strictObject({
+  uploadId: UploadId,
+  choice: ReadingChoice,
+  mapping: ColumnMapping,
+  matches: MatchPolicy,
+})
+
+/** An import that was committed, and until when it can be undone. */
+export const ImportRecord = z.strictObject({
+  id: ImportId,
+  fileName: z.string(),
+  at: Instant,
+  staffName: z.string(),
+  counts: ImportCounts,
+  refusedKept: z.int(),
+  undoUntil: Instant,
+  undone: z.boolean(),
+})
+/** An import that was committed. */
+export type ImportRecord = z.infer<typeof ImportRecord>
+
+/** What may be asked about bringing in a client book. */
+export const imports = {
+  choose: call({
+    input: Nothing,
+    output: z.strictObject({ uploadId: UploadId, fileName: z.string() }).nullable(),
+  }),
+  receive: call({
+    input: z.strictObject({
+      uploadId: UploadId.nullable(),
+      fileName: z.string().max(255),
+      offset: z.int().nonnegative(),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    output: z.strictObject({ uploadId: UploadId }),
+  }),
+  inspect: call({ input: z.strictObject({ uploadId: UploadId, choice: ReadingChoice }), output: Inspection }),
+  dryRun: call({ input: Plan, output: z.strictObject({ counts: ImportCounts }) }),
+  findings: call({
+    input: z.strictObject({
+      uploadId: UploadId,
+      show: z.enum(['all', 'new', 'matched', 'repeated', 'refused', 'problems']),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(50),
+    }),
+    output: z.strictObject({ findings: z.array(RowFinding), count: z.int() }),
+  }),
+  commit: call({ input: Plan, output: ImportRecord }),
+  release: call({ input: z.strictObject({ uploadId: UploadId }), output: Done }),
+  list: call({ input: Nothing, output: z.array(ImportRecord) }),
+  undo: call({
+    input: z.strictObject({ id: ImportId }),
+    output: z.strictObject({ removed: z.int(), reverted: z.int(), kept: z.int() }),
+  }),
+  saveRefused: call({
+    input: z.strictObject({ id: ImportId }),
+    output: z.strictObject({ saved: z.boolean() }),
+  }),
+} as const

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { ClientId } from './clients.ts'
+import { call } from './define.ts'
+import { NoteId } from './notes.ts'
+import { Day, Instant, PersonName, Range } from './values.ts'
+
+/** Why a client was found: what was matched, its text, and the stretches of it to mark. */
+export const MatchReason = z.strictObject({
+  field: z.enum(['name', 'reading', 'latin', 'sound', 'phone', 'email', 'other']),
+  text: z.string(),
+  ranges: z.array(Range),
+})
+
+/** One client that a search found; `similar` says that only the sound is alike. */
+export const ClientHit = z.strictObject({
+  id: ClientId,
+  name: PersonName,
+  residence: z.string(),
+  why: MatchReason,
+  similar: z.boolean(),
+  lastVisitAt: Instant.nullable(),
+  nextVisitAt: Instant.nullable(),
+})
+/** One client that a search found. */
+export type ClientHit = z.infer<typeof ClientHit>
+
+/** One note that a search found, as a snippet with the stretches to mark. */
+export const NoteHit = z.strictObject({
+  id: NoteId,
+  clientId: ClientId,
+  name: PersonName,
+  on: Day,
+  snippet: z.string(),
+  ranges: z.array(Range),
+})
+/** One note that a search found. */
+export type NoteHit = z.infer<typeof NoteHit>
+
+/** What may be looked up in the one box. */
+export const search = {
+  find: call({
+    input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) }),
+    output: z.strictObject({ clients: z.array(ClientHit), notes: z.array(NoteHit), clientCount: z.int() }),
+  }),
+} as const

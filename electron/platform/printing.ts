@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { BrowserWindow, dialog } from 'electron'
+import { AppError } from '../ipc/errors.ts'
+import { replaceFile } from './side-file.ts'
+import { openHiddenWindow, waitUntilReady } from './windows.ts'
+
+/** A page of ours to put on paper. */
+export interface Sheet {
+  readonly url: string
+  readonly preload: string
+  /** Whether the page itself says when it is ready; a page made in memory is ready once loaded. */
+  readonly announcesReady: boolean
+}
+
+/** What the save dialog says. */
+export interface SaveWords {
+  readonly title: string
+  readonly suggestedName: string
+  readonly kind: string
+}
+
+async function withSheet<T>(sheet: Sheet, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  const window = await openHiddenWindow({ preload: sheet.preload, url: sheet.url, background: '#ffffff' })
+  try {
+    if (sheet.announcesReady) await waitUntilReady(window)
+    return await work(window)
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('print-failed')
+  } finally {
+    window.destroy()
+  }
+}
+
+/** A file name without what Windows, macOS or Linux refuse in one. */
+export function safeFileName(name: string): string {
+  const clean = name
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[. ]+$/, '')
+    .trim()
+  return clean.slice(0, 120) || 'Carnet'
+}
+
+/** Makes a PDF of a page, at the page size its own CSS asks for. */
+export function makePdf(sheet: Sheet): Promise<Uint8Array> {
+  return withSheet(sheet, (window) =>
+    window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    }),
+  )
+}
+
+/** Asks where to put a PDF of a page and puts it there; tells the name it was given, or '' when nobody wanted it. */
+export async function savePdf(sheet: Sheet, words: SaveWords): Promise<string> {
+  const file = await askWhereToSave(words, 'pdf')
+  if (!file) return ''
+  const pdf = await makePdf(sheet)
+  writeAsked(file, pdf)
+  return basename(file)
+}
+
+/** Sends a page to a printer through the system's own dialog; false when the person thought better of it. */
+export function printSheet(sheet: Sheet): Promise<boolean> {
+  return withSheet(
+    sheet,
+    (window) =>
+      new Promise<boolean>((resolve, reject) => {
+        window.webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
+          if (printed || /cancel/i.test(reason)) resolve(printed)
+          else reject(new AppError('print-failed'))
+        })
+      }),
+  )
+}
+
+/** Asks where a file may be written; '' when nobody wanted it. */
+export async function askWhereToSave(words: SaveWords, extension: string): Promise<string> {
+  const owner = BrowserWindow.getFocusedWindow()
+  const options = {
+    title: words.title,
+    defaultPath: `${safeFileName(words.suggestedName)}.${extension}`,
+    filters: [{ name: words.kind, extensions: [extension] }],
+  }
+  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options)
+  return answer.canceled ? '' : (answer.filePath ?? '')
+}
+
+/** Writes a file where the person asked, whole or not at all. */
+export function writeAsked(file: string, content: string | Uint8Array): void {
+  try {
+    replaceFile(file, content)
+  } catch (error) {
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw new AppError(full ? 'disk-full' : 'file-unwritable', { file: basename(file) })
+  }
+}
+
+/** Asks which file to read and reads it; null when nobody chose one. */
+export async function askForFile(words: {
+  title: string
+  kind: string
+  extensions: string[]
+}): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+  const owner = BrowserWindow.getFocusedWindow()
+  const options = {
+    title: words.title,
+    properties: ['openFile' as const],
+    filters: [{ name: words.kind, extensions: words.extensions }],
+  }
+  const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
+  const file = answer.filePaths[0]
+  if (answer.canceled || !file) return null
+  try {
+    return { fileName: basename(file), bytes: readFileSync(file) }
+  } catch {
+    throw new AppError('file-unreadable', { file: basename(file) })
+  }
+}

@@ -1,0 +1,87 @@
+import type { AppointmentId } from '../ipc/appointments.ts'
+import { APP_ORIGIN, type OncePages } from './app-scheme.ts'
+import { askForFile, askWhereToSave, printSheet, savePdf, writeAsked } from './printing.ts'
+import { recoverySheet } from './recovery-sheet.ts'
+import { nativeWords } from './words.ts'
+
+interface BriefSheet {
+  readonly appointmentId: AppointmentId
+  readonly paper: 'a4' | 'letter'
+  readonly suggestedName: string
+}
+
+/** Puts briefs on paper, from a page nobody sees. */
+export function createBriefPrinter(options: { preload: string; pageUrl: string; language: () => string }) {
+  const sheet = ({ appointmentId, paper }: BriefSheet) => ({
+    url: `${options.pageUrl}#/print/brief/${appointmentId}?paper=${paper}`,
+    preload: options.preload,
+    announcesReady: true,
+  })
+  return {
+    async savePdf(brief: BriefSheet) {
+      const t = nativeWords(options.language())
+      const fileName = await savePdf(sheet(brief), {
+        title: t('dialog.saveBriefTitle'),
+        suggestedName: brief.suggestedName,
+        kind: t('dialog.pdfFiles'),
+      })
+      return { saved: fileName !== '', fileName }
+    },
+    async print(brief: BriefSheet) {
+      return { printed: await printSheet(sheet(brief)) }
+    },
+  }
+}
+
+/** Asks for client books and saves what was not brought in. */
+export const importDialogs = {
+  chooseFile(language: string) {
+    const t = nativeWords(language)
+    return askForFile({
+      title: t('dialog.importTitle'),
+      kind: t('dialog.importFiles'),
+      extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'],
+    })
+  },
+  async saveText(text: string, language: string) {
+    const t = nativeWords(language)
+    const file = await askWhereToSave(
+      {
+        title: t('dialog.saveRefusedTitle'),
+        suggestedName: t('dialog.refusedFile'),
+        kind: t('dialog.csvFiles'),
+      },
+      'csv',
+    )
+    if (!file) return false
+    writeAsked(file, text)
+    return true
+  },
+}
+
+/** Puts the recovery key on paper or in a file, from a page that is fetched once and lies nowhere. */
+export function createRecoveryPrinter(options: { preload: string; once: OncePages; now: () => number }) {
+  return async (how: 'print' | 'save', recoveryKey: string, boutiqueName: string, language: string) => {
+    const html = recoverySheet({ recoveryKey, boutiqueName, language, now: options.now() })
+    const sheet = { url: options.once.offer(html), preload: options.preload, announcesReady: false }
+    if (how === 'print') return printSheet(sheet)
+    const t = nativeWords(language)
+    const words = {
+      title: t('dialog.saveRecoveryTitle'),
+      suggestedName: t('dialog.recoveryFile'),
+      kind: t('dialog.pdfFiles'),
+    }
+    return (await savePdf(sheet, words)) !== ''
+  }
+}
+
+/** The address of the app's own page: the built one, or the development server's. */
+export function pageUrl(): string {
+  return process.env['ELECTRON_RENDERER_URL'] ?? `${APP_ORIGIN}/index.html`
+}
+
+/** The origin of the app's own page. */
+export function pageOrigin(): string {
+  const served = process.env['ELECTRON_RENDERER_URL']
+  return served ? new URL(served).origin : APP_ORIGIN
+}

@@ -1,0 +1,89 @@
+import { BrowserWindow, screen } from 'electron'
+import type { MachineSettings, WindowState } from './machine-settings.ts'
+
+const PREFERRED = { width: 1440, height: 900 }
+
+/** What a window needs to open on one of our pages. */
+export interface WindowOptions {
+  readonly preload: string
+  readonly url: string
+  readonly background: string
+}
+
+function isOnScreen(state: WindowState): boolean {
+  return screen.getAllDisplays().some(({ workArea: area }) => {
+    const overlapX = Math.min(state.x + state.width, area.x + area.width) - Math.max(state.x, area.x)
+    const overlapY = Math.min(state.y + state.height, area.y + area.height) - Math.max(state.y, area.y)
+    return overlapX > 100 && overlapY > 100
+  })
+}
+
+const webPreferences = (preload: string) => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+})
+
+/** Opens the staff's window where it last stood, if that is still on a screen, and remembers where it goes. */
+export function openMainWindow(
+  settings: MachineSettings,
+  options: WindowOptions & { isShown: boolean; size: { width: number; height: number } | null },
+): { window: BrowserWindow; loaded: Promise<void> } {
+  const kept = options.size ? null : settings.windowState()
+  const place = kept && isOnScreen(kept) ? kept : null
+  const area = screen.getPrimaryDisplay().workArea
+  const window = new BrowserWindow({
+    width: options.size?.width ?? place?.width ?? Math.min(PREFERRED.width, area.width),
+    height: options.size?.height ?? place?.height ?? Math.min(PREFERRED.height, area.height),
+    ...(place ? { x: place.x, y: place.y } : {}),
+    minWidth: 760,
+    minHeight: 560,
+    show: false,
+    title: 'Carnet',
+    backgroundColor: options.background,
+    webPreferences: webPreferences(options.preload),
+  })
+  window.once('ready-to-show', () => {
+    if (!options.isShown) return
+    if (place?.isMaximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    settings.setWindowState({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+  })
+  const loaded = window.loadURL(options.url)
+  loaded.catch(() => undefined)
+  return { window, loaded }
+}
+
+/** Opens a window nobody sees, for a page that is only printed or saved. */
+export async function openHiddenWindow(options: WindowOptions): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 900,
+    height: 1270,
+    show: false,
+    backgroundColor: options.background,
+    webPreferences: webPreferences(options.preload),
+  })
+  await window.loadURL(options.url)
+  return window
+}
+
+const READY = `new Promise((resolve, reject) => {
+  const root = document.documentElement
+  const started = Date.now()
+  const look = () => {
+    if (root.dataset.ready === 'true') document.fonts.ready.then(() => requestAnimationFrame(() => resolve(true)))
+    else if (root.dataset.ready === 'failed' || Date.now() - started > 20000) reject(new Error('page not ready'))
+    else setTimeout(look, 25)
+  }
+  look()
+})`
+
+/** Resolves once the page in a window says that everything it shows is there, fonts included. */
+export async function waitUntilReady(window: BrowserWindow): Promise<void> {
+  await window.webContents.executeJavaScript(READY)
+}

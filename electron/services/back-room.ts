@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads'
+import type { CancelSignal, Progress } from '../ipc/define.ts'
+import { AppError, type ErrorCode, type ErrorParams } from '../ipc/errors.ts'
+import type { JobName, JobOf } from './jobs.ts'
+
+/** What the thread is told when it starts: which book, and the key, which it keeps in memory only. */
+export interface BackRoomStart {
+  readonly storePath: string
+  readonly key: Uint8Array
+}
+
+/** A message to the thread. */
+export type ToBackRoom =
+  | {
+      readonly kind: 'run'
+      readonly id: number
+      readonly job: JobName
+      readonly input: unknown
+      /** One shared byte that turns 1 on cancelling, for work that cannot hear messages while it runs. */
+      readonly flag: SharedArrayBuffer
+    }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'close' }
+
+/** A message from the thread. */
+export type FromBackRoom =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode; readonly params: ErrorParams }
+  | { readonly kind: 'broken'; readonly id: number; readonly error: Error }
+
+/** What a long call lends to its job. */
+export interface JobOptions {
+  readonly signal?: CancelSignal
+  readonly progress?: (progress: Progress) => void
+}
+
+/** The thread in which everything runs that takes longer than a frame; one for each open book. */
+export interface BackRoom {
+  /** Runs one job after those already asked for; rejects with AppError, `cancelled` included, or with the bug. */
+  run<J extends JobName>(job: J, input: JobOf<J>['input'], options?: JobOptions): Promise<JobOf<J>['output']>
+  /** Ends the thread once its jobs have stopped; the key goes with it. */
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void
+  readonly reject: (error: unknown) => void
+  readonly progress: ((progress: Progress) => void) | undefined
+  readonly cancel: () => void
+}
+
+/** Opens the back room; `entry` is the worker's file. */
+export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoom {
+  const worker = new Worker(entry, { workerData: start })
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+  let isClosed = false
+  const tell = (message: ToBackRoom) => worker.postMessage(message)
+
+  worker.on('message', (message: FromBackRoom) => {
+    const asked = waiting.get(message.id)
+    if (!asked) return
+    if (message.kind === 'progress') {
+      asked.progress?.(message.progress)
+      return
+    }
+    waiting.delete(message.id)
+    if (message.kind === 'done') asked.resolve(message.value as never)
+    else if (message.kind === 'failed') asked.reject(new AppError(message.code, message.params))
+    else asked.reject(message.error)
+  })
+  const abandon = (error: unknown) => {
+    for (const asked of waiting.values()) asked.reject(error)
+    waiting.clear()
+  }
+  worker.on('error', abandon)
+  worker.on('exit', () => abandon(new AppError('cancelled')))
+
+  return {
+    run(job, input, options = {}) {
+      if (isClosed) return Promise.reject(new AppError('locked'))
+      if (options.signal?.aborted) return Promise.reject(new AppError('cancelled'))
+      lastId += 1
+      const id = lastId
+      const flag = new SharedArrayBuffer(1)
+      const cancel = () => {
+        Atomics.store(new Uint8Array(flag), 0, 1)
+        tell({ kind: 'cancel', id })
+      }
+      options.signal?.addEventListener('abort', cancel, { once: true })
+      return new Promise<never>((resolve, reject) => {
+        waiting.set(id, { resolve, reject, progress: options.progress, cancel })
+        tell({ kind: 'run', id, job, input, flag })
+      }).finally(() => options.signal?.removeEventListener('abort', cancel))
+    },
+    async close() {
+      if (isClosed) return
+      isClosed = true
+      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+      for (const asked of waiting.values()) asked.cancel()
+      tell({ kind: 'close' })
+      await ended
+    },
+  }
+}

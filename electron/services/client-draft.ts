@@ -1,0 +1,23 @@
+import type { ClientForm } from '../../db/queries/client-form.ts'
+import { readPhone } from '../../locales/phones.ts'
+import type { ClientDraft } from '../ipc/clients.ts'
+import { AppError } from '../ipc/errors.ts'
+
+const CALLED = new Set(['phone', 'whatsapp'])
+
+/**
+ * The form as the store keeps it: numbers written with their country code get their E.164 form if they have none.
+ * Throws AppError `invalid-input` for a form with neither a name nor a way of contact.
+ */
+export function readDraft(draft: ClientDraft): ClientForm {
+  const names = draft.names.filter(
+    ({ given, given2, surname, nickname }) => (given + given2 + surname + nickname).trim() !== '',
+  )
+  if (names.length === 0 && draft.contactWays.length === 0) throw new AppError('invalid-input')
+  return {
+    ...draft,
+    contactWays: draft.contactWays.map((way) =>
+      way.e164 === '' && CALLED.has(way.kind) ? { ...way, e164: readPhone(way.value, null).e164 ?? '' } : way,
+    ),
+  }
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { createImportQueries, type ImportRow } from '../../db/queries/imports.ts'
+import { wallClock } from '../../locales/time-zones.ts'
+import type { CallContext } from '../ipc/define.ts'
+import { AppError } from '../ipc/errors.ts'
+import type {
+  ColumnMapping,
+  ImportId,
+  ImportRecord,
+  MatchPolicy,
+  ReadingChoice,
+  UploadId,
+} from '../ipc/imports.ts'
+import type { BackRoom } from './back-room.ts'
+import type { Desk } from './desk.ts'
+import type { FindingsShown, House } from './imports/jobs.ts'
+import { writeRefused } from './imports/refused-file.ts'
+
+/** Asks the person for files; the words of its dialogs are its own. */
+export interface ImportDialogs {
+  /** The file somebody chose, or null. */
+  chooseFile(language: string): Promise<{ fileName: string; bytes: Uint8Array } | null>
+  /** Whether the text was saved where somebody asked. */
+  saveText(text: string, language: string): Promise<boolean>
+}
+
+interface Plan {
+  readonly uploadId: UploadId
+  readonly choice: ReadingChoice
+  readonly mapping: ColumnMapping
+  readonly matches: MatchPolicy
+}
+
+/** Bringing in a client book; the reading and writing happen in the back room. */
+export type ImportService = ReturnType<typeof createImportService>
+
+/** Makes the import service of an open book. */
+export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dialogs: ImportDialogs }) {
+  const { backRoom, dialogs } = tools
+  const queries = createImportQueries(desk.store)
+  const house = (): House => ({
+    country: desk.house().country,
+    headings: { advisor: 'Advisor', department: 'Department', jobTitle: 'Job title' },
+  })
+  const record = (id: number): ImportRecord => {
+    const row = queries.byId(id)
+    if (!row) throw new AppError('not-found')
+    return describe(row)
+  }
+  const receive = (id: string, fileName: string, offset: number, bytes: Uint8Array) =>
+    backRoom.run('imports.receive', { uploadId: id, fileName, offset, bytes })
+
+  return {
+    async choose() {
+      const file = await dialogs.chooseFile(desk.language())
+      if (!file) return null
+      const uploadId = randomUUID() as UploadId
+      await receive(uploadId, file.fileName, 0, file.bytes)
+      return { uploadId, fileName: file.fileName }
+    },
+    async receive(input: { uploadId: UploadId | null; fileName: string; offset: number; bytes: Uint8Array }) {
+      const uploadId = input.uploadId ?? (randomUUID() as UploadId)
+      await receive(uploadId, input.fileName, input.offset, input.bytes)
+      return { uploadId }
+    },
+    inspect: ({ uploadId, choice }: { uploadId: UploadId; choice: ReadingChoice }, context: CallContext) =>
+      backRoom.run('imports.inspect', { uploadId, choice, house: house() }, context),
+    dryRun: async ({ uploadId, choice, mapping }: Plan, context: CallContext) => ({
+      counts: await backRoom.run('imports.dryRun', { uploadId, choice, mapping, house: house() }, context),
+    }),
+    findings: (input: { uploadId: UploadId; show: FindingsShown; offset: number; limit: number }) =>
+      backRoom.run('imports.findings', input),
+    /** Writes the import, all or nothing; answers its record, by which it can be undone for thirty days. */
+    async commit({ matches, ...plan }: Plan, context: CallContext): Promise<ImportRecord> {
+      if (desk.store.isReadOnly) throw new AppError('store-read-only')
+      const at = desk.now()
+      const { id } = await backRoom.run(
+        'imports.commit',
+        {
+          ...plan,
+          house: house(),
+          policy: matches,
+          staffId: desk.staffId,
+          at,
+          day: wallClock(at, desk.house().timeZone).day,
+        },
+        context,
+      )
+      desk.announce('imports.changed', {})
+      return record(id)
+    },
+    async release({ uploadId }: { uploadId: UploadId }) {
+      await backRoom.run('imports.release', { uploadId })
+      return { done: true } as const
+    },
+    list: () => queries.list().map(describe),
+    /** Takes an import back. Throws AppError `undo-expired` after thirty days or when it was taken back already. */
+    async undo({ id }: { id: ImportId }, context: CallContext) {
+      if (desk.store.isReadOnly) throw new AppError('store-read-only')
+      const result = await backRoom.run(
+        'imports.undo',
+        { id, staffId: desk.staffId, at: desk.now() },
+        context,
+      )
+      desk.announce('imports.changed', {})
+      return result
+    },
+    async saveRefused({ id }: { id: ImportId }) {
+      if (!queries.byId(id)) throw new AppError('not-found')
+      return { saved: await dialogs.saveText(writeRefused(queries.refused(id)), desk.language()) }
+    },
+  }
+}
+
+function describe(row: ImportRow): ImportRecord {
+  return {
+    id: row.id as ImportId,
+    fileName: row.fileName,
+    at: row.at,
+    staffName: row.staffName,
+    counts: JSON.parse(row.counts) as ImportRecord['counts'],
+    refusedKept: row.refusedKept,
+    undoUntil: row.undoUntil,
+    undone: row.undoneAt !== null,
+  }
+}

@@ -1,0 +1,146 @@
+import type { ClientForm } from '../../../db/queries/client-form.ts'
+import { type Facet, recogniseFacet } from './facets.ts'
+import type { ImportedAddress, ImportedName, ImportedPerson, SizeKind } from './person.ts'
+
+/** A person of a file as the book keeps them: the form, and what is kept beside it. */
+export interface Adopted {
+  readonly form: ClientForm
+  readonly notes: readonly string[]
+  readonly tastes: readonly { stance: 'likes' | 'refuses'; facet: Facet; text: string }[]
+}
+
+/** What the book must know to take a person in. */
+export interface AdoptionContext {
+  /** Staff by folded name, to recognise the advisor a row names. */
+  readonly staffByName: ReadonlyMap<string, number>
+  /** The headings under which words without a place of their own are kept. */
+  readonly headings: { readonly advisor: string; readonly department: string; readonly jobTitle: string }
+}
+
+const LINE_LIMIT = 500
+const SIZES: Readonly<Record<SizeKind, ClientForm['sizes'][number]['kind']>> = {
+  ring: 'ring',
+  bracelet: 'wrist',
+  necklace: 'necklace',
+  shoe: 'shoe',
+  clothing: 'clothing',
+  glove: 'glove',
+  hat: 'hat',
+  belt: 'other',
+}
+
+/** Folds a name of staff for comparison: case, accents and spaces do not count. */
+export function foldStaffName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** Turns what a file says of a person into a form of the book; what does not fit a line is kept whole as a note. */
+export function adoptPerson(person: ImportedPerson, context: AdoptionContext): Adopted {
+  const overlong: string[] = []
+  const line = (text: string | undefined): string => {
+    const flat = (text ?? '').replace(/[\r\n\u2028\u2029\0]+/g, ' ').trim()
+    if (flat.length <= LINE_LIMIT) return flat
+    overlong.push(flat)
+    return `${flat.slice(0, LINE_LIMIT - 1)}…`
+  }
+  const extras = person.extras.map(({ label, value }) => ({ label: line(label) || '#', value: prose(value) }))
+  const keepExtra = (label: string, value: string | undefined) => {
+    if (value) extras.push({ label, value })
+  }
+  const advisorId = person.advisor ? context.staffByName.get(foldStaffName(person.advisor)) : undefined
+  if (advisorId === undefined) keepExtra(context.headings.advisor, person.advisor)
+  keepExtra(context.headings.department, person.department)
+  keepExtra(context.headings.jobTitle, person.jobTitle)
+  const home = person.addresses[0]
+
+  const form: ClientForm = {
+    names: person.names.map((name) => adoptName(name, line)),
+    addressAs: '',
+    pronunciation: '',
+    organisation: line(person.organisation),
+    residence: line(home?.city ?? home?.region),
+    country: person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? '',
+    timeZone: '',
+    advisorId: advisorId ?? null,
+    neverMention: '',
+    contactWays: person.contactWays.map((way) => ({
+      kind: way.kind,
+      label: line(way.label),
+      value: line(way.value),
+      e164: way.e164 ?? '',
+    })),
+    addresses: person.addresses.map((address) => adoptAddress(address, line)),
+    languages: person.languages.map((tag) => ({ tag, use: 'speaks' })),
+    occasions: person.occasions.map(({ kind, label, date, statedAs }) => ({
+      kind,
+      label: line(label),
+      calendar: date.calendar,
+      year: date.year,
+      monthCode: date.monthCode,
+      day: date.day,
+      statedAs: line(statedAs),
+    })),
+    sizes: person.sizes.map(({ kind, asSaid }) => ({
+      kind: SIZES[kind],
+      label: SIZES[kind] === 'other' ? kind : '',
+      asSaid: line(asSaid),
+    })),
+    relations: person.relations.map(({ label, kind, name }) => ({
+      label: line(label ?? kind),
+      name: line(name),
+      clientId: null,
+    })),
+    tags: person.tags.map(line).filter((tag) => tag !== ''),
+    extras,
+  }
+  return {
+    form,
+    notes: [...person.notes.map(prose), ...overlong].filter((note) => note !== ''),
+    tastes: person.tastes.map(({ kind, text }) => ({
+      stance: kind === 'like' ? 'likes' : 'refuses',
+      facet: recogniseFacet(text),
+      text: line(text),
+    })),
+  }
+}
+
+function prose(text: string): string {
+  return text.replaceAll('\0', '')
+}
+
+function adoptName(
+  name: ImportedName,
+  line: (text: string | undefined) => string,
+): ClientForm['names'][number] {
+  const hasParts = Boolean(name.given ?? name.surname)
+  return {
+    kind: name.kind,
+    lang: name.lang ?? 'und',
+    title: line(name.title),
+    given: line(hasParts ? name.given : name.full),
+    given2: line(name.given2),
+    surname: line(name.surname),
+    generation: line(name.generation),
+    credentials: line(name.credentials),
+    nickname: line(name.nickname),
+    givenReading: line(name.readings?.given ?? (hasParts ? undefined : name.readings?.full)),
+    surnameReading: line(name.readings?.surname),
+  }
+}
+
+function adoptAddress(
+  address: ImportedAddress,
+  line: (text: string | undefined) => string,
+): ClientForm['addresses'][number] {
+  const written = [address.poBox, address.street, address.extended, address.district]
+    .filter(Boolean)
+    .join('\n')
+  return {
+    label: line(address.label),
+    lines: prose(address.formatted ?? written),
+    city: line(address.city),
+    region: line(address.region),
+    postalCode: line(address.postalCode),
+    country: line(address.country ?? address.countryCode),
+  }
+}

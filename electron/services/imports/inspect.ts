@@ -1,0 +1,106 @@
+import { createImportQueries } from '../../../db/queries/imports.ts'
+import type { Store } from '../../../db/store.ts'
+import { AppError } from '../../ipc/errors.ts'
+import { ColumnMapping, type Inspection, type ReadingChoice, type UploadId } from '../../ipc/imports.ts'
+import { applyTargets, type ColumnUse, proposeMapping } from './columns.ts'
+import { writesDayFirst } from './date-order.ts'
+import { previewSheet, type SheetChoices, type SheetPreview } from './sheet.ts'
+import { isTarget } from './targets.ts'
+import type { Upload } from './uploads.ts'
+
+const CELL_SHOWN = 160
+const ROWS_SHOWN = 12
+const COLUMNS_SHOWN = 120
+
+/** A file as it will be read: how, and what each column becomes. */
+export interface Reading {
+  readonly preview: SheetPreview
+  readonly columns: readonly ColumnUse[]
+  readonly dayFirst: boolean
+  readonly language: string | undefined
+  readonly signature: string
+}
+
+/** Reads how a file is to be read: as the person chose, and found out where they did not. Throws AppError `file-empty`. */
+export async function settleReading(
+  upload: Upload,
+  choice: ReadingChoice,
+  chosen: ColumnMapping | null,
+  house: { country: string },
+  signal: AbortSignal,
+): Promise<Reading> {
+  if (upload.bytes.length === 0) throw new AppError('file-empty')
+  const choices: SheetChoices = {
+    ...(choice.encoding === null ? {} : { encoding: choice.encoding }),
+    ...(choice.delimiter === null ? {} : { delimiter: choice.delimiter }),
+    ...(choice.hasHeader === null ? {} : { hasHeader: choice.hasHeader }),
+  }
+  const preview = await previewSheet({ bytes: upload.bytes }, choices, signal)
+  if (preview.rowCount === 0) throw new AppError('file-empty')
+  const proposed = proposeMapping(preview.headings, preview.rows)
+  const columns = chosen ? applyTargets(preview.headings, readTargets(chosen)) : proposed.columns
+  return {
+    preview,
+    columns,
+    dayFirst: choice.dayFirst ?? preview.dayFirst?.isDayFirst ?? writesDayFirst(house.country),
+    language: proposed.language,
+    signature: proposed.signature,
+  }
+}
+
+/** What a person is shown of a file before anything is written; cells are cut so that the answer stays small. */
+export async function inspectUpload(
+  store: Store,
+  uploadId: UploadId,
+  upload: Upload,
+  choice: ReadingChoice,
+  house: { country: string },
+  signal: AbortSignal,
+): Promise<Inspection> {
+  const reading = await settleReading(upload, choice, null, house, signal)
+  const { preview } = reading
+  const known = proposeMapping(preview.headings, preview.rows).knownAs
+  const remembered = rememberedMapping(store, reading)
+  return {
+    uploadId,
+    fileName: upload.fileName,
+    bytes: preview.bytes,
+    format: preview.format,
+    encoding: preview.encoding,
+    encodings: preview.encodings.map(({ encoding, confidence }) => ({ encoding, confidence })),
+    delimiter: asDelimiter(preview.delimiter),
+    hasHeader: preview.hasHeader,
+    dayFirst: reading.dayFirst,
+    dayFirstIsProved: preview.dayFirst !== undefined,
+    headers: preview.headings.slice(0, COLUMNS_SHOWN).map(shorten),
+    rows: preview.rows.slice(0, ROWS_SHOWN).map((cells) => cells.slice(0, COLUMNS_SHOWN).map(shorten)),
+    rowCount: preview.rowCount,
+    mapping: remembered ?? reading.columns.map(({ index, target }) => ({ column: index, target })),
+    mappingFrom: remembered ? 'remembered' : preview.format === 'vcard' ? 'format' : 'names',
+    knownAs: preview.isFromApple ? 'apple' : (known ?? 'none'),
+  }
+}
+
+/** The targets a mapping names; a name that is none of ours becomes `extra`, which keeps the column. */
+export function readTargets(mapping: ColumnMapping) {
+  return mapping.map(({ column, target }) => ({
+    column,
+    target: isTarget(target) ? target : ('extra' as const),
+  }))
+}
+
+function rememberedMapping(store: Store, reading: Reading): ColumnMapping | null {
+  if (reading.preview.format === 'vcard' || !reading.preview.hasHeader) return null
+  const kept = createImportQueries(store).mapping(reading.signature)
+  if (kept === undefined) return null
+  const parsed = ColumnMapping.safeParse(JSON.parse(kept))
+  return parsed.success && parsed.data.length === reading.columns.length ? parsed.data : null
+}
+
+function shorten(cell: string): string {
+  return cell.length > CELL_SHOWN ? `${cell.slice(0, CELL_SHOWN)}…` : cell
+}
+
+function asDelimiter(delimiter: string): Inspection['delimiter'] {
+  return delimiter === ';' || delimiter === '\t' || delimiter === '|' ? delimiter : ','
+}

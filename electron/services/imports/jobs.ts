@@ -1,0 +1,190 @@
+import { createImportQueries } from '../../../db/queries/imports.ts'
+import type { Store } from '../../../db/store.ts'
+import { AppError } from '../../ipc/errors.ts'
+import type {
+  ColumnMapping,
+  ImportCounts,
+  Inspection,
+  MatchPolicy,
+  ReadingChoice,
+  RowFinding,
+  UploadId,
+} from '../../ipc/imports.ts'
+import type { JobRoom } from '../jobs.ts'
+import { type AdoptionContext, foldStaffName } from './adopt.ts'
+import { commitImport, undoImport } from './commit.ts'
+import { inspectUpload, type Reading, settleReading } from './inspect.ts'
+import { countRows, describeRow, NO_ROWS, type PlannedRow, planRows } from './plan.ts'
+import { type Upload, Uploads } from './uploads.ts'
+
+/** What the boutique lends to the reading of a file. */
+export interface House {
+  readonly country: string
+  readonly headings: AdoptionContext['headings']
+}
+
+/** How a file is to become clients. */
+export interface ImportPlan {
+  readonly uploadId: UploadId
+  readonly choice: ReadingChoice
+  readonly mapping: ColumnMapping
+  readonly house: House
+}
+
+/** The findings a person may look through. */
+export type FindingsShown = 'all' | 'new' | 'matched' | 'repeated' | 'refused' | 'problems'
+
+/** What imports do in the back room. */
+export interface ImportJobs {
+  'imports.receive': {
+    input: { uploadId: string; fileName: string; offset: number; bytes: Uint8Array }
+    output: null
+  }
+  'imports.inspect': {
+    input: { uploadId: UploadId; choice: ReadingChoice; house: House }
+    output: Inspection
+  }
+  'imports.dryRun': { input: ImportPlan; output: ImportCounts }
+  'imports.findings': {
+    input: { uploadId: UploadId; show: FindingsShown; offset: number; limit: number }
+    output: { findings: RowFinding[]; count: number }
+  }
+  'imports.commit': {
+    input: ImportPlan & { policy: MatchPolicy; staffId: number; at: number; day: string }
+    output: { id: number; clientIds: number[] }
+  }
+  'imports.release': { input: { uploadId: string }; output: null }
+  'imports.undo': {
+    input: { id: number; staffId: number; at: number }
+    output: { removed: number; reverted: number; kept: number }
+  }
+}
+
+type Job<N extends keyof ImportJobs> = (
+  room: JobRoom,
+  input: ImportJobs[N]['input'],
+) => Promise<ImportJobs[N]['output']>
+
+const uploads = new Uploads()
+
+/** What does each of the import jobs; files being looked at are held in this thread's memory. */
+export const importJobs: { readonly [N in keyof ImportJobs]: Job<N> } = {
+  'imports.receive': async (_room, { uploadId, fileName, offset, bytes }) => {
+    uploads.receive(uploadId, fileName, offset, bytes)
+    return null
+  },
+  'imports.inspect': ({ store, signal }, { uploadId, choice, house }) =>
+    heedAbort(signal, () => inspectUpload(store, uploadId, uploads.get(uploadId), choice, house, signal)),
+  'imports.dryRun': dryRun,
+  'imports.findings': async (_room, { uploadId, show, offset, limit }) => {
+    const all = uploads.get(uploadId).findings.filter((finding) => isShown(finding, show))
+    return { findings: all.slice(offset, offset + limit), count: all.length }
+  },
+  'imports.commit': commit,
+  'imports.release': async (_room, { uploadId }) => {
+    uploads.release(uploadId)
+    return null
+  },
+  'imports.undo': ({ store }, { id, ...meta }) => undoImport(store, id, meta),
+}
+
+async function dryRun(room: JobRoom, plan: ImportPlan): Promise<ImportCounts> {
+  const { upload, reading, context } = await prepare(room, plan)
+  const names: string[] = []
+  const findings: RowFinding[] = []
+  let counts = NO_ROWS
+  await heedAbort(room.signal, async () => {
+    for await (const rows of planRows(room.store, upload, reading, context, { ...room, step: 'checking' })) {
+      counts = countRows(counts, rows)
+      for (const row of rows) {
+        const finding = describeRow(row, (earlier) => names[earlier - 1] ?? '')
+        names.push(finding.name)
+        findings.push(finding)
+      }
+    }
+  })
+  upload.findings = findings
+  return counts
+}
+
+async function commit(
+  room: JobRoom,
+  input: ImportJobs['imports.commit']['input'],
+): Promise<ImportJobs['imports.commit']['output']> {
+  const { upload, reading, context } = await prepare(room, input)
+  const rows: PlannedRow[] = []
+  await heedAbort(room.signal, async () => {
+    for await (const some of planRows(room.store, upload, reading, context, { ...room, step: 'reading' })) {
+      rows.push(...some)
+    }
+  })
+  const isNamed = reading.preview.format === 'csv' && reading.preview.hasHeader
+  const done = await commitImport(
+    room.store,
+    {
+      fileName: upload.fileName,
+      rows,
+      counts: countRows(NO_ROWS, rows),
+      policy: input.policy,
+      headers: reading.preview.headings,
+      mapping: isNamed ? { signature: reading.signature, value: JSON.stringify(input.mapping) } : null,
+      staffId: input.staffId,
+      at: input.at,
+      day: input.day,
+    },
+    room,
+  )
+  uploads.release(input.uploadId)
+  return done
+}
+
+async function prepare(
+  { store, signal }: JobRoom,
+  plan: ImportPlan,
+): Promise<{ upload: Upload; reading: Reading; context: AdoptionContext & { country: string } }> {
+  const upload = uploads.get(plan.uploadId)
+  const reading = await heedAbort(signal, () =>
+    settleReading(upload, plan.choice, plan.mapping, plan.house, signal),
+  )
+  const heading = (target: string, preset: string) =>
+    reading.columns.find((column) => column.target === target)?.heading || preset
+  return {
+    upload,
+    reading,
+    context: {
+      country: plan.house.country,
+      staffByName: staffByName(store),
+      headings: {
+        advisor: heading('advisor', plan.house.headings.advisor),
+        department: heading('department', plan.house.headings.department),
+        jobTitle: heading('jobTitle', plan.house.headings.jobTitle),
+      },
+    },
+  }
+}
+
+/** Staff by their whole name and, where nobody shares it, by the first word of it. */
+function staffByName(store: Store): Map<string, number> {
+  const people = createImportQueries(store).staffNames()
+  const byName = new Map<string, number>()
+  for (const { id, name } of people) {
+    const first = foldStaffName(name).split(' ')[0] ?? ''
+    const isAlone = people.filter((other) => foldStaffName(other.name).split(' ')[0] === first).length === 1
+    if (isAlone) byName.set(first, id)
+  }
+  for (const { id, name } of people) byName.set(foldStaffName(name), id)
+  return byName
+}
+
+function isShown(finding: RowFinding, show: FindingsShown): boolean {
+  if (show === 'all') return true
+  return show === 'problems' ? finding.problems.length > 0 : finding.outcome === show
+}
+
+async function heedAbort<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw signal.aborted ? new AppError('cancelled') : error
+  }
+}

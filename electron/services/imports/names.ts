@@ -1,0 +1,116 @@
+import { splitFullName, splitReading } from '../../../locales/names/split-name.ts'
+import { guessNameLanguage } from '../../../locales/scripts.ts'
+import { foldHeading } from './column-names/headings.ts'
+import type { ImportedName } from './person.ts'
+import type { PersonDraft, Placed, ReadingOptions } from './person-draft.ts'
+import type { Target } from './targets.ts'
+
+/** The parts of a person's name found in a record, by the target of their column. */
+export type NameParts = Partial<Record<NameTarget, { text: string; at: Placed }>>
+
+type NameTarget = Extract<
+  Target,
+  | 'title'
+  | 'given'
+  | 'given2'
+  | 'surname'
+  | 'generation'
+  | 'credentials'
+  | 'nickname'
+  | 'fullName'
+  | `reading.${string}`
+  | `latin.${string}`
+>
+
+/**
+ * Adds the name in its own writing, with its readings, and the romanised one. A name in one piece is cut only where
+ * its writing says how; one that came beside its parts and says something else is kept as an extra field.
+ */
+export function addNames(draft: PersonDraft, parts: NameParts, { nameLanguage }: ReadingOptions): void {
+  const given = parts.given?.text
+  const surname = parts.surname?.text
+  const full = parts.fullName
+  const readings = gatherReadings(parts)
+  const reading = [readings?.surname, readings?.given, readings?.full].filter(Boolean).join(' ')
+  const text = full?.text ?? `${surname ?? ''}${given ?? ''}`
+  const lang = guessNameLanguage({ text, reading, hint: hintFor(nameLanguage) })
+  const name: ImportedName = {
+    kind: 'native',
+    lang,
+    ...gather(parts, ['title', 'given', 'given2', 'surname', 'generation', 'credentials', 'nickname']),
+    ...(readings && { readings }),
+  }
+  if (full !== undefined && given === undefined && surname === undefined) {
+    Object.assign(name, dropEmpty(splitFullName(full.text, lang)), { full: full.text })
+  } else if (full !== undefined && !isMadeOf(full.text, parts)) {
+    draft.addExtra(full.text, full.at)
+  }
+  if (given ?? surname ?? full ?? parts.given2 ?? parts.nickname) draft.person.names.push(name)
+  else if (parts.title) draft.addExtra(parts.title.text, parts.title.at)
+  addLatin(draft, parts)
+}
+
+/** A heading's language says which Han forms are meant; of names in other scripts it says nothing. */
+function hintFor(language: string | undefined): string | null {
+  return language !== undefined && /^(ja|zh|ko)\b/.test(language) ? language : null
+}
+
+function addLatin(draft: PersonDraft, parts: NameParts): void {
+  const given = parts['latin.given']?.text
+  const surname = parts['latin.surname']?.text
+  const full = parts['latin.fullName']?.text
+  if (!(given ?? surname ?? full)) return
+  const split =
+    given === undefined && surname === undefined ? dropEmpty(splitFullName(full ?? '', 'und-Latn')) : {}
+  draft.person.names.push({
+    kind: 'romanised',
+    lang: 'und-Latn',
+    ...split,
+    ...(given !== undefined && { given }),
+    ...(surname !== undefined && { surname }),
+    ...(full !== undefined && { full }),
+  })
+}
+
+function gatherReadings(parts: NameParts): ImportedName['readings'] | undefined {
+  const given = parts['reading.given']?.text
+  const given2 = parts['reading.given2']?.text
+  const surname = parts['reading.surname']?.text
+  const full = parts['reading.fullName']?.text
+  const split = full !== undefined && given === undefined && surname === undefined ? splitReading(full) : {}
+  const cut = split.surnameReading && split.givenReading ? split : {}
+  const readings = dropEmpty({
+    given: given ?? cut.givenReading,
+    given2,
+    surname: surname ?? cut.surnameReading,
+    full,
+  })
+  return Object.keys(readings).length === 0 ? undefined : readings
+}
+
+function gather(
+  parts: NameParts,
+  targets: readonly (keyof ImportedName & NameTarget)[],
+): Partial<ImportedName> {
+  return Object.fromEntries(
+    targets.flatMap((target) => (parts[target] ? [[target, parts[target].text]] : [])),
+  )
+}
+
+function dropEmpty<Values extends Record<string, string | null | undefined>>(
+  values: Values,
+): { [Key in keyof Values]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as {
+    [Key in keyof Values]?: string
+  }
+}
+
+/** True when a whole name holds nothing that its parts do not, in whatever order. */
+function isMadeOf(full: string, parts: NameParts): boolean {
+  const wordsOf = (text: string): string[] => foldHeading(text).split(' ')
+  const known = [parts.title, parts.given, parts.given2, parts.surname, parts.generation, parts.credentials]
+  const words = new Set(known.flatMap((part) => (part ? wordsOf(part.text) : [])))
+  const joined = known.map((part) => part?.text ?? '')
+  const isRunTogether = foldHeading(`${joined[3]}${joined[1]}`) === foldHeading(full).replaceAll(' ', '')
+  return isRunTogether || wordsOf(full).every((word) => words.has(word))
+}

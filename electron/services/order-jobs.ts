@@ -1,0 +1,17 @@
+import { rankAll } from '../../db/order/rank-all.ts'
+import type { JobRoom } from './jobs.ts'
+
+/** What the order of clients needs from the back room. */
+export interface OrderJobs {
+  'clients.order': { input: { language: string }; output: null }
+}
+
+/** Puts the clients in the order of an interface language. */
+export const orderJobs: {
+  readonly 'clients.order': (room: JobRoom, input: { language: string }) => Promise<null>
+} = {
+  'clients.order': async ({ store }, { language }) => {
+    await rankAll(store, language)
+    return null
+  },
+}

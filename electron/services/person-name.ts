@@ -1,0 +1,14 @@
+import type { PersonName } from '../ipc/values.ts'
+
+/** The name columns that every row about a client carries. */
+export interface NameColumns {
+  readonly nameText: string
+  readonly nameLang: string
+  readonly nameReading: string
+  readonly nameLatin: string
+}
+
+/** The name of a client as screens show it. */
+export function personName({ nameText, nameLang, nameReading, nameLatin }: NameColumns): PersonName {
+  return { text: nameText, lang: nameLang, reading: nameReading, latin: nameLatin }
+}

@@ -1,0 +1,171 @@
+import { isAscii } from './fold.ts'
+import { hasHangul, spellGiven, spellSurname, splitHangulName } from './hangul.ts'
+import { readPinyin, splitHanName } from './han.ts'
+import { hasKana, shortenVowels, spellKana } from './kana.ts'
+import { SOUND_MARK } from './sound.ts'
+import { compose, elidedParts, spaceOut, splitRuns, wordKeys } from './words.ts'
+
+type Text = string | null | undefined
+
+/** One written form of a client's name: parts, or a whole that nobody has split (`other`: nickname, alias, full name). */
+export interface NameText {
+  readonly surname?: Text
+  readonly given?: Text
+  readonly other?: Text
+  readonly surnameReading?: Text
+  readonly givenReading?: Text
+  /** BCP 47 tag of this form; `ja`, `ko` and `vi` keep Han characters away from pinyin. */
+  readonly lang?: Text
+}
+
+/** What one form is found by: `words` are the name, `similar` are tokens of names that sound like it. */
+export interface NameKeys {
+  readonly words: readonly string[]
+  readonly similar: readonly string[]
+}
+
+// A token of its own between keys, so that no phrase of Han or kana matches across two of them.
+const BOUNDARY = '~'
+const SHORTEST_SOUND = 2
+const MOST_CHARACTERS = 400
+const MOST_JOINED = 4
+const HAN = /\p{Script=Han}/u
+const NOT_CHINESE = /^(?:ja|ko|vi)\b/
+
+/** Every key of every form of one client's name as one text for an FTS5 column (unicode61, tokenchars `~`). */
+export function indexNames(forms: readonly NameText[]): string {
+  const words = new Set<string>()
+  for (const form of forms) {
+    const keys = nameKeys(form)
+    for (const key of keys.words) words.add(key)
+    for (const key of keys.similar) words.add(key)
+  }
+  let text = ''
+  for (const key of words) text += key.includes(' ') ? `${key} ${BOUNDARY} ` : `${key} `
+  return text.trimEnd()
+}
+
+/** The keys of one form of a name. Order of the parts never matters: each word and both joined orders are keys. */
+export function nameKeys(form: NameText): NameKeys {
+  const keys = { words: new Set<string>(), similar: new Set<string>() }
+  const surname = prepare(form.surname)
+  const given = prepare(form.given)
+  const other = prepare(form.other)
+  const readings = { surname: prepare(form.surnameReading), given: prepare(form.givenReading) }
+  addWritten(keys, surname, given)
+  if (other) addWritten(keys, other, '')
+  if (readings.surname || readings.given) addReading(keys, readings.surname, readings.given)
+  // A name written in kana is its own reading.
+  if (isAllKana(surname + given)) addReading(keys, surname, given)
+  if (isAllKana(other)) {
+    const [head = '', ...rest] = other.split(/\s+/u)
+    addReading(keys, head, rest.join(' '))
+  }
+  const isJapanese = hasKana(readings.surname + readings.given)
+  for (const whole of [surname + given, other]) {
+    if (!HAN.test(whole) || isJapanese || hasKana(whole) || NOT_CHINESE.test(form.lang ?? '')) continue
+    addPinyin(keys, whole === other ? splitHanName(other) : { surname, given })
+  }
+  for (const whole of [surname + given, other]) {
+    if (hasHangul(whole)) addHangul(keys, whole === other ? splitHangulName(other) : { surname, given })
+  }
+  keys.words.delete('')
+  return { words: [...keys.words], similar: [...keys.similar] }
+}
+
+interface Keys {
+  readonly words: Set<string>
+  readonly similar: Set<string>
+}
+
+function isAllKana(text: string): boolean {
+  return hasKana(text) && !HAN.test(text)
+}
+
+function prepare(text: Text): string {
+  return text ? compose(text.slice(0, MOST_CHARACTERS)).trim() : ''
+}
+
+function addWritten(keys: Keys, surname: string, given: string): void {
+  const first = addWords(keys, surname)
+  const second = addWords(keys, given)
+  if (first && second) {
+    keys.words.add(first + second)
+    keys.words.add(second + first)
+  }
+  const whole = surname + given
+  if (isAscii(whole)) return
+  for (const run of splitRuns(whole.replace(/\s+/gu, ''))) {
+    if (run.kind === 'ideograph' || run.kind === 'hangul') keys.words.add(spaceOut(run.text))
+  }
+}
+
+// Answers all words joined. Neighbours are joined too: people type Larochefoucauld, vanderberg and عبدالله.
+function addWords(keys: Keys, text: string): string {
+  const words: string[] = []
+  for (const run of splitRuns(text)) {
+    if (run.kind === 'ideograph' || run.kind === 'hangul') continue
+    const { exact, sound, script } = wordKeys(run.text)
+    for (const key of exact) keys.words.add(key)
+    for (const part of elidedParts(run.text)) keys.words.add(wordKeys(part).exact[0] ?? '')
+    if (sound.length >= SHORTEST_SOUND) keys.similar.add(SOUND_MARK[script] + sound)
+    words.push(exact[0] ?? '')
+  }
+  if (words.length > 1) addNeighbours(keys, words.slice(0, MOST_JOINED))
+  return words.join('')
+}
+
+function addNeighbours(keys: Keys, words: readonly string[]): void {
+  for (const from of words.keys()) {
+    for (let to = from + 2; to <= words.length; to += 1) {
+      const joined = words.slice(from, to).join('')
+      keys.words.add(joined)
+      const { sound, script } = wordKeys(joined)
+      if (script === 'abjad' && sound.length >= SHORTEST_SOUND) keys.similar.add(SOUND_MARK.abjad + sound)
+    }
+  }
+}
+
+function addReading(keys: Keys, surname: string, given: string): void {
+  if (!hasKana(surname + given)) {
+    addWritten(keys, surname, given)
+    return
+  }
+  keys.words.add(spaceOut(surname + given))
+  const parts = [surname, given].map((reading) => spellKana(reading))
+  for (const part of parts) {
+    keys.words.add(part)
+    keys.words.add(shortenVowels(part))
+  }
+  const [first = '', second = ''] = parts.map(shortenVowels)
+  keys.words.add(first + second)
+  keys.words.add(second + first)
+}
+
+function addPinyin(keys: Keys, name: { surname: string; given: string }): void {
+  const head = readPinyin(name.surname, 'surname')
+  const rest = readPinyin(name.given, 'given')
+  const surname = head.join('')
+  const given = rest.join('')
+  for (const key of [...head, ...rest, surname, given, surname + given, given + surname]) {
+    keys.words.add(key)
+    if (!key.includes('v')) continue
+    // ü is typed v in input methods, printed U or YU on passports.
+    keys.words.add(key.replaceAll('v', 'u'))
+    keys.words.add(key.replaceAll('v', 'yu'))
+  }
+}
+
+function addHangul(keys: Keys, name: { surname: string; given: string }): void {
+  const surnames = name.surname === '' ? [] : spellSurname(name.surname)
+  const givens = name.given === '' ? [] : spellGiven(name.given)
+  for (const surname of surnames) keys.words.add(surname)
+  for (const syllables of givens) {
+    const given = syllables.join('')
+    for (const key of [...syllables, given]) keys.words.add(key)
+    for (const surname of surnames) {
+      keys.words.add(surname + given)
+      keys.words.add(given + surname)
+    }
+  }
+}

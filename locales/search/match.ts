@@ -1,0 +1,129 @@
+import { spellGiven, spellSurname, splitHangulName } from './hangul.ts'
+import { readPinyin, splitHanName } from './han.ts'
+import { hasKana, shortenVowels, spellKana } from './kana.ts'
+import { SOUND_MARK } from './sound.ts'
+import { compose, elidedParts, spaceOut, splitRuns, wordKeys } from './words.ts'
+import type { Run } from './words.ts'
+
+/** FTS5 MATCH expressions for a typed name: those whose name it is, and those who only sound like it. */
+export interface NameMatch {
+  readonly exact: string
+  readonly similar: string | null
+}
+
+const MOST_CHARACTERS = 200
+const MOST_WORDS = 8
+const MOST_JOINED = 4
+const SHORTEST_TEXT_PREFIX = 3
+// the, and the, with the, to the
+const ARTICLES = ['ال', 'وال', 'بال', 'لل'] as const
+const SHORTEST_SOUND = { same: 3, other: 2 } as const
+
+/**
+ * The FTS5 expressions that find a typed name in what `indexNames` stored; null when nothing in it can be searched.
+ * Every typed word must match; the last one may be unfinished. Input is capped at 200 characters and 8 words.
+ */
+export function matchNames(query: string): NameMatch | null {
+  const runs = readRuns(query)
+  if (runs.length === 0) return null
+  const exact = runs.map((run, at) => exactKeys(run, at === runs.length - 1))
+  const joined = joinWords(runs)
+  const sounds = runs.map(soundKeys)
+  const similar = sounds.every((keys) => keys.length === 0)
+    ? null
+    : allOf(sounds.map((keys, at) => anyOf([...keys, ...(exact[at] ?? [])])))
+  return { exact: joined ? `${allOf(exact.map(anyOf))} OR ${joined}` : allOf(exact.map(anyOf)), similar }
+}
+
+/**
+ * The FTS5 expression that finds typed words in what `indexText` stored; null when nothing in it can be searched.
+ * The last word matches as a prefix from three letters on, so that a prefix index of 3, 4, 5 answers it.
+ */
+export function matchText(query: string): string | null {
+  const runs = readRuns(query)
+  if (runs.length === 0) return null
+  return allOf(runs.map((run, at) => anyOf(textKeys(run, at === runs.length - 1))))
+}
+
+function readRuns(query: string): Run[] {
+  return splitRuns(compose(query.slice(0, MOST_CHARACTERS)))
+    .filter((run) => spaceOut(run.text) !== '')
+    .slice(0, MOST_WORDS)
+}
+
+function exactKeys(run: Run, isLast: boolean): string[] {
+  const quote = isLast ? quotePrefix : quotePhrase
+  if (run.kind === 'word' || run.kind === 'unspaced') return wordKeys(run.text).exact.map(quote)
+  const keys = [quotePhrase(spaceOut(run.text))]
+  if (run.kind === 'ideograph' && hasKana(run.text) && !/\p{Script=Han}/u.test(run.text)) {
+    keys.push(quote(shortenVowels(spellKana(run.text))))
+  }
+  return keys
+}
+
+function soundKeys(run: Run): string[] {
+  if (run.kind === 'ideograph') {
+    const { surname, given } = splitHanName(run.text)
+    const joined = [...readPinyin(surname, 'surname'), ...readPinyin(given, 'given')].join('')
+    return joined === '' || hasKana(run.text) ? [] : [quotePhrase(joined)]
+  }
+  if (run.kind === 'hangul') {
+    const { surname, given } = splitHangulName(run.text)
+    const surnames = surname === '' ? [''] : spellSurname(surname)
+    return surnames.flatMap((head) => spellGiven(given).map((rest) => quotePhrase(head + rest.join(''))))
+  }
+  const { sound, script } = wordKeys(run.text)
+  const keys: string[] = []
+  for (const origin of ['alphabet', 'abjad'] as const) {
+    const shortest = origin === script ? SHORTEST_SOUND.same : SHORTEST_SOUND.other
+    if (sound.length >= shortest) keys.push(quotePhrase(SOUND_MARK[origin] + sound))
+  }
+  return keys
+}
+
+// "jean baptiste" also finds Jeanbaptiste, "van den berg" also Vandenberg.
+function joinWords(runs: readonly Run[]): string | null {
+  if (runs.length < 2 || runs.length > MOST_JOINED || runs.some((run) => run.kind !== 'word')) return null
+  return quotePrefix(runs.map((run) => wordKeys(run.text).exact[0] ?? '').join(''))
+}
+
+function textKeys(run: Run, isLast: boolean): string[] {
+  if (run.kind !== 'word') return [quotePhrase(spaceOut(run.text))]
+  const parts = elidedParts(run.text)
+  if (parts.length > 1) {
+    const phrase = parts.map((part) => wordKeys(part).exact[0] ?? '').join(' ')
+    return [
+      isLast && (parts.at(-1)?.length ?? 0) >= SHORTEST_TEXT_PREFIX
+        ? quotePrefix(phrase)
+        : quotePhrase(phrase),
+    ]
+  }
+  return spellingsInText(run.text).map((key) =>
+    isLast && key.length >= SHORTEST_TEXT_PREFIX ? quotePrefix(key) : quotePhrase(key),
+  )
+}
+
+// Notes are stored folded only: German spellings and the Arabic article, which is written to its word, are tried from here.
+function spellingsInText(word: string): readonly string[] {
+  const { exact } = wordKeys(word)
+  if (/\p{Script=Latin}/u.test(word) || /^[\x00-\x7f]+$/.test(word)) return exact
+  const bare = exact.at(-1) ?? ''
+  if (/\p{Script=Arabic}/u.test(word)) return [bare, ...ARTICLES.map((article) => article + bare)]
+  return exact.slice(0, 1)
+}
+
+function quotePhrase(key: string): string {
+  return `"${key}"`
+}
+
+function quotePrefix(key: string): string {
+  return `"${key}"*`
+}
+
+function anyOf(alternatives: readonly string[]): string {
+  return alternatives.length === 1 ? (alternatives[0] ?? '') : `(${alternatives.join(' OR ')})`
+}
+
+function allOf(groups: readonly string[]): string {
+  return groups.length === 1 ? (groups[0] ?? '') : `(${groups.join(' AND ')})`
+}

@@ -1,0 +1,65 @@
+import { romanise } from './fold.ts'
+
+/** The token marks of names that only sound alike, by the kind of script they were written in. */
+export const SOUND_MARK = { alphabet: '~', abjad: '~~' } as const
+
+const CONSONANTS: Readonly<Record<string, string>> = {
+  ب: 'b',
+  ت: 't',
+  ث: 't',
+  ج: 'j',
+  ح: 'h',
+  خ: 'k',
+  د: 'd',
+  ذ: 'd',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 's',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  غ: 'g',
+  ف: 'f',
+  ق: 'k',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+  پ: 'p',
+  چ: 'k',
+  گ: 'g',
+  ژ: 'z',
+  ٹ: 't',
+  ڈ: 'd',
+  ڑ: 'r',
+}
+
+/** The consonants of a Latin word, spelling habits removed: Mohammed and Muhammad are both `mhmd`. */
+export function hearLatin(word: string): string {
+  return word
+    .replace(/^(?:al|el|ul)(?=[a-z]{4})/, '')
+    .replace(/x/g, 'ks')
+    .replace(/[kc]h|ck|c|q/g, 'k')
+    .replace(/sh/g, 's')
+    .replace(/([tdz])h/g, '$1')
+    .replace(/gh/g, 'g')
+    .replace(/ph/g, 'f')
+    .replace(/h$/, '')
+    .replace(/[aeiouyw0-9]/g, '')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** The consonants of a folded Arabic-script word, in the same letters as {@link hearLatin}: محمد is `mhmd`. */
+export function hearArabic(word: string): string {
+  let heard = ''
+  for (const letter of word.replace(/^ال(?=.{2})/u, '').replace(/ه$/u, '')) heard += CONSONANTS[letter] ?? ''
+  return heard.replace(/(.)\1+/g, '$1')
+}
+
+/** The consonants of a word of another script that writes few vowels (Hebrew) or whose vowels romanise badly (Thai). */
+export function hearRomanised(word: string): string {
+  return hearLatin(romanise(word))
+}

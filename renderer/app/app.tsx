@@ -1,0 +1,75 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { formatLanguage, speak } from '../lib/i18n.ts'
+import { followTopics, forgetEverything, queryClient } from '../lib/query.ts'
+import { useReadyMark } from '../lib/ready.ts'
+import { MeProvider, useSessionState } from '../lib/session.tsx'
+import { setDensity, wearTheme } from '../lib/theme.ts'
+import { client } from '../lib/client.ts'
+import { FirstRun } from '../features/boutique/first-run.tsx'
+import { ClosedCover } from '../features/session/closed-cover.tsx'
+import { ToastRegion } from '../ui/toast-region.tsx'
+import { CrashGuard } from './crash-guard.tsx'
+import { OpenBook } from './open-book.tsx'
+
+/** The whole app: no boutique yet, a closed cover, or an open book. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Spoken />
+    </QueryClientProvider>
+  )
+}
+
+function Spoken() {
+  const { i18n, t } = useTranslation('shell')
+  const aria = i18n.language === 'en-XB' ? 'ar' : formatLanguage(i18n.language)
+  return (
+    <I18nProvider locale={aria}>
+      <CrashGuard>
+        <Standing />
+      </CrashGuard>
+      <ToastRegion label={t(($) => $.toasts.label)} closeLabel={t(($) => $.toasts.close)} />
+    </I18nProvider>
+  )
+}
+
+function Standing() {
+  const state = useSessionState()
+  const preferences = state?.kind === 'open' ? state.me.preferences : undefined
+  useEffect(() => followTopics(), [])
+  useReadyMark(state !== undefined)
+
+  useEffect(() => {
+    if (!preferences) return
+    wearTheme(preferences.theme)
+    setDensity(preferences.density)
+    void speak(preferences.language)
+  }, [preferences])
+
+  useEffect(() => {
+    if (state?.kind === 'open') return
+    forgetEverything()
+    void client.machine.appearance({}).then((appearance) => {
+      wearTheme(appearance.theme)
+      return speak(appearance.language)
+    })
+  }, [state?.kind])
+
+  switch (state?.kind) {
+    case 'none':
+      return <FirstRun />
+    case 'locked':
+      return <ClosedCover cover={state.cover} />
+    case 'open':
+      return (
+        <MeProvider me={state.me}>
+          <OpenBook />
+        </MeProvider>
+      )
+    default:
+      return null
+  }
+}

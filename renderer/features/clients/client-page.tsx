@@ -1,0 +1,129 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import type { Client, ClientId } from '../../../electron/ipc/clients.ts'
+import { CallError } from '../../lib/call-error.ts'
+import { useErrorText } from '../../lib/errors.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMe } from '../../lib/session.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { ClientElse } from './client-else.tsx'
+import { ClientHeading } from './client-heading.tsx'
+import { ClientName } from './client-name.tsx'
+import { ClientProfile } from './client-profile.tsx'
+import { NeverMention } from './never-mention.tsx'
+import { useBinning } from './use-binning.tsx'
+import { useClient } from './use-client.ts'
+
+/** What a client's page shows, some of it kept by other aggregates. */
+export interface ClientPageProps {
+  readonly id: number
+  readonly tab: string
+  readonly tastes: ReactNode
+  readonly notes: ReactNode
+  readonly visits: ReactNode
+}
+
+/** One client's page: the name first, then what is known, how, and since when. */
+export function ClientPage({ id, ...slots }: ClientPageProps) {
+  const { t } = useTranslation('clients')
+  const errorText = useErrorText()
+  const found = useClient(id as ClientId)
+  if (found.data) return <Found client={found.data} {...slots} />
+  if (!found.error) return null
+  const isGone = found.error instanceof CallError && found.error.code === 'not-found'
+  return (
+    <div className="px-10 py-8">
+      <ErrorState
+        title={isGone ? t(($) => $.page.gone.title) : errorText(found.error)}
+        action={<TextLink href="/clients">{t(($) => $.list.title)}</TextLink>}
+      >
+        {isGone && t(($) => $.page.gone.text)}
+      </ErrorState>
+    </div>
+  )
+}
+
+function Found({ client, tab, tastes, notes, visits }: Omit<ClientPageProps, 'id'> & { client: Client }) {
+  const { t } = useTranslation('clients')
+  const me = useMe()
+  const format = useFormat(me.timeZone)
+  const navigate = useNavigate()
+  const open = (next: string, capture = '') =>
+    void navigate({
+      to: `/clients/${client.id}`,
+      search: { tab: next === 'profile' ? '' : next, capture },
+      replace: true,
+    })
+
+  useEffect(() => {
+    document.title = client.name.text
+    return () => {
+      document.title = 'Carnet'
+    }
+  }, [client.name.text])
+
+  // The capture box is on the profile: from another tab it comes focused, here it is asked to take the focus.
+  function capture() {
+    if (tab === '' || tab === 'profile') window.dispatchEvent(new CustomEvent('carnet:capture'))
+    else open('profile', '1')
+  }
+
+  return (
+    <>
+      {client.binnedAt !== null && <BinnedBanner client={client} />}
+      <div className="@container px-10 pt-7 pb-10">
+        <ClientHeading client={client} onCapture={capture} />
+        <Tabs
+          className="mt-5"
+          label={t(($) => $.page.tab.label)}
+          selected={tab === '' ? 'profile' : tab}
+          onSelect={open}
+          aside={client.neverMention.trim() !== '' && <NeverMention text={client.neverMention} />}
+          tabs={[
+            {
+              id: 'profile',
+              label: t(($) => $.page.tab.profile),
+              content: <ClientProfile client={client} tastes={tastes} notes={notes} />,
+            },
+            {
+              id: 'visits',
+              label: t(($) => $.page.tab.visits),
+              count: format.number(client.visitCount),
+              content: <div className="pt-5">{visits}</div>,
+            },
+            { id: 'else', label: t(($) => $.page.tab.else), content: <ClientElse client={client} /> },
+          ]}
+        />
+      </div>
+    </>
+  )
+}
+
+function BinnedBanner({ client }: { client: Client }) {
+  const { t } = useTranslation('clients')
+  const me = useMe()
+  const format = useFormat(me.timeZone)
+  const { restore } = useBinning()
+  return (
+    <Banner
+      tone="wait"
+      action={
+        <Button size="small" isDisabled={me.isReadOnly} onPress={() => void restore(client)}>
+          {t(($) => $.restoreClient)}
+        </Button>
+      }
+    >
+      <Trans
+        t={t}
+        i18nKey={($) => $.page.binned}
+        values={{ day: format.dayOf(client.binnedAt ?? 0) }}
+        components={{ name: <ClientName name={client.name} /> }}
+      />
+    </Banner>
+  )
+}

@@ -1,0 +1,41 @@
+import { Trans, useTranslation } from 'react-i18next'
+import type { ClientId } from '../../../electron/ipc/clients.ts'
+import type { PersonName } from '../../../electron/ipc/values.ts'
+import { client } from '../../lib/client.ts'
+import { useErrorText } from '../../lib/errors.ts'
+import { showToast } from '../../ui/toast-region.tsx'
+import { ClientName } from './client-name.tsx'
+
+/** A client who can be moved to the bin and brought back. */
+export interface Binnable {
+  readonly id: ClientId
+  readonly name: PersonName
+}
+
+/** Moves clients to the bin and back; both say so, and each can be undone where the other would do it. */
+export function useBinning() {
+  const { t } = useTranslation('clients')
+  const { t: common } = useTranslation('common')
+  const errorText = useErrorText()
+  const tellError = (error: unknown) => void showToast({ text: errorText(error) })
+
+  function restore({ id, name }: Binnable): Promise<void> {
+    return client.clients.restore({ ids: [id] }).then(() => {
+      showToast({
+        text: <Trans t={t} i18nKey={($) => $.bin.restored} components={{ name: <ClientName name={name} /> }} />,
+      })
+    }, tellError)
+  }
+
+  function bin({ id, name }: Binnable): Promise<void> {
+    return client.clients.bin({ ids: [id] }).then(() => {
+      showToast({
+        text: <Trans t={t} i18nKey={($) => $.binned} components={{ name: <ClientName name={name} /> }} />,
+        undoLabel: common(($) => $.action.undo),
+        onUndo: () => void client.clients.restore({ ids: [id] }).catch(tellError),
+      })
+    }, tellError)
+  }
+
+  return { bin, restore }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { Today } from '../../../electron/ipc/today.ts'
+import type { Format } from '../../lib/format.ts'
+import { useOccasionWords } from '../../lib/occasion.ts'
+import { Foreign } from '../../ui/foreign.tsx'
+import { Name } from '../../ui/name.tsx'
+import { Section } from '../../ui/section.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+
+/** The occasions of the coming days, each as it was told in its own calendar and with the day it falls on next. */
+export function NearOccasions({ occasions, format }: { occasions: Today['occasions']; format: Format }) {
+  const { t } = useTranslation('today')
+  const wordsOf = useOccasionWords()
+  if (occasions.length === 0) return null
+  return (
+    <Section title={t(($) => $.aside.occasions)} count={t(($) => $.aside.occasionsNote)}>
+      <ul>
+        {occasions.map(({ clientId, name, occasion, nextDay, inDays }, at) => {
+          const words = wordsOf(occasion, name.lang)
+          return (
+            <li
+              // One client may keep two occasions of one kind on one day; their order is all that tells them apart.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={`${clientId} ${at}`}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-rule py-2.5 last:border-0"
+            >
+              <TextLink href={`/clients/${clientId}`} tone="ink">
+                <Name text={name.text} lang={name.lang} className="text-16" />
+              </TextLink>
+              <span className="nums text-end text-14">{format.shortDay(nextDay)}</span>
+              <span className="text-14 text-ink-2">
+                <bdi>{words.what}</bdi>
+                {words.stated && (
+                  <Foreign lang={words.stated.lang} className="ms-2 inline-block">
+                    {words.stated.text}
+                  </Foreign>
+                )}
+              </span>
+              <span className="nums text-end text-13 text-ink-3">{format.inDays(inDays)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatLanguage } from './i18n.ts'
+
+const DAY_MS = 86_400_000
+
+function noon(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`)
+}
+
+/** Writes instants, days and numbers in one language; wall-clock times in the boutique's zone unless told otherwise. */
+export function createFormat(language: string, timeZone: string) {
+  const tag = formatLanguage(language)
+  const dates = new Map<string, Intl.DateTimeFormat>()
+  const date = (name: string, options: Intl.DateTimeFormatOptions) => {
+    const made = dates.get(name) ?? new Intl.DateTimeFormat(tag, options)
+    dates.set(name, made)
+    return made
+  }
+  const number = new Intl.NumberFormat(tag)
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const languages = new Intl.DisplayNames(tag, { type: 'language' })
+  const regions = new Intl.DisplayNames(tag, { type: 'region' })
+  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+
+  return {
+    /** `10:00` of an instant, in the boutique's zone or the given one. */
+    time: (instant: number, zone = timeZone) =>
+      date(`time ${zone}`, { ...clock, timeZone: zone }).format(instant),
+    /** `10:00` of a wall-clock time such as `09:30`, digits as the language writes them. */
+    clock: (time: string) =>
+      date('clock', { ...clock, timeZone: 'UTC' }).format(Date.parse(`2000-01-01T${time}:00Z`)),
+    /** `12 Mar 2026` of a plain day. */
+    day: (day: string) =>
+      date('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(day)),
+    /** `12 Mar` of a plain day. */
+    shortDay: (day: string) =>
+      date('short', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noon(day)),
+    /** `Tuesday 6 October` of a plain day. */
+    longDay: (day: string) =>
+      date('long', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day)),
+    /** `Tuesday 6 October 2026` of a plain day. */
+    fullDay: (day: string) => date('full', { dateStyle: 'full', timeZone: 'UTC' }).format(noon(day)),
+    /** `2026` of a plain day. */
+    year: (day: string) => date('year', { year: 'numeric', timeZone: 'UTC' }).format(noon(day)),
+    /** `12 Mar 2026` of an instant, in the boutique's zone. */
+    dayOf: (instant: number) =>
+      date('dayOf', { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(instant),
+    /** `12 Mar 2026, 10:00` of an instant, in the boutique's zone. */
+    moment: (instant: number) =>
+      date('moment', { day: 'numeric', month: 'short', year: 'numeric', ...clock, timeZone }).format(instant),
+    /** The plain day of an instant in the boutique's zone, `2026-11-23`. */
+    isoDayOf: (instant: number, zone = timeZone) =>
+      new Intl.DateTimeFormat('en-CA', {
+        timeZone: zone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+      }).format(instant),
+    /** `in 9 days`, `tomorrow`. */
+    inDays: (days: number) => relative.format(days, 'day'),
+    /** How long ago or ahead an instant is, in the largest fitting unit. */
+    ago: (instant: number, now = Date.now()) => {
+      const days = Math.round((instant - now) / DAY_MS)
+      if (Math.abs(days) >= 365) return relative.format(Math.round(days / 365), 'year')
+      if (Math.abs(days) >= 60) return relative.format(Math.round(days / 30.4), 'month')
+      if (days !== 0) return relative.format(days, 'day')
+      const minutes = Math.round((instant - now) / 60_000)
+      return Math.abs(minutes) >= 60
+        ? relative.format(Math.round(minutes / 60), 'hour')
+        : relative.format(minutes, 'minute')
+    },
+    number: (value: number) => number.format(value),
+    list: (items: readonly string[]) => list.format(items),
+    /** The name of a language in the interface language. */
+    languageName: (code: string) => {
+      try {
+        return languages.of(code) ?? code
+      } catch {
+        return code
+      }
+    },
+    /** The name of a country in the interface language. */
+    countryName: (code: string) => {
+      try {
+        return regions.of(code) ?? code
+      } catch {
+        return code
+      }
+    },
+    /** The city of an IANA zone, such as `Tokyo`, for the small print under a time. */
+    zoneCity: (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
+  }
+}
+
+/** Writes dates, times and numbers in the interface language. */
+export type Format = ReturnType<typeof createFormat>
+
+/** Gives the writer of dates, times and numbers; times are of the boutique's zone. */
+export function useFormat(timeZone: string): Format {
+  const { i18n } = useTranslation()
+  return useMemo(() => createFormat(i18n.language, timeZone), [i18n.language, timeZone])
+}

@@ -1,0 +1,62 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { InterfaceTag } from '../../electron/ipc/staff.ts'
+import { type PseudoLocale, pseudoTranslate } from '../../locales/languages.ts'
+
+type Words = Record<string, unknown>
+
+const FILES = import.meta.glob<Words>(['../../locales/ui/*/*.json', '!../../locales/ui/*/menu.json'], { import: 'default' })
+const FILE = /\/ui\/([^/]+)\/([^/]+)\.json$/
+
+const isPseudo = (tag: string): tag is PseudoLocale => tag === 'en-XA' || tag === 'en-XB'
+
+async function loadLanguage(tag: string): Promise<void> {
+  const source = isPseudo(tag) ? 'en' : tag
+  if (i18next.hasResourceBundle(source, 'common')) return
+  await Promise.all(
+    Object.entries(FILES).map(async ([path, load]) => {
+      const [, language, namespace] = FILE.exec(path) ?? []
+      if (language === source && namespace) i18next.addResourceBundle(source, namespace, await load())
+    }),
+  )
+}
+
+/** Which way an interface language is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return tag === 'ar' || tag === 'en-XB' ? 'rtl' : 'ltr'
+}
+
+/** The language that numbers, dates and lists are written in; pseudo-languages count in English. */
+export function formatLanguage(tag: string): string {
+  return isPseudo(tag) ? 'en' : tag
+}
+
+/** Prepares the words; call once before the first screen, with the language to start in. */
+export async function startWords(tag: InterfaceTag): Promise<void> {
+  i18next.use({
+    type: 'postProcessor',
+    name: 'pseudo',
+    process: (value: string) => (isPseudo(i18next.language) ? pseudoTranslate(value, i18next.language) : value),
+  })
+  await i18next.use(initReactI18next).init({
+    lng: tag,
+    fallbackLng: { 'en-XA': ['en'], 'en-XB': ['en'], default: ['en'] },
+    load: 'currentOnly',
+    ns: [],
+    defaultNS: 'common',
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false },
+    postProcess: ['pseudo'],
+    react: { useSuspense: false },
+    resources: {},
+  })
+  await speak(tag)
+}
+
+/** Switches the whole interface to a language at once: words, `lang` and direction. */
+export async function speak(tag: InterfaceTag): Promise<void> {
+  await Promise.all([loadLanguage('en'), loadLanguage(tag)])
+  await i18next.changeLanguage(tag)
+  document.documentElement.lang = formatLanguage(tag)
+  document.documentElement.dir = directionOf(tag)
+}

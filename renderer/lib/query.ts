@@ -1,0 +1,44 @@
+import { QueryClient } from '@tanstack/react-query'
+import { listen } from './client.ts'
+
+/** The renderer's memory of what it has read; the main process is a function call away, so nothing is retried. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Infinity,
+      gcTime: 300_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** Keeps the memory true: each topic makes what it bears on be read anew. Query keys start with the aggregate's name. */
+export function followTopics(): () => void {
+  const forget = (...aggregates: string[]) => {
+    for (const name of aggregates) void queryClient.invalidateQueries({ queryKey: [name] })
+  }
+  const stops = [
+    listen('clients.changed', () => forget('clients', 'search', 'today', 'appointments', 'briefs')),
+    listen('clients.reordered', () => forget('clients')),
+    listen('appointments.changed', () => forget('appointments', 'today', 'briefs', 'clients', 'search')),
+    listen('notes.changed', () => forget('notes', 'clients', 'briefs', 'search')),
+    listen('tastes.changed', () => forget('tastes', 'briefs')),
+    listen('imports.changed', () => forget('imports', 'clients', 'search', 'today')),
+    listen('staff.changed', () => forget('staff', 'session')),
+    listen('boutique.changed', () => forget('boutique', 'session', 'today')),
+    listen('session.changed', () => forget('session')),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Forgets everything that was read, as when the cover closes. */
+export function forgetEverything(): void {
+  queryClient.removeQueries({
+    predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'machine',
+  })
+}

@@ -1,0 +1,26 @@
+import { useIsFetching } from '@tanstack/react-query'
+import { useEffect } from 'react'
+
+const SETTLE_MS = 60
+
+/**
+ * Marks the document `data-ready` while nothing is being read and no sheet is being fitted to its paper, so that
+ * printing and screenshots wait for the page.
+ */
+export function useReadyMark(isShown: boolean): void {
+  const fetching = useIsFetching()
+  useEffect(() => {
+    const root = document.documentElement
+    if (!isShown || fetching > 0) {
+      root.dataset['ready'] = 'false'
+      return undefined
+    }
+    let timer: ReturnType<typeof setTimeout>
+    const settle = () => {
+      if (root.dataset['fitting'] === 'true') timer = setTimeout(settle, SETTLE_MS)
+      else root.dataset['ready'] = 'true'
+    }
+    timer = setTimeout(settle, SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [fetching, isShown])
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { hasContent } from './field-parts.tsx'
+
+/** What is written on the closed book. */
+export interface CoverProps {
+  place?: ReactNode
+  children: ReactNode
+  footnote?: ReactNode
+}
+
+/** The closed cover: violet, a double hairline, the title, and nothing of what is inside. */
+export function Cover({ place, children, footnote }: CoverProps) {
+  return (
+    <div className="cover">
+      <main className="cover-page">
+        <h1 lang="fr" className="cover-title">
+          Carnet
+        </h1>
+        {hasContent(place) && <p className="mt-2.5 font-serif text-18 text-cover-ink-2">{place}</p>}
+        <div className="mt-16 text-start">{children}</div>
+      </main>
+      {hasContent(footnote) && <p className="cover-footnote">{footnote}</p>}
+    </div>
+  )
+}

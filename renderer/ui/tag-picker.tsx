@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { ComboBox } from './combo-box.tsx'
+import type { FieldProps } from './field-parts.tsx'
+import type { SearchableOption } from './searchable-choice.tsx'
+import { TagGroup } from './tag-group.tsx'
+
+/** Several out of many that are all known, and the words around them. */
+export interface TagPickerProps extends FieldProps {
+  label: string
+  addLabel: string
+  options: readonly SearchableOption[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+  removeLabel: (text: string) => string
+  noneLabel: string
+  openLabel: string
+  emptyLabel: string
+}
+
+/** Several out of many, such as languages: those chosen as tags, and a field that finds the next. */
+export function TagPicker(props: TagPickerProps) {
+  const { label, addLabel, options, chosen, onChange, removeLabel, noneLabel, isDisabled, className } = props
+  const [text, setText] = useState('')
+  const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id
+  const remaining = options.filter(({ id }) => !chosen.includes(id))
+  return (
+    <div className={className}>
+      <TagGroup
+        label={label}
+        tags={chosen.map((id) => ({ id, label: <bdi>{labelOf(id)}</bdi>, text: labelOf(id) }))}
+        {...(!isDisabled && { onRemove: (gone) => onChange(chosen.filter((id) => id !== gone)) })}
+        removeLabel={removeLabel}
+        emptyLabel={noneLabel}
+      />
+      <ComboBox
+        // A new list of the rest begins after each choice, with an empty field.
+        key={chosen.join(' ')}
+        className="mt-2"
+        label={addLabel}
+        isLabelHidden
+        placeholder={addLabel}
+        items={remaining}
+        filters="here"
+        value={null}
+        inputValue={text}
+        onInputChange={setText}
+        onChange={(option) => {
+          if (option === null) return
+          setText('')
+          onChange([...chosen, option.id])
+        }}
+        textOf={(option) => option.label}
+        renderItem={(option) => <bdi>{option.label}</bdi>}
+        openLabel={props.openLabel}
+        emptyLabel={props.emptyLabel}
+        description={props.description}
+        error={props.error}
+        isDisabled={isDisabled}
+      />
+    </div>
+  )
+}

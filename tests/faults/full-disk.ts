@@ -1,0 +1,156 @@
+import { execFileSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { connectToRead } from '../../db/connect.ts'
+import { readKeyring, writeKeyring } from '../../db/keyring-file.ts'
+import { makeStoreId, makeStoreKey, wrapKey } from '../../db/keyring.ts'
+import { storeErrorKindOf } from '../../db/store-error.ts'
+import { addMigration } from '../support/fixture-migrations.ts'
+import {
+  type Ack,
+  checkBook,
+  FAULT_KEY,
+  makeBookOf,
+  makeFolder,
+  openFaultBook,
+  writeClients,
+} from './book.ts'
+import type { Fault, Tally } from './outcome.ts'
+
+const DISK = '12m'
+
+/** Fills the disk up to `left` bytes. */
+function fill(disk: string, left: number): void {
+  const { bavail, bsize } = statfsSync(disk)
+  const handle = openSync(join(disk, 'ballast'), 'a')
+  try {
+    const bytes = Math.max(0, bavail * bsize - left)
+    for (let at = 0; at < bytes; at += 4096) writeSync(handle, Buffer.alloc(Math.min(4096, bytes - at), 1))
+  } catch (error) {
+    if (storeErrorKindOf(error) !== 'full') throw error
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function relieve(disk: string): void {
+  rmSync(join(disk, 'ballast'), { force: true })
+}
+
+async function kindOf(work: () => unknown): Promise<string> {
+  try {
+    await work()
+    return 'none'
+  } catch (error) {
+    return storeErrorKindOf(error) ?? String(error)
+  }
+}
+
+async function writeUntilFull(disk: string, tally: Tally): Promise<void> {
+  const path = join(disk, 'carnet.db')
+  const store = await openFaultBook(path)
+  fill(disk, randomInt(4_000_000))
+  const acks: Ack[] = []
+  const kind = await kindOf(() => writeClients(store, 100_000, (ack) => acks.push(ack)))
+  if (kind !== 'full') tally.fail(`a full disk was told as ${kind}`)
+  checkBook(store, acks, tally)
+  tally.acknowledged -= acks.length
+  store.close()
+  relieve(disk)
+  const again = await openFaultBook(path)
+  checkBook(again, acks, tally)
+  await writeClients(again, 1, () => {})
+  again.close()
+}
+
+async function migrateWhenFull(disk: string, tally: Tally): Promise<void> {
+  const path = join(disk, 'carnet.db')
+  await makeBookOf(path, 150)
+  const elsewhere = makeFolder()
+  const next = addMigration(
+    join(elsewhere.folder, 'm'),
+    '9999_fault',
+    "UPDATE client SET organisation = 'x' || zeroblob(900);",
+  )
+  fill(disk, randomInt(1_500_000))
+  const kind = await kindOf(async () => (await openFaultBook(path, next)).close())
+  if (kind !== 'full' && kind !== 'none') tally.fail(`a migration on a full disk was told as ${kind}`)
+  if (readdirSync(disk).some((name) => name.includes('.tmp'))) tally.fail('a partial copy was left')
+  const copy = `${path}.before-9999_fault`
+  if (existsSync(copy)) connectToRead(copy, FAULT_KEY).close()
+  relieve(disk)
+  const store = await openFaultBook(path, next)
+  checkBook(store, [], tally)
+  if (store.sqlite.prepare('select count(*) from client').pluck().get() !== 150) tally.lost += 1
+  store.close()
+  elsewhere.remove()
+}
+
+async function saveKeyringWhenFull(disk: string, tally: Tally): Promise<void> {
+  const path = join(disk, 'keyring.json')
+  const storeId = makeStoreId()
+  const wrap = await wrapKey(makeStoreKey(), 'x', { storeId, owner: 1, cost: 16 })
+  const facts = { version: 1 as const, storeId, boutiqueName: 'Maison', address: '', lockAfterMinutes: 5 }
+  const before = { ...facts, holders: [{ id: 1, name: 'Camille', wrap }], recovery: wrap }
+  writeKeyring(path, before)
+  fill(disk, randomInt(8_192))
+  const after = {
+    ...before,
+    holders: Array.from({ length: 40 }, (_, n) => ({ id: n + 1, name: 'Yuki', wrap })),
+  }
+  const kind = await kindOf(() => writeKeyring(path, after))
+  if (kind !== 'full') tally.fail(`a keyring on a full disk was told as ${kind}`)
+  if (JSON.stringify(readKeyring(path)) !== JSON.stringify(before)) tally.lost += 1
+  if (readdirSync(disk).some((name) => name.endsWith('.tmp'))) tally.fail('a partial keyring was left')
+  relieve(disk)
+}
+
+/** Mounts a small disk of its own; undefined where that is not allowed. */
+function mountDisk(folder: string): string | undefined {
+  const disk = join(folder, 'disk')
+  mkdirSync(disk)
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'carnet', disk], { stdio: 'ignore' })
+    return disk
+  } catch {
+    return undefined
+  }
+}
+
+/** F3: the disk fills up during writes, a migration with its copy, and a change of keys. */
+export const fullDisk: Fault = {
+  name: 'F3',
+  title: 'a full disk under writes, migrations and keys',
+  defaultRuns: 60,
+  async run(runs, tally) {
+    const acts = [writeUntilFull, migrateWhenFull, saveKeyringWhenFull]
+    for (let n = 0; n < runs; n += 1) {
+      const { folder, remove } = makeFolder()
+      const disk = mountDisk(folder)
+      if (disk === undefined) {
+        process.stderr.write('F3: needs the right to mount a small disk; not run\n')
+        remove()
+        return 0
+      }
+      try {
+        await acts[n % acts.length]?.(disk, tally)
+      } catch (error) {
+        tally.fail(`${String(error)} (${acts[n % acts.length]?.name ?? ''})`)
+      } finally {
+        execFileSync('umount', ['-l', disk])
+        remove()
+      }
+    }
+    return runs
+  },
+}

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util'
+import { flippedBits } from './flipped-bits.ts'
+import { fullDisk } from './full-disk.ts'
+import { killedMigration } from './killed-migration.ts'
+import { killedWriter } from './killed-writer.ts'
+import { lostKeys } from './lost-keys.ts'
+import { type Outcome, startTally } from './outcome.ts'
+import { secondInstance } from './second-instance.ts'
+
+const FAULTS = [killedWriter, fullDisk, flippedBits, lostKeys, killedMigration, secondInstance]
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, runs: { type: 'string' }, only: { type: 'string', multiple: true } },
+})
+
+let isSound = true
+for (const fault of FAULTS) {
+  if (values.only !== undefined && !values.only.includes(fault.name)) continue
+  const tally = startTally(fault.name)
+  const runs = await fault.run(Number(values.runs ?? fault.defaultRuns), tally)
+  const { acknowledged, lost, torn, failures } = tally
+  const outcome: Outcome = { fault: fault.name, runs, acknowledged, lost, torn, failures }
+  const line = `${fault.name} ${fault.title}: ${runs} runs, ${acknowledged} acknowledged, ${lost} lost, ${torn} torn, ${failures} failures`
+  console.log(values.json === true ? JSON.stringify(outcome) : line)
+  if (lost + torn + failures > 0) isSound = false
+}
+process.exitCode = isSound ? 0 : 1

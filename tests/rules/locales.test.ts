@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ERROR_CODES } from '../../electron/ipc/errors.ts'
+import { InterfaceTag } from '../../electron/ipc/staff.ts'
+import { CELL_PROBLEMS, REFUSALS } from '../../electron/services/imports/person.ts'
+import { TARGETS } from '../../electron/services/imports/targets.ts'
+import { INTERFACE_LANGUAGES } from '../../locales/languages.ts'
+
+type Words = { [key: string]: string | Words }
+
+const root = resolve(import.meta.dirname, '../../locales/ui')
+const namespaces = readdirSync(join(root, 'en')).sort()
+const read = (language: string, file: string) =>
+  JSON.parse(readFileSync(join(root, language, file), 'utf8')) as Words
+
+/** Every sentence of a file by its key, `list.title`. */
+function flatten(words: Words, prefix = ''): Map<string, string> {
+  const flat = new Map<string, string>()
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') flat.set(prefix + key, value)
+    else for (const [inner, text] of flatten(value, `${prefix}${key}.`)) flat.set(inner, text)
+  }
+  return flat
+}
+
+const PLURAL = /_(zero|one|two|few|many|other)$/
+const placeholders = (text: string) => [...new Set(text.match(/\{\{\s*\w+/g) ?? [])].sort()
+const tags = (text: string) => (text.match(/<\/?\w+\/?>/g) ?? []).sort()
+
+/** The keys a language must have: each plural of the source once for each category of that language. */
+function expectedKeys(source: Map<string, string>, language: string): Set<string> {
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const keys = new Set<string>()
+  for (const key of source.keys()) {
+    if (!PLURAL.test(key)) keys.add(key)
+    else for (const category of categories) keys.add(key.replace(PLURAL, `_${category}`))
+  }
+  return keys
+}
+
+describe.each(INTERFACE_LANGUAGES.filter((language) => language !== 'en'))('words in %s', (language) => {
+  it('has every namespace of the source and no other', () => {
+    expect(readdirSync(join(root, language)).sort()).toEqual(namespaces)
+  })
+
+  it.each(namespaces)('%s: every key, every plural category, nothing more', (file) => {
+    const source = flatten(read('en', file))
+    const words = flatten(read(language, file))
+    expect([...words.keys()].sort()).toEqual([...expectedKeys(source, language)].sort())
+  })
+
+  it.each(namespaces)('%s: nothing empty, the same placeholders and tags', (file) => {
+    const source = flatten(read('en', file))
+    for (const [key, text] of flatten(read(language, file))) {
+      const original = source.get(key) ?? source.get(key.replace(PLURAL, '_other')) ?? ''
+      const isCounted = PLURAL.test(key)
+      const known = placeholders(original)
+      const here = placeholders(text)
+      expect(text.trim(), key).not.toBe('')
+      if (isCounted) expect(known, key).toEqual(expect.arrayContaining(here))
+      else expect(here, key).toEqual(known)
+      expect(tags(text), key).toEqual(tags(original))
+    }
+  })
+})
+
+describe('words in the source', () => {
+  it('writes both plurals of every counted sentence', () => {
+    for (const file of namespaces) {
+      const keys = [...flatten(read('en', file)).keys()]
+      for (const key of keys.filter((one) => PLURAL.test(one))) {
+        expect(keys, `${file} ${key}`).toContain(key.replace(PLURAL, '_one'))
+        expect(keys, `${file} ${key}`).toContain(key.replace(PLURAL, '_other'))
+      }
+    }
+  })
+
+  it('has a sentence for every error code', () => {
+    const words = flatten(read('en', 'errors.json'))
+    for (const code of ERROR_CODES) {
+      expect(
+        [...words.keys()].some((key) => key.replace(PLURAL, '') === code),
+        code,
+      ).toBe(true)
+    }
+  })
+
+  it('has words for every code and target of an import', () => {
+    const text = JSON.stringify(read('en', 'imports.json'))
+    for (const code of [...CELL_PROBLEMS, ...REFUSALS]) expect(text, code).toContain(`"${code}"`)
+    const flat = [...flatten(read('en', 'imports.json')).keys()]
+    for (const target of TARGETS) {
+      expect(
+        flat.some(
+          (key) =>
+            key.endsWith(`.${target}`) ||
+            key.endsWith(`.${target.replaceAll('.', '-')}`) ||
+            key.endsWith(`.${target.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())}`),
+        ),
+        target,
+      ).toBe(true)
+    }
+  })
+
+  it('speaks the same languages in the contract and in the words', () => {
+    const spoken = InterfaceTag.options.filter((tag) => !tag.startsWith('en-X'))
+    expect(spoken).toEqual([...INTERFACE_LANGUAGES])
+    expect(readdirSync(root).sort()).toEqual([...INTERFACE_LANGUAGES].sort())
+  })
+})

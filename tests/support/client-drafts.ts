@@ -1,0 +1,53 @@
+import type { ClientDraft, ContactWay, NameForm } from '../../electron/ipc/clients.ts'
+
+/** A form of a name, in Latin script unless `lang` says otherwise; parts that are not given are empty. */
+export function nameForm(given: string, surname: string, more: Partial<NameForm> = {}): NameForm {
+  return {
+    kind: 'native',
+    lang: 'und',
+    title: '',
+    given,
+    given2: '',
+    surname,
+    generation: '',
+    credentials: '',
+    nickname: '',
+    givenReading: '',
+    surnameReading: '',
+    ...more,
+  }
+}
+
+/** A number as typed and as read. */
+export function phone(value: string, e164 = ''): ContactWay {
+  return { kind: 'phone', label: '', value, e164 }
+}
+
+/** An e-mail address. */
+export function email(value: string): ContactWay {
+  return { kind: 'email', label: '', value, e164: '' }
+}
+
+/** A form with nothing on it but these names. */
+export function clientDraft(names: NameForm[], more: Partial<ClientDraft> = {}): ClientDraft {
+  return {
+    names,
+    addressAs: '',
+    pronunciation: '',
+    organisation: '',
+    residence: '',
+    country: '',
+    timeZone: '',
+    advisorId: null,
+    contactWays: [],
+    addresses: [],
+    languages: [],
+    occasions: [],
+    sizes: [],
+    relations: [],
+    tags: [],
+    extras: [],
+    neverMention: '',
+    ...more,
+  }
+}

@@ -1,0 +1,35 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { MIGRATIONS } from './temp-store.ts'
+
+interface Journal {
+  entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[]
+}
+
+/** Copies the app's migrations into `folder` and adds one; `minutesLater` may be negative to make the trap. */
+export function addMigration(folder: string, tag: string, sql: string, minutesLater = 1): string {
+  cpSync(MIGRATIONS, folder, { recursive: true, force: false, errorOnExist: false })
+  const path = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal
+  const last = journal.entries.at(-1)
+  if (last === undefined) throw new Error('no migration to follow')
+  const entry = { ...last, idx: last.idx + 1, when: last.when + minutesLater * 60_000, tag }
+  journal.entries.push(entry)
+  writeFileSync(path, JSON.stringify(journal))
+  writeFileSync(join(folder, `${tag}.sql`), sql)
+  return folder
+}
+
+/** The rebuild of a parent table as drizzle-kit generates it: new table, copy, drop, rename. */
+export function rebuildTable(ddl: string, table: string): string {
+  const create = new RegExp(`CREATE TABLE \`${table}\` \\([\\s\\S]*?\\n\\);`).exec(ddl)?.[0]
+  if (create === undefined) throw new Error(`no table ${table}`)
+  return [
+    'PRAGMA foreign_keys=OFF;',
+    create.replace(`\`${table}\``, `\`__new_${table}\``),
+    `INSERT INTO \`__new_${table}\` SELECT * FROM \`${table}\`;`,
+    `DROP TABLE \`${table}\`;`,
+    `ALTER TABLE \`__new_${table}\` RENAME TO \`${table}\`;`,
+    'PRAGMA foreign_keys=ON;',
+  ].join('--> statement-breakpoint\n')
+}

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createClientQueries } from '../../../db/queries/clients.ts'
+import type { AppointmentId } from '../../../electron/ipc/appointments.ts'
+import { Brief } from '../../../electron/ipc/briefs.ts'
+import type { Client, ClientId, Occasion } from '../../../electron/ipc/clients.ts'
+import type { StaffId } from '../../../electron/ipc/staff.ts'
+import type { Taste } from '../../../electron/ipc/tastes.ts'
+import { createAppointmentService } from '../../../electron/services/appointments.ts'
+import { type BriefSheet, createBriefService } from '../../../electron/services/briefs.ts'
+import { bookingFor, openAppointmentBook } from '../../support/appointment-book.ts'
+
+let book: Awaited<ReturnType<typeof openAppointmentBook>>
+let appointments: ReturnType<typeof createAppointmentService>
+let tanaka: ClientId
+let tastes: Taste[]
+let sheets: BriefSheet[]
+let asked: object[]
+
+const OCCASIONS: Occasion[] = [
+  { ...words(), calendar: 'gregorian', year: 2001, monthCode: 'M11', day: 21 },
+  { ...words(), calendar: 'gregorian', year: null, monthCode: 'M10', day: 16, statedAs: 'silver wedding' },
+  { ...words(), calendar: 'gregorian', year: null, monthCode: 'M11', day: 20 },
+  { ...words(), calendar: 'gregorian', year: null, monthCode: 'M10', day: 5 },
+  { ...words(), calendar: 'hebrew', year: null, monthCode: 'M02', day: 3 },
+  { ...words(), calendar: 'hebrew', year: 5740, monthCode: null, day: null },
+]
+
+beforeEach(async () => {
+  book = await openAppointmentBook()
+  appointments = createAppointmentService(book.desk)
+  tanaka = await book.addClient('Tanaka', {
+    addressAs: 'Tanaka-sama',
+    pronunciation: 'even beats',
+    neverMention: 'The house in Kobe.\n',
+    occasions: OCCASIONS,
+    relations: [{ label: 'daughter', name: '結衣', clientId: null }],
+    sizes: [{ kind: 'ring', label: 'left', asSaid: 'JP 12' }],
+    languages: [{ tag: 'ja', use: 'prefers' }],
+  })
+  tastes = []
+  sheets = []
+  asked = []
+})
+afterEach(() => book.close())
+
+function words() {
+  return { kind: 'other', label: '', statedAs: '' } as const
+}
+
+function taste(stance: Taste['stance'], facet: Taste['facet'], text: string): Taste {
+  const source = { provenance: 'said', toldBy: '', on: '2026-03-12' } as const
+  return {
+    id: (tastes.length + 1) as Taste['id'],
+    clientId: tanaka,
+    stance,
+    facet,
+    text,
+    quote: '',
+    source,
+    author: 'Inès Haddad',
+    recordedAt: 1,
+    needsConfirming: false,
+  }
+}
+
+/** The client's page as its own service tells it, from the same rows. */
+function readClient(id: ClientId): Client {
+  const queries = createClientQueries(book.store)
+  const row = queries.byId(id, 1)
+  if (row === undefined) throw new Error('no such client')
+  return {
+    ...row,
+    ...queries.readParts(id),
+    id,
+    name: { text: row.nameText, lang: row.nameLang, reading: row.nameReading, latin: row.nameLatin },
+    nextVisit: null,
+  } as Client
+}
+
+function openBriefs() {
+  return createBriefService(book.desk, {
+    appointments,
+    clients: { get: ({ id }) => readClient(id) },
+    tastes: { list: () => tastes },
+    notes: {
+      list: (input) => {
+        asked.push(input)
+        return { notes: [], hasMore: false }
+      },
+    },
+    printer: {
+      savePdf: async (sheet) => {
+        sheets.push(sheet)
+        return { saved: true, fileName: sheet.suggestedName }
+      },
+      print: async (sheet) => {
+        sheets.push(sheet)
+        return { printed: true }
+      },
+    },
+  })
+}
+
+describe('a brief', () => {
+  it('says who comes, in the words of their page and to the letter', async () => {
+    const { id } = await appointments.book({
+      appointment: bookingFor(tanaka, { secrecy: 'Her husband must not know. ' }),
+    })
+    const brief = await openBriefs().get({ appointmentId: id })
+    expect(Brief.parse(brief)).toEqual(brief)
+    expect(brief).toMatchObject({
+      addressAs: 'Tanaka-sama',
+      pronunciation: 'even beats',
+      neverMention: 'The house in Kobe.\n',
+      speaks: [{ tag: 'ja', use: 'prefers' }],
+      sizes: [{ kind: 'ring', label: 'left', asSaid: 'JP 12' }],
+      relations: [{ label: 'daughter', name: '結衣', clientId: null }],
+      printedBy: 'Camille Roussel',
+      boutiqueName: 'Maison Aurèle',
+      assembledAt: book.clock.now,
+    })
+    expect(brief.appointment.secrecy).toBe('Her husband must not know. ')
+  })
+
+  it('sets what is offered apart from what is loved, and keeps every refusal together', async () => {
+    tastes = [
+      taste('likes', 'stone', 'deep emerald'),
+      taste('likes', 'drink', 'hojicha'),
+      taste('likes', 'music', 'quiet'),
+      taste('refuses', 'drink', 'champagne before noon'),
+      taste('refuses', 'material', 'exotic skins'),
+    ]
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    const brief = await openBriefs().get({ appointmentId: id })
+    const texts = (list: Taste[]) => list.map((one) => one.text)
+    expect(texts(brief.likes)).toEqual(['deep emerald'])
+    expect(texts(brief.hospitality)).toEqual(['hojicha', 'quiet'])
+    expect(texts(brief.refuses)).toEqual(['champagne before noon', 'exotic skins'])
+  })
+
+  it('shows occasions within 45 days of the visit, and undated ones of another calendar when their month is known', async () => {
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    const { occasions } = await openBriefs().get({ appointmentId: id })
+    expect(occasions.map((o) => [o.calendar, o.nextDay])).toEqual([
+      ['gregorian', '2026-10-16'],
+      ['gregorian', '2026-11-20'],
+      ['hebrew', null],
+    ])
+  })
+
+  it('remembers the last visit before this one, never a call, a cancelled one or one still to come', async () => {
+    const { id, startsAt } = await appointments.book({
+      appointment: bookingFor(tanaka, { day: '2026-12-01' }),
+    })
+    const last = async () => (await openBriefs().get({ appointmentId: id })).lastVisit
+    expect(await last()).toBeNull()
+    const march = await appointments.book({
+      appointment: bookingFor(tanaka, { day: '2026-03-12', purpose: 'Tried Fougère twice' }),
+    })
+    await appointments.book({ appointment: bookingFor(tanaka, { day: '2026-09-01', kind: 'call' }) })
+    await appointments.book({ appointment: bookingFor(tanaka, { day: '2026-11-01' }) })
+    const june = await appointments.book({ appointment: bookingFor(tanaka, { day: '2026-06-01' }) })
+    await appointments.cancel({ id: june.id })
+    expect(await last()).toEqual({ startsAt: march.startsAt, purpose: 'Tried Fougère twice' })
+    book.clock.now = startsAt
+    expect((await last())?.startsAt).toBeGreaterThan(june.startsAt)
+  })
+
+  it('asks for the last three notes as the person at the desk may read them', async () => {
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    await openBriefs().get({ appointmentId: id })
+    expect(asked).toEqual([{ clientId: tanaka, before: null, limit: 3 }])
+  })
+
+  it('is not found without its appointment', async () => {
+    const missing = openBriefs().get({ appointmentId: 99 as AppointmentId })
+    await expect(missing).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('a printed brief', () => {
+  it('is called by its day and the client, in letters every file system takes', async () => {
+    const odd = await book.addClient('A/B:C\u202E*?')
+    const { id } = await appointments.book({
+      appointment: bookingFor(odd, { advisorId: 2 as StaffId }),
+    })
+    expect(await openBriefs().savePdf({ appointmentId: id, paper: 'a4' })).toEqual({
+      saved: true,
+      fileName: '2026-10-06 Ada A B C.pdf',
+    })
+    expect(await openBriefs().print({ appointmentId: id, paper: 'letter' })).toEqual({ printed: true })
+    expect(sheets.map((sheet) => sheet.paper)).toEqual(['a4', 'letter'])
+  })
+})

@@ -1,0 +1,400 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ClientDraft, ClientId } from '../../../electron/ipc/clients.ts'
+import { Client } from '../../../electron/ipc/clients.ts'
+import { createClientService } from '../../../electron/services/clients.ts'
+import { createNoteService } from '../../../electron/services/notes.ts'
+import { createSearchService } from '../../../electron/services/search.ts'
+import { createTasteService } from '../../../electron/services/tastes.ts'
+import { clientDraft, email, nameForm, phone } from '../../support/client-drafts.ts'
+import { ADVISOR, MANAGER, openTempDesk, TEST_NOW, type TempDesk } from '../../support/temp-desk.ts'
+
+const ALL = { show: 'all', language: '', importId: null } as const
+const SOURCE = { provenance: 'said', toldBy: '', on: '2026-11-20' } as const
+
+let book: TempDesk
+let clients: ReturnType<typeof createClientService>
+
+beforeEach(async () => {
+  book = await openTempDesk()
+  clients = createClientService(book.desk)
+})
+afterEach(() => book.close())
+
+const add = async (draft: ClientDraft) => (await clients.create({ client: draft })).id
+const listed = async (filter: object = ALL) =>
+  (
+    await clients.list({
+      filter: { ...ALL, ...filter },
+      at: { from: 'index', index: 0 },
+      limit: 50,
+    })
+  ).rows.map((row) => row.name.text)
+
+const fullForm = (): ClientDraft =>
+  clientDraft(
+    [
+      nameForm('美咲', '田中', { lang: 'ja', givenReading: 'みさき', surnameReading: 'たなか', title: '' }),
+      nameForm('Misaki', 'Tanaka', { kind: 'passport', lang: 'en' }),
+    ],
+    {
+      addressAs: '田中様',
+      pronunciation: 'mee-SAH-kee',
+      organisation: 'Tanaka & Sons “北”',
+      residence: 'Kyōto',
+      country: 'JP',
+      timeZone: 'Asia/Tokyo',
+      advisorId: ADVISOR,
+      contactWays: [phone('090-1234-5678', '+819012345678'), email('Misaki@Example.JP')],
+      addresses: [
+        {
+          label: 'home',
+          lines: '京都市\n左京区 1-2',
+          city: '京都',
+          region: '',
+          postalCode: '606',
+          country: 'JP',
+        },
+      ],
+      languages: [
+        { tag: 'ja', use: 'prefers' },
+        { tag: 'en', use: 'some' },
+      ],
+      occasions: [
+        {
+          kind: 'birthday',
+          label: '',
+          calendar: 'japanese',
+          year: null,
+          monthCode: 'M05',
+          day: 5,
+          statedAs: '5月5日',
+        },
+      ],
+      sizes: [{ kind: 'ring', label: 'left', asSaid: '11号' }],
+      relations: [{ label: 'sister', name: 'Yui', clientId: null }],
+      tags: ['ami', 'été'],
+      extras: [{ label: 'Old code', value: ' 007\n' }],
+      neverMention: 'the divorce',
+    },
+  )
+
+describe('a client on the form', () => {
+  it('reads back every field as it was written, in the shape of the contract', async () => {
+    const id = await add(fullForm())
+    const { id: _, revision, name, ...rest } = Client.parse(clients.get({ id }))
+    expect(rest).toMatchObject(fullForm())
+    expect(revision).toBe(1)
+    expect(name).toEqual({ text: '田中 美咲', lang: 'ja', reading: 'たなか みさき', latin: 'Misaki Tanaka' })
+  })
+
+  it('shows the native form first and derives Latin letters only when no form gives them', async () => {
+    const id = await add(
+      clientDraft([
+        nameForm('Wei', 'Cheung', { kind: 'romanised' }),
+        nameForm('伟', '张', { lang: 'zh-Hans' }),
+      ]),
+    )
+    expect(clients.get({ id }).name).toMatchObject({ text: '张伟', latin: 'Wei Cheung' })
+    const other = await add(clientDraft([nameForm('伟', '张', { lang: 'zh-Hans' })]))
+    expect(clients.get({ id: other }).name.latin).toBe('Zhang Wei')
+  })
+
+  it('is known by a way of contact when nobody gave a name', async () => {
+    const id = await add(clientDraft([], { contactWays: [phone('+33 6 12 34 56 78')] }))
+    const client = clients.get({ id })
+    expect(client.name.text).toBe('+33 6 12 34 56 78')
+    expect(client.contactWays[0]?.e164).toBe('+33612345678')
+  })
+
+  it('refuses a form with neither a name nor a way of contact, and an advisor who does not exist', async () => {
+    await expect(add(clientDraft([nameForm(' ', '')]))).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(add(clientDraft([nameForm('A', '')], { advisorId: 99 as never }))).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+    expect(clients.count({ filter: ALL })).toEqual({ count: 0 })
+  })
+
+  it('announces the change and remembers who opened the page once, not at every reading', async () => {
+    const id = await add(fullForm())
+    clients.get({ id })
+    clients.get({ id })
+    await expect.poll(() => acts()).toEqual(['client.created', 'client.opened'])
+    expect(book.announced).toContainEqual({ topic: 'clients.changed', payload: { ids: [id] } })
+  })
+})
+
+function acts(): unknown[] {
+  return book.store.sqlite.prepare('select act from activity order by id').pluck().all()
+}
+
+describe('changing a client', () => {
+  it('refuses to overwrite a change it has not seen, and keeps that change', async () => {
+    const id = await add(fullForm())
+    await clients.update({ id, revision: 1, client: { ...fullForm(), residence: 'Paris' } })
+    const late = clients.update({ id, revision: 1, client: { ...fullForm(), residence: 'Roma' } })
+    await expect(late).rejects.toMatchObject({ code: 'stale' })
+    expect(clients.get({ id })).toMatchObject({ revision: 2, residence: 'Paris' })
+  })
+
+  it('brings back an earlier form exactly, lists and order included', async () => {
+    const id = await add(fullForm())
+    const before = clients.get({ id })
+    await clients.update({ id, revision: 1, client: clientDraft([nameForm('Someone', 'Else')]) })
+    expect(await clients.revert({ id, toRevision: 1 })).toEqual({ revision: 3 })
+    expect(clients.get({ id })).toEqual({ ...before, revision: 3 })
+    expect(clients.history({ id }).map((each) => each.revision)).toEqual([2, 1])
+  })
+
+  it('brings back a relation to a client who was erased since as a name', async () => {
+    const sister = await add(clientDraft([nameForm('Yui', 'Tanaka')]))
+    const id = await add({
+      ...fullForm(),
+      relations: [{ label: 'sister', name: 'Yui', clientId: sister }],
+    })
+    await clients.update({ id, revision: 1, client: fullForm() })
+    await createClientService(book.seat({ role: 'manager' })).erase({ id: sister, typedName: 'Yui Tanaka' })
+    await clients.revert({ id, toRevision: 1 })
+    expect(clients.get({ id }).relations).toEqual([{ label: 'sister', name: 'Yui', clientId: null }])
+  })
+
+  it('is found by the new name and no longer by the old one', async () => {
+    const search = createSearchService(book.desk)
+    const id = await add(clientDraft([nameForm('Hélène', 'Dupont')]))
+    await clients.update({ id, revision: 1, client: clientDraft([nameForm('Hélène', 'Marchetti')]) })
+    expect(search.find({ query: 'dupont', limit: 10 }).clients).toEqual([])
+    expect(search.find({ query: 'marchetti', limit: 10 }).clients.map((hit) => hit.id)).toEqual([id])
+  })
+
+  it('answers not-found for a client who is not there', async () => {
+    const missing = 404 as ClientId
+    expect(() => clients.get({ id: missing })).toThrow(expect.objectContaining({ code: 'not-found' }))
+    await expect(clients.revert({ id: missing, toRevision: 1 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(clients.update({ id: missing, revision: 1, client: fullForm() })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+})
+
+describe('the bin', () => {
+  it('takes a client out of list, count, search, likeness and languages, and gives everything back', async () => {
+    const search = createSearchService(book.desk)
+    const id = await add(fullForm())
+    await add(clientDraft([nameForm('Ana', 'Silva')]))
+    const before = clients.get({ id })
+    await clients.bin({ ids: [id] })
+    expect(await listed()).toEqual(['Ana Silva'])
+    expect(await listed({ show: 'binned' })).toEqual(['田中 美咲'])
+    expect(clients.count({ filter: ALL })).toEqual({ count: 1 })
+    expect(clients.count({ filter: { ...ALL, show: 'binned' } })).toEqual({ count: 1 })
+    expect(search.find({ query: 'tanaka', limit: 10 })).toMatchObject({ clients: [], clientCount: 0 })
+    expect(clients.similar({ names: before.names, contactWays: before.contactWays, exceptId: null })).toEqual(
+      [],
+    )
+    expect(clients.languagesInUse()).toEqual([])
+
+    await clients.restore({ ids: [id] })
+    expect(clients.get({ id })).toEqual(before)
+    expect(search.find({ query: 'tanaka', limit: 10 }).clients.map((hit) => hit.id)).toEqual([id])
+    expect(await listed()).toEqual(['Ana Silva', '田中 美咲'])
+  })
+
+  it('leaves a client binned whose form is changed meanwhile', async () => {
+    const search = createSearchService(book.desk)
+    const id = await add(fullForm())
+    await clients.bin({ ids: [id] })
+    await clients.update({ id, revision: 1, client: fullForm() })
+    expect(search.find({ query: 'tanaka', limit: 10 }).clients).toEqual([])
+  })
+})
+
+describe('erasing', () => {
+  const everyTable = () =>
+    book.store.sqlite
+      .prepare<[], string>(
+        `select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'
+         and name not like '%search%' and name not like 'sqlite%' and name not like '\\_\\_%' escape '\\'`,
+      )
+      .pluck()
+      .all()
+      .map((name) => [name, book.store.sqlite.prepare(`select count(*) from "${name}"`).pluck().get()])
+
+  it('leaves no row in any table, and only the mark that it was done', async () => {
+    const manager = createClientService(book.seat({ role: 'manager' }))
+    await clients.prepareOrder()
+    await add(clientDraft([nameForm('Ana', 'Silva')]))
+    const before = everyTable()
+    const searchRows = () =>
+      book.store.sqlite
+        .prepare('select (select count(*) from client_search), (select count(*) from note_search)')
+        .raw()
+        .get()
+    const rowsBefore = searchRows()
+
+    const id = await add(fullForm())
+    await clients.update({ id, revision: 1, client: { ...fullForm(), residence: 'Paris' } })
+    await createNoteService(book.desk).add({
+      clientId: id,
+      body: 'Loves jade',
+      source: SOURCE,
+      isPrivate: true,
+    })
+    await createTasteService(book.desk).add({
+      clientId: id,
+      stance: 'likes',
+      facet: 'stone',
+      text: 'jade',
+      quote: '',
+      source: SOURCE,
+    })
+    book.store.sqlite.exec(`
+      insert into appointment (id, client_id, kind, starts_at, ends_at, languages, created_at, changed_at)
+        values (1, ${id}, 'visit', 1, 2, '[]', 1, 1);
+      insert into companion (appointment_id, position, name) values (1, 0, 'Yui');
+      insert into draft (staff_id, key, body, saved_at) values (2, 'client:${id}', '{}', 1), (2, 'appointment:1', '{}', 1);
+      insert into import (id, file_name, at, counts, undo_until) values (7, 'f.csv', 1, '{}', 1);
+      insert into import_change (import_id, client_id, before, revision_after) values (7, ${id}, '{}', 2);`)
+
+    await expect(clients.erase({ id, typedName: '田中 美咲' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(manager.erase({ id, typedName: 'Tanaka' })).rejects.toMatchObject({ code: 'invalid-input' })
+    await manager.erase({ id, typedName: ' 田中 美咲 ' })
+    book.store.sqlite.exec('delete from import')
+
+    const same = (rows: (readonly unknown[])[]) =>
+      rows.filter(([name]) => name !== 'activity' && name !== 'store_commit')
+    expect(same(everyTable())).toEqual(same(before))
+    expect(searchRows()).toEqual(rowsBefore)
+    expect(
+      book.store.sqlite.prepare('select act, staff_id as staffId from activity where subject_id = ?').all(id),
+    ).toEqual([{ act: 'client.erased', staffId: MANAGER }])
+  })
+})
+
+describe('likeness', () => {
+  it('names the surest reason: the number before the address before the name', async () => {
+    const byPhone = await add(
+      clientDraft([nameForm('A', 'B')], { contactWays: [phone('x', '+33612345678')] }),
+    )
+    const byMail = await add(clientDraft([nameForm('C', 'D')], { contactWays: [email('ANA@mail.com')] }))
+    const byName = await add(clientDraft([nameForm('Jürgen', 'Müller')]))
+    await add(clientDraft([nameForm('Jürgen', 'Müllerson')]))
+    const similar = clients.similar({
+      names: [nameForm('MÜLLER', 'jürgen')],
+      contactWays: [email('ana@mail.com'), phone('06 12', '+33612345678')],
+      exceptId: null,
+    })
+    expect(similar.map(({ id, why }) => [id, why])).toEqual([
+      [byPhone, 'phone'],
+      [byMail, 'email'],
+      [byName, 'name'],
+    ])
+  })
+
+  it('never proposes the client who is being edited', async () => {
+    const id = await add(clientDraft([nameForm('Ana', 'Silva')]))
+    expect(clients.similar({ names: [nameForm('Ana', 'Silva')], contactWays: [], exceptId: id })).toEqual([])
+  })
+})
+
+describe('the list', () => {
+  it('pages by index and after a row, without a gap and without a repeat', async () => {
+    for (const surname of ['Éluard', 'Zola', 'Eco', 'Aragon', 'Élan'])
+      await add(clientDraft([nameForm('X', surname)]))
+    const first = await clients.list({ filter: ALL, at: { from: 'index', index: 0 }, limit: 2 })
+    expect(first.next).not.toBeNull()
+    const second = await clients.list({
+      filter: ALL,
+      at: { from: 'after', ...(first.next ?? { rank: 0, id: 0 }) },
+      limit: 3,
+    })
+    expect([...first.rows, ...second.rows].map((row) => row.name.text)).toEqual([
+      'X Aragon',
+      'X Eco',
+      'X Élan',
+      'X Éluard',
+      'X Zola',
+    ])
+    expect(second.next).toBeNull()
+    const fromThree = await clients.list({ filter: ALL, at: { from: 'index', index: 3 }, limit: 50 })
+    expect(fromThree.rows.map((row) => row.name.text)).toEqual(['X Éluard', 'X Zola'])
+  })
+
+  it('keeps to its filters, alone and together, and counts what it shows', async () => {
+    const mine = await add(
+      clientDraft([nameForm('', 'Mine')], {
+        advisorId: ADVISOR,
+        languages: [{ tag: 'ja', use: 'prefers' }],
+      }),
+    )
+    const hers = await add(
+      clientDraft([nameForm('', 'Hers')], { advisorId: MANAGER, languages: [{ tag: 'ja', use: 'some' }] }),
+    )
+    book.store.sqlite.exec(`
+      insert into appointment (client_id, kind, starts_at, ends_at, languages, created_at, changed_at, status)
+        values (${hers}, 'visit', ${TEST_NOW + 1}, ${TEST_NOW + 2}, '[]', 1, 1, 'booked'),
+               (${hers}, 'visit', ${TEST_NOW + 5}, ${TEST_NOW + 6}, '[]', 1, 1, 'booked'),
+               (${mine}, 'visit', ${TEST_NOW + 1}, ${TEST_NOW + 2}, '[]', 1, 1, 'cancelled');
+      insert into import (id, file_name, at, counts, undo_until) values (3, 'old book.csv', 1, '{}', 1);
+      update client set last_visit_at = 5, import_id = 3 where id = ${hers}`)
+    const cases: [object, string[]][] = [
+      [{ show: 'mine' }, ['Mine']],
+      [{ show: 'coming' }, ['Hers']],
+      [{ show: 'never-visited' }, ['Mine']],
+      [{ language: 'ja' }, ['Hers', 'Mine']],
+      [{ show: 'mine', language: 'ja' }, ['Mine']],
+      [{ show: 'mine', language: 'fr' }, []],
+      [{ importId: 3 }, ['Hers']],
+      [{ show: 'binned' }, []],
+    ]
+    for (const [filter, names] of cases) {
+      expect(await listed(filter), JSON.stringify(filter)).toEqual(names)
+      expect(clients.count({ filter: { ...ALL, ...filter } }).count, JSON.stringify(filter)).toBe(
+        names.length,
+      )
+    }
+    const { rows } = await clients.list({
+      filter: { ...ALL, show: 'coming' },
+      at: { from: 'index', index: 0 },
+      limit: 5,
+    })
+    expect(rows[0]).toMatchObject({ nextVisitAt: TEST_NOW + 1, lastVisitAt: 5, advisorId: MANAGER })
+    expect(clients.get({ id: hers })).toMatchObject({
+      importedFrom: 'old book.csv',
+      nextVisit: { startsAt: TEST_NOW + 1 },
+    })
+  })
+
+  it('asks the back room for the order of a large book and shows the order it has meanwhile', async () => {
+    await add(clientDraft([nameForm('', 'Beta')]))
+    await add(clientDraft([nameForm('', 'Alpha')]))
+    expect(await listed()).toEqual(['Alpha', 'Beta'])
+    book.store.sqlite.exec(`insert into client (created_at, changed_at)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000) select 1, 1 from n`)
+    const asked: string[] = []
+    const french = createClientService(book.seat({ language: 'fr' }), async (language) => {
+      asked.push(language)
+    })
+    const { rows } = await french.list({ filter: ALL, at: { from: 'index', index: 0 }, limit: 2 })
+    expect(rows.map((row) => row.name.text)).toEqual(['Alpha', 'Beta'])
+    expect(asked).toEqual(['fr'])
+  })
+})
+
+describe('reading what was typed', () => {
+  it('reads numbers by the country given or the boutique’s, days and languages', () => {
+    expect(clients.readTyped({ kind: 'phone', text: '06 12 34 56 78', country: '' })).toMatchObject({
+      e164: '+33612345678',
+    })
+    expect(clients.readTyped({ kind: 'phone', text: '090-1234-5678', country: 'JP' })).toMatchObject({
+      e164: '+819012345678',
+    })
+    expect(clients.readTyped({ kind: 'phone', text: 'no', country: '' })).toMatchObject({ e164: null })
+    expect(clients.readTyped({ kind: 'date', text: '3/4/1980', country: 'FR' })).toEqual({
+      kind: 'date',
+      date: { calendar: 'gregorian', year: 1980, monthCode: 'M04', day: 3 },
+    })
+    expect(clients.readTyped({ kind: 'language', text: 'français', country: '' })).toEqual({
+      kind: 'language',
+      tag: 'fr',
+    })
+  })
+})

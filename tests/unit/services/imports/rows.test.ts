@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+
+import { proposeMapping } from '../../../../electron/services/imports/columns.ts'
+import { DateOrderWitness, writesDayFirst } from '../../../../electron/services/imports/date-order.ts'
+import type { PersonReading } from '../../../../electron/services/imports/person.ts'
+import type { ReadingOptions } from '../../../../electron/services/imports/person-draft.ts'
+import { readPerson } from '../../../../electron/services/imports/rows.ts'
+
+const OPTIONS: ReadingOptions = { dayFirst: true, defaultCountry: 'FR' }
+
+function read(table: Readonly<Record<string, string>>, options: ReadingOptions = OPTIONS): PersonReading {
+  const { columns, language } = proposeMapping(Object.keys(table), [])
+  const settled = language === undefined ? options : { ...options, nameLanguage: language }
+  return readPerson({ line: 2, cells: Object.values(table) }, columns, settled)
+}
+
+function accept(table: Readonly<Record<string, string>>, options?: ReadingOptions) {
+  const reading = read(table, options)
+  if (reading.refused !== undefined) throw new Error(reading.refused)
+  return reading
+}
+
+describe('rows', () => {
+  it('keeps notes to the letter, formulas and markup as text', () => {
+    const note = '  =HYPERLINK("http://x")\r\n<b>VIP</b>\t '
+    expect(accept({ Name: 'Anna', Notes: note }).person.notes).toEqual([note])
+    expect(accept({ Name: '=1+1' }).person.names[0]?.full).toBe('=1+1')
+  })
+
+  it('keeps every bad cell as an extra field and lists it', () => {
+    const { person, problems } = accept({
+      'First name': 'Anna',
+      Phone: 'ask her mother',
+      'E-mail': 'anna at home',
+      Birthday: 'in spring',
+      Language: 'Klingonese',
+    })
+    expect(person.extras).toEqual([
+      { label: 'Phone', value: 'ask her mother' },
+      { label: 'E-mail', value: 'anna' },
+      { label: 'E-mail', value: 'at' },
+      { label: 'E-mail', value: 'home' },
+      { label: 'Birthday', value: 'in spring' },
+      { label: 'Language', value: 'Klingonese' },
+    ])
+    expect(new Set(problems.map(({ code }) => code))).toEqual(
+      new Set(['phone-not-valid', 'email-not-valid', 'date-not-understood', 'language-unknown']),
+    )
+  })
+
+  it('keeps a number that cannot be dialled as typed', () => {
+    const { person, problems } = accept({ Name: 'Anna', Phone: '12' })
+    expect(person.contactWays).toEqual([{ kind: 'phone', value: '12' }])
+    expect(problems).toMatchObject([{ code: 'phone-not-valid', value: '12', column: 'Phone', index: 1 }])
+  })
+
+  it('reads a national number with the country of the person’s own address', () => {
+    const { person } = accept({ Name: 'Seo-yeon', Country: '대한민국', Phone: '010-9876-5432' })
+    expect(person.contactWays[0]?.e164).toBe('+821098765432')
+  })
+
+  it('reads an ambiguous date as the file’s order says, and makes it a problem without one', () => {
+    expect(accept({ Name: 'A', Birthday: '03/04/1971' }).person.occasions[0]?.date).toMatchObject({
+      monthCode: 'M04',
+      day: 3,
+    })
+    const american = accept({ Name: 'A', Birthday: '03/04/1971' }, { ...OPTIONS, dayFirst: false })
+    expect(american.person.occasions[0]?.date).toMatchObject({ monthCode: 'M03', day: 4 })
+    const unknown = accept({ Name: 'A', Birthday: '03/04/1971' }, { defaultCountry: null })
+    expect(unknown.problems).toMatchObject([{ code: 'date-not-understood' }])
+    expect(unknown.person.extras).toEqual([{ label: 'Birthday', value: '03/04/1971' }])
+  })
+
+  it.each(['0/0/00', '00/00/0000', '0000-00-00'])('takes %s for no date at all', (birthday) => {
+    const { person, problems } = accept({ Name: 'A', Birthday: birthday })
+    expect([person.occasions, person.extras, problems]).toEqual([[], [], []])
+  })
+
+  it('splits lists of tastes but not a sentence', () => {
+    const { person } = accept({
+      Name: 'A',
+      Likes: 'émeraude ; platine',
+      Dislikes: 'Opals, because of her aunt. Never.',
+    })
+    expect(person.tastes).toEqual([
+      { kind: 'like', text: 'émeraude' },
+      { kind: 'like', text: 'platine' },
+      { kind: 'refuse', text: 'Opals, because of her aunt. Never.' },
+    ])
+  })
+
+  it('keeps a whole name that says more than its parts', () => {
+    expect(
+      accept({ 'Full name': 'Anna Lee', 'First name': 'Anna', 'Last name': 'Lee' }).person.extras,
+    ).toEqual([])
+    expect(
+      accept({ 'Full name': 'Anna of York', 'First name': 'Anna', 'Last name': 'Lee' }).person.extras,
+    ).toEqual([{ label: 'Full name', value: 'Anna of York' }])
+  })
+
+  it('keeps cells beyond the headings and notices missing ones', () => {
+    const { columns } = proposeMapping(['Name', 'Phone', 'City'], [])
+    const long = readPerson({ line: 2, cells: ['Anna', '0612345678', 'Lyon', 'left over'] }, columns, OPTIONS)
+    expect(long.person?.extras).toEqual([{ label: '#4', value: 'left over' }])
+    expect(long.problems).toMatchObject([{ code: 'more-cells-than-columns', severity: 'warning' }])
+    const short = readPerson({ line: 3, cells: ['Anna'] }, columns, OPTIONS)
+    expect(short.problems).toMatchObject([{ code: 'fewer-cells-than-columns', severity: 'info' }])
+  })
+
+  it('refuses a row only when nothing says who it is', () => {
+    expect(read({ Name: '', Phone: ' ', Notes: '' }).refused).toBe('empty-record')
+    expect(read({ Name: '', Phone: '', Notes: 'Likes tea' }).refused).toBe('nothing-identifies-a-person')
+    expect(read({ Name: '', Phone: '06 12 34 56 78' }).refused).toBeUndefined()
+    expect(read({ Nickname: 'Coco' }).refused).toBeUndefined()
+  })
+
+  it('removes NUL and lone surrogates and says so', () => {
+    const { person, problems } = accept({ Name: 'An\0na', Notes: 'a\ud800b' })
+    expect(person.names[0]?.full).toBe('Anna')
+    expect(person.notes[0]?.isWellFormed()).toBe(true)
+    expect(problems.map(({ code }) => code)).toEqual(['unreadable-characters', 'unreadable-characters'])
+  })
+
+  it('keeps headings named like an object’s insides as ordinary extra fields', () => {
+    const { columns } = proposeMapping(['Name', '__proto__', 'constructor'], [])
+    const { person } = readPerson({ line: 2, cells: ['Anna', 'x', 'y'] }, columns, OPTIONS)
+    expect(person?.extras).toEqual([
+      { label: '__proto__', value: 'x' },
+      { label: 'constructor', value: 'y' },
+    ])
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  it('gives data that can cross to another thread', () => {
+    const reading = accept({ Name: 'Anna', Phone: '0612345678', Birthday: '--02-29' })
+    expect(structuredClone(reading)).toEqual(reading)
+  })
+})
+
+describe('the order of dates', () => {
+  function judge(...cells: string[]) {
+    const witness = new DateOrderWitness()
+    for (const cell of cells) witness.see(cell)
+    return witness.verdict()
+  }
+
+  it('is proved by a day above twelve', () => {
+    expect(judge('03/04/1971', '29/02/1980')).toEqual({ isDayFirst: true, proof: '29/02/1980' })
+    expect(judge('03/04/1971', '02/29/1980')).toEqual({ isDayFirst: false, proof: '02/29/1980' })
+    expect(judge('٢٩/٠٢/١٩٨٠')?.isDayFirst).toBe(true)
+  })
+
+  it('is not proved by a phone number, an ISO date or contradicting dates', () => {
+    expect(judge('06.13.46.45.84', '1980-02-29', '03/04/1971')).toBeUndefined()
+    expect(judge('29/02/1980', '02/29/1980')).toBeUndefined()
+  })
+
+  it('follows the habit of a country otherwise', () => {
+    expect(['FR', 'GB', 'AE', 'BR'].map(writesDayFirst)).toEqual([true, true, true, true])
+    expect(['US', 'JP', 'CN', 'KR'].map(writesDayFirst)).toEqual([false, false, false, false])
+  })
+})

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ClientDraft, ClientId } from '../../../electron/ipc/clients.ts'
+import { search as contract } from '../../../electron/ipc/search.ts'
+import { createClientService } from '../../../electron/services/clients.ts'
+import { createNoteService } from '../../../electron/services/notes.ts'
+import { createSearchService } from '../../../electron/services/search.ts'
+import { clientDraft, email, nameForm, phone } from '../../support/client-drafts.ts'
+import { openTempDesk, TEST_NOW, type TempDesk } from '../../support/temp-desk.ts'
+
+const SOURCE = { provenance: 'said', toldBy: '', on: '2026-11-20' } as const
+const DAY_MS = 86_400_000
+
+let book: TempDesk
+let search: ReturnType<typeof createSearchService>
+let clients: ReturnType<typeof createClientService>
+
+beforeEach(async () => {
+  book = await openTempDesk()
+  search = createSearchService(book.desk)
+  clients = createClientService(book.desk)
+})
+afterEach(() => book.close())
+
+const add = async (draft: ClientDraft) => (await clients.create({ client: draft })).id
+const addNamed = (given: string, surname: string, more: Parameters<typeof nameForm>[2] = {}) =>
+  add(clientDraft([nameForm(given, surname, more)]))
+const find = (query: string, limit = 20) => contract.find.output.parse(search.find({ query, limit })).clients
+const names = (query: string) => find(query).map((hit) => hit.name.text)
+const marked = (text: string, ranges: readonly (readonly [number, number])[]) =>
+  ranges.map(([start, end]) => text.slice(start, end))
+const visit = (clientId: ClientId, startsAt: number) =>
+  book.store.sqlite
+    .prepare(
+      `insert into appointment (client_id, kind, starts_at, ends_at, languages, created_at, changed_at)
+       values (?, 'visit', ?, ?, '[]', 1, 1)`,
+    )
+    .run(clientId, startsAt, startsAt + 1)
+
+describe('finding a client', () => {
+  it('finds Han names by two characters, by pinyin and by the traditional form', async () => {
+    await addNamed('伟', '张', { lang: 'zh-Hans' })
+    await addNamed('Wei', 'Zhang', { lang: 'en' })
+    await addNamed('芳', '王', { lang: 'zh-Hans' })
+    for (const query of ['张伟', '張偉', 'zhang wei', 'zhangwei', 'wei zh']) {
+      expect(names(query), query).toContain('张伟')
+      expect(names(query), query).not.toContain('王芳')
+    }
+    expect(find('zhang')[0]?.similar).toBe(false)
+  })
+
+  it('finds Japanese names by reading in kana and in Latin letters, and says why', async () => {
+    await addNamed('美咲', '田中', { lang: 'ja', givenReading: 'みさき', surnameReading: 'たなか' })
+    for (const query of ['田中', 'たなか', 'タナカ', 'tanaka', 'misaki tanaka', 'tana']) {
+      expect(names(query), query).toEqual(['田中 美咲'])
+    }
+    const [hit] = find('たなか')
+    expect(hit?.why.field).toBe('reading')
+    expect(marked(hit?.why.text ?? '', hit?.why.ranges ?? [])).toEqual(['たなか'])
+  })
+
+  it('finds names whatever their accents, case or script, and those that only sound alike last', async () => {
+    await addNamed('Jürgen', 'Müller')
+    await addNamed('محمد', 'الفهيم', { lang: 'ar' })
+    await addNamed('Mohamed', 'Salah')
+    await addNamed('Фёдор', 'Ёлкин', { lang: 'ru' })
+    expect(names('mueller')).toEqual(['Jürgen Müller'])
+    expect(names('MULLER')).toEqual(['Jürgen Müller'])
+    expect(names('елкин')).toEqual(['Фёдор Ёлкин'])
+    expect(find('mohamed').map((hit) => [hit.name.text, hit.similar])).toEqual([
+      ['Mohamed Salah', false],
+      ['محمد الفهيم', true],
+    ])
+  })
+
+  it('finds by any part of a number, by address, by handle and by house', async () => {
+    const id = await add(
+      clientDraft([nameForm('Ana', 'Silva')], {
+        organisation: 'Fundação Aurora',
+        contactWays: [
+          phone('06 12 34 56 78', '+33612345678'),
+          email('a.silva@mail.example'),
+          { kind: 'wechat', label: '', value: 'anasilva88', e164: '' },
+        ],
+      }),
+    )
+    for (const query of [
+      '345678',
+      '+33 6 12',
+      '06 12 34',
+      'a.silva@',
+      'mail.example',
+      'anasilva88',
+      'aurora',
+    ]) {
+      expect(
+        find(query).map((hit) => hit.id),
+        query,
+      ).toEqual([id])
+    }
+    expect(find('5678')[0]?.why).toEqual({ field: 'phone', text: '06 12 34 56 78', ranges: [[9, 14]] })
+    expect(find('aurora')[0]?.why).toMatchObject({ field: 'other', text: 'Fundação Aurora' })
+  })
+
+  it('puts the whole name first, then names that begin so, then the expected and the last to have come', async () => {
+    const later = await addNamed('Rose', 'Ana')
+    const expected = await addNamed('Bella', 'Anand')
+    const begins = await addNamed('Anabel', 'Diaz')
+    const whole = await add(clientDraft([nameForm('', 'Ana')]))
+    const inside = await addNamed('Zoe', 'Smith-Anand')
+    const came = await addNamed('Kim', 'Smith-Anan')
+    visit(expected, TEST_NOW + 2 * DAY_MS)
+    visit(later, TEST_NOW + 3 * DAY_MS)
+    book.store.sqlite.exec(`update client set last_visit_at = ${TEST_NOW - DAY_MS} where id = ${came}`)
+    expect(find('ana').map((hit) => hit.id)).toEqual([whole, expected, later, begins, came, inside])
+  })
+
+  it('puts a client who is expected first even where hundreds newer ones match', async () => {
+    const expected = await addNamed('Ana', 'Aaa')
+    for (let at = 0; at < 300; at += 1) await addNamed('Ana', `B${at}`)
+    visit(expected, TEST_NOW + DAY_MS)
+    expect(find('ana', 5)[0]?.id).toBe(expected)
+    expect(search.find({ query: 'ana', limit: 5 }).clientCount).toBe(301)
+  })
+
+  it('takes any text for words and never for a query of the store', async () => {
+    await addNamed('Ana', 'Silva')
+    const hostile = [
+      '"',
+      `'`,
+      'ana"*',
+      'k:ana',
+      'ana OR silva',
+      'NEAR(ana silva)',
+      '^ana',
+      '-ana',
+      '{k}:ana',
+      '*',
+      '~',
+      '~2ana',
+      'ana\0silva',
+      '\u{D800}',
+      '﷽'.repeat(400),
+      'a '.repeat(250),
+      '('.repeat(500),
+      `'; drop table client; --`,
+      '％ｏ',
+      '👩‍👩‍👧',
+    ]
+    for (const query of hostile) {
+      expect(() => contract.find.output.parse(search.find({ query, limit: 50 })), query).not.toThrow()
+    }
+    expect(names('ana')).toEqual(['Ana Silva'])
+    expect(search.find({ query: ' ', limit: 5 })).toEqual({ clients: [], notes: [], clientCount: 0 })
+  })
+})
+
+describe('finding a note', () => {
+  const notes = () => createNoteService(book.desk)
+  const note = (clientId: ClientId, body: string, on = '2026-11-20') =>
+    notes().add({ clientId, body, source: { ...SOURCE, on }, isPrivate: false })
+  const foundNotes = (query: string) => contract.find.output.parse(search.find({ query, limit: 10 })).notes
+
+  it('finds two Han characters inside a sentence and marks them', async () => {
+    const id = await addNamed('Ana', 'Silva')
+    await note(id, '她很喜欢翡翠手镯，不喜欢钻石。')
+    const [hit] = foundNotes('翡翠')
+    expect(marked(hit?.snippet ?? '', hit?.ranges ?? [])).toEqual(['翡翠'])
+    expect(foundNotes('手喜')).toEqual([])
+  })
+
+  it('finds the beginning of the last word from three letters on, and whole words before', async () => {
+    const id = await addNamed('Ana', 'Silva')
+    await note(id, 'Prefers emeralds in yellow gold')
+    expect(foundNotes('eme')).toHaveLength(1)
+    expect(foundNotes('em')).toHaveLength(0)
+    expect(foundNotes('yel gold')).toHaveLength(0)
+    expect(foundNotes('yellow gol')).toHaveLength(1)
+  })
+
+  it('shows the latest day first and leaves out notes of binned clients', async () => {
+    const ana = await addNamed('Ana', 'Silva')
+    const bea = await addNamed('Bea', 'Costa')
+    await note(ana, 'jade one', '2026-01-01')
+    await note(ana, 'jade two', '2026-03-01')
+    await note(ana, 'jade three', '2026-02-01')
+    await note(bea, 'jade four', '2026-04-01')
+    await clients.bin({ ids: [bea] })
+    expect(foundNotes('jade').map((hit) => hit.on)).toEqual(['2026-03-01', '2026-02-01', '2026-01-01'])
+  })
+
+  it('cuts a snippet of about 120 characters around the words, never through a character', async () => {
+    const id = await addNamed('Ana', 'Silva')
+    const family = '👨‍👩‍👧‍👦'
+    await note(id, `${family.repeat(60)} Émeraude\n${family.repeat(60)}`)
+    const [hit] = foundNotes('emeraude')
+    const snippet = hit?.snippet ?? ''
+    expect(marked(snippet, hit?.ranges ?? [])).toEqual(['Émeraude'])
+    expect(snippet.length).toBeLessThan(140)
+    expect(snippet.replaceAll(family, '').replace(/[…\s]/gu, '')).toBe('Émeraude')
+    await note(id, `${'x '.repeat(500)}l’anniversaire ${'y '.repeat(500)}`)
+    const [other] = foundNotes('anniversaire')
+    expect(marked(other?.snippet ?? '', other?.ranges ?? [])).toEqual(['anniversaire'])
+    expect(other?.snippet).toMatch(/^…x.*y…$/u)
+  })
+})

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ClientId } from '../../../electron/ipc/clients.ts'
+import { Taste, type TasteId } from '../../../electron/ipc/tastes.ts'
+import type { Source } from '../../../electron/ipc/values.ts'
+import { createClientService } from '../../../electron/services/clients.ts'
+import { createTasteService } from '../../../electron/services/tastes.ts'
+import { clientDraft, nameForm } from '../../support/client-drafts.ts'
+import { openTempDesk, TEST_NOW, type TempDesk } from '../../support/temp-desk.ts'
+
+let book: TempDesk
+let clientId: ClientId
+let tastes: ReturnType<typeof createTasteService>
+
+beforeEach(async () => {
+  book = await openTempDesk()
+  tastes = createTasteService(book.desk)
+  const clients = createClientService(book.desk)
+  clientId = (await clients.create({ client: clientDraft([nameForm('Ana', 'Silva')]) })).id
+})
+afterEach(() => book.close())
+
+const source = (on: string, provenance: Source['provenance'] = 'said'): Source => ({
+  provenance,
+  toldBy: '',
+  on,
+})
+const jade = (more: { text?: string; source?: Source; stance?: 'likes' | 'refuses' } = {}) => ({
+  stance: 'likes' as const,
+  facet: 'stone' as const,
+  text: 'jade',
+  quote: '“like my mother’s”',
+  source: source('2026-11-20'),
+  ...more,
+})
+const texts = () => tastes.list({ clientId }).map((taste) => taste.text)
+const rows = () => book.store.sqlite.prepare('select count(*) from taste').pluck().get()
+
+describe('tastes', () => {
+  it('lists likes before refusals, each newest first, in the shape of the contract', async () => {
+    await tastes.add({ clientId, ...jade({ text: 'fur', stance: 'refuses' }) })
+    await tastes.add({ clientId, ...jade({ text: 'old', source: source('2020-01-01') }) })
+    const taste = await tastes.add({ clientId, ...jade({ text: 'new' }) })
+    expect(Taste.parse(taste)).toMatchObject({ author: 'Yuki Sato', quote: '“like my mother’s”' })
+    expect(texts()).toEqual(['new', 'old', 'fur'])
+    expect(book.announced).toContainEqual({ topic: 'tastes.changed', payload: { clientId } })
+  })
+
+  it('supersedes on change and keeps the old row', async () => {
+    const { id } = await tastes.add({ clientId, ...jade() })
+    await tastes.change({ id, ...jade({ text: 'imperial jade' }) })
+    expect(texts()).toEqual(['imperial jade'])
+    expect(rows()).toBe(2)
+    await expect(tastes.change({ id, ...jade() })).rejects.toMatchObject({ code: 'stale' })
+  })
+
+  it('asks to confirm what was observed or told more than 548 days ago, by the boutique’s calendar', async () => {
+    const cases: [Source, boolean][] = [
+      [source('2025-05-24', 'observed'), false],
+      [source('2025-05-23', 'observed'), true],
+      [source('2025-05-23', 'told'), true],
+      [source('2015-01-01', 'said'), false],
+      [source('2015-01-01', 'bought'), false],
+    ]
+    for (const [from, needsConfirming] of cases) {
+      const taste = await tastes.add({ clientId, ...jade({ source: from }) })
+      expect(taste.needsConfirming, `${from.provenance} ${from.on}`).toBe(needsConfirming)
+    }
+    // In Auckland it is already the 24th.
+    const auckland = createTasteService(
+      book.seat({ timeZone: 'Pacific/Auckland', now: TEST_NOW + 3 * 3_600_000 }),
+    )
+    const sameDay = auckland.list({ clientId }).find((taste) => taste.source.on === '2025-05-24')
+    expect(sameDay?.needsConfirming).toBe(true)
+  })
+
+  it('stays the same taste with a new source once it is confirmed', async () => {
+    const old = await tastes.add({ clientId, ...jade({ source: source('2020-01-01', 'told') }) })
+    const firm = await tastes.confirm({ id: old.id, source: source('2026-11-23') })
+    expect(firm).toEqual({ ...old, id: firm.id, source: source('2026-11-23'), needsConfirming: false })
+    expect(tastes.list({ clientId })).toEqual([firm])
+  })
+
+  it('removes and restores, and answers not-found for what is not there', async () => {
+    const { id } = await tastes.add({ clientId, ...jade() })
+    await tastes.remove({ id })
+    expect(texts()).toEqual([])
+    await tastes.restore({ id })
+    expect(texts()).toEqual(['jade'])
+    await expect(tastes.remove({ id: 99 as TasteId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(tastes.add({ clientId: 99 as ClientId, ...jade() })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+})
