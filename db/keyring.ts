@@ -97,7 +97,9 @@ export async function unwrapKey(
     .setAAD(bound(bind.storeId, bind.owner))
     .setAuthTag(sealed.subarray(-TAG_BYTES))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()])
+    const key = decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES))
+    decipher.final()
+    return key
   } catch {
     return undefined
   } finally {

@@ -36,23 +36,19 @@ export function holdStore(
     .prepare<[], number>('update store_commit set count = count + 1 where id = 1 returning count')
     .pluck()
 
-  async function begin(): Promise<void> {
-    const deadline = Date.now() + PATIENCE_MS
-    for (;;) {
-      try {
-        sqlite.exec('begin immediate')
-        return
-      } catch (error) {
-        if (storeErrorKindOf(error) !== 'busy') throw error
-        if (Date.now() > deadline) throw new StoreError('busy', error)
-      }
-      await pause(RETRY_MS)
+  /** Takes the write lock, or answers false while another connection holds it. */
+  function begin(): boolean {
+    try {
+      sqlite.exec('begin immediate')
+      return true
+    } catch (error) {
+      if (storeErrorKindOf(error) === 'busy') return false
+      throw error
     }
   }
 
-  async function write<T>(work: () => T): Promise<T> {
-    if (options.isReadOnly) throw new StoreError('read-only')
-    await begin()
+  // Nothing may be awaited between begin and commit: another write on this connection would fall into the gap.
+  function commitOnce<T>(work: () => T): T {
     try {
       const result = work()
       const count = countCommit.get() ?? 0
@@ -64,6 +60,16 @@ export function holdStore(
       const kind = storeErrorKindOf(error)
       throw kind === undefined || error instanceof StoreError ? error : new StoreError(kind, error)
     }
+  }
+
+  async function write<T>(work: () => T): Promise<T> {
+    if (options.isReadOnly) throw new StoreError('read-only')
+    const deadline = Date.now() + PATIENCE_MS
+    while (!begin()) {
+      if (Date.now() > deadline) throw new StoreError('busy')
+      await pause(RETRY_MS)
+    }
+    return commitOnce(work)
   }
 
   return {

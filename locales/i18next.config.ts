@@ -7,7 +7,6 @@ export default defineConfig({
     output: 'locales/ui/{{language}}/{{namespace}}.json',
     primaryLanguage: 'en',
     defaultNS: 'common',
-    enableSelector: true,
   },
   lint: {
     ignoredTags: ['code', 'kbd'],

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, getTableColumns } from 'drizzle-orm'
 import { boutique, salons } from '../schema/index.ts'
 import type { Store } from '../store.ts'
 
@@ -11,7 +11,8 @@ const ONLY_ID = 1
 
 /** How the boutique and its salons are read and written. */
 export function createBoutiqueQueries({ orm }: Store) {
-  const read = orm.select().from(boutique).where(eq(boutique.id, ONLY_ID)).prepare()
+  const { id: _, ...columns } = getTableColumns(boutique)
+  const read = orm.select(columns).from(boutique).where(eq(boutique.id, ONLY_ID)).prepare()
   const readSalons = orm.select().from(salons).orderBy(asc(salons.isClosed), asc(salons.id)).prepare()
   return {
     /** The boutique, or undefined in a store that is still being made. */

@@ -30,33 +30,33 @@ export function languageOfName(name: NamePart): string {
   })
 }
 
+/** A form as it is written in its own language, or the nickname where it has nothing else. */
+export function writeName(name: NamePart, lang = languageOfName(name)): string {
+  return formatName(name, lang) || name.nickname.trim()
+}
+
 /** The name of a client from the forms given; a client without any is shown by organisation or way of contact. */
 export function showName({ names, contactWays, organisation }: NamedForm): ShownName {
   const ordered = orderNames(names)
-  const shown = ordered.find((name) => writeName(name) !== '')
-  if (shown === undefined) {
-    const nameText = organisation || (contactWays[0]?.value ?? '')
-    return { nameText, nameLang: 'und', nameReading: '', nameLatin: '' }
+  for (const name of ordered) {
+    const nameLang = languageOfName(name)
+    const nameText = writeName(name, nameLang)
+    if (nameText === '') continue
+    const isLatin = detectScript(nameText) === 'Latn'
+    return {
+      nameText,
+      nameLang,
+      nameReading: joinParts([name.surnameReading, name.givenReading], ' '),
+      nameLatin: isLatin ? '' : (findLatin(ordered) ?? latinName({ fields: name, lang: nameLang }) ?? ''),
+    }
   }
-  const nameText = writeName(shown)
-  return {
-    nameText,
-    nameLang: languageOfName(shown),
-    nameReading: joinParts([shown.surnameReading, shown.givenReading], ' '),
-    nameLatin: detectScript(nameText) === 'Latn' ? '' : findLatin(shown, ordered),
-  }
+  const nameText = organisation || (contactWays[0]?.value ?? '')
+  return { nameText, nameLang: 'und', nameReading: '', nameLatin: '' }
 }
 
-/** A form as it is written in its own language, or the nickname where it has nothing else. */
-export function writeName(name: NamePart): string {
-  return formatName(name, languageOfName(name)) || name.nickname.trim()
-}
-
-function findLatin(shown: NamePart, names: readonly NamePart[]): string {
-  for (const name of names) {
-    if (name.kind !== 'romanised' && name.kind !== 'passport') continue
-    const written = writeName(name)
-    if (detectScript(written) === 'Latn') return written
-  }
-  return latinName({ fields: shown, lang: languageOfName(shown) }) ?? ''
+function findLatin(names: readonly NamePart[]): string | undefined {
+  return names
+    .filter(({ kind }) => kind === 'romanised' || kind === 'passport')
+    .map((name) => writeName(name))
+    .find((written) => detectScript(written) === 'Latn')
 }

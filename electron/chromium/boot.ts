@@ -22,6 +22,12 @@ Object.defineProperty(process, 'versions', {
 })
 Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: asked.appPath })
 
+// Electron warns of a rejection nobody handled where Node would end the process.
+process.on('unhandledRejection', (reason) => {
+  const told = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)
+  process.stderr.write(`Unhandled rejection: ${told}\n`)
+})
+
 const moduleUrl = new URL('electron.ts', import.meta.url).href
 registerHooks({
   resolve: (name, context, next) =>

@@ -25,6 +25,7 @@ class Browser {
   #flags: string[] = []
   #env: NodeJS.ProcessEnv = {}
   #profile = ''
+  #contextId: string | undefined
   #waiting: Waiting | undefined
   #opening: Promise<unknown> = Promise.resolve()
   readonly #endings = new Map<string, () => void>()
@@ -49,6 +50,9 @@ class Browser {
     )
     this.#chromium = chromium
     const { product } = await chromium.root.send('Browser.getVersion')
+    // Headless windows ignore `--incognito`; only a context of their own keeps them off the disk.
+    if (isHeadless)
+      this.#contextId = (await chromium.root.send('Target.createBrowserContext')).browserContextId
     return { version: product.split('/')[1] ?? '', gone: chromium.gone }
   }
 
@@ -82,6 +86,18 @@ class Browser {
     return opened
   }
 
+  /** Fixes a permission for every page; where windows are shown Chromium cannot be told, and denies what would be asked. */
+  setPermission(name: string, isGranted: boolean): void {
+    const setting = isGranted ? 'granted' : 'denied'
+    this.root
+      .send('Browser.setPermission', { permission: { name }, setting, ...this.#context })
+      .catch(() => {})
+  }
+
+  get #context(): { browserContextId?: string } {
+    return this.#contextId === undefined ? {} : { browserContextId: this.#contextId }
+  }
+
   closePage(targetId: string): void {
     void this.root.send('Target.closeTarget', { targetId })
   }
@@ -104,7 +120,7 @@ class Browser {
     // Always blank first: a target's own first navigation starts before interception can take hold.
     if (isHeadless)
       this.root
-        .send('Target.createTarget', { url: 'about:blank', width, height, newWindow: true })
+        .send('Target.createTarget', { url: 'about:blank', width, height, newWindow: true, ...this.#context })
         .catch(reject)
     else this.#openAppWindow(width, height)
     return promise.finally(() => {

@@ -127,8 +127,7 @@ class Session extends EventEmitter {
           },
           {},
         )
-      const setting = isGranted ? 'granted' : 'denied'
-      browser.root.send('Browser.setPermission', { permission: { name }, setting }).catch(() => {})
+      browser.setPermission(name, isGranted)
     }
   }
 }

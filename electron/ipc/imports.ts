@@ -46,10 +46,108 @@ export const ReadingChoice = z.strictObject({
 /** How a file is to be read. */
 export type ReadingChoice = z.infer<typeof ReadingChoice>
 
+/**
+ * What a column can become. `extra` keeps the column under its own heading and is what unknown columns become, so that
+ * nothing is dropped in silence; only `ignore`, chosen by a person, drops one.
+ */
+export const ImportTarget = z.enum([
+  'title',
+  'given',
+  'given2',
+  'surname',
+  'generation',
+  'credentials',
+  'nickname',
+  'fullName',
+  'reading.given',
+  'reading.given2',
+  'reading.surname',
+  'reading.fullName',
+  'latin.given',
+  'latin.surname',
+  'latin.fullName',
+  'organisation',
+  'department',
+  'jobTitle',
+  'email',
+  'phone',
+  'wechat',
+  'line',
+  'kakaotalk',
+  'whatsapp',
+  'telegram',
+  'instagram',
+  'address.poBox',
+  'address.street',
+  'address.extended',
+  'address.district',
+  'address.city',
+  'address.region',
+  'address.postalCode',
+  'address.country',
+  'address.countryCode',
+  'address.formatted',
+  'birthday',
+  'birthday.hijri',
+  'birthday.lunar',
+  'anniversary',
+  'event',
+  'language',
+  'likes',
+  'refuses',
+  'size.ring',
+  'size.bracelet',
+  'size.necklace',
+  'size.shoe',
+  'size.clothing',
+  'size.glove',
+  'size.hat',
+  'size.belt',
+  'note',
+  'tags',
+  'relation',
+  'advisor',
+  'custom',
+  'label',
+  'extra',
+  'ignore',
+])
+/** One of the things a column can become. */
+export type ImportTarget = z.infer<typeof ImportTarget>
+
+/** What can be wrong with a cell that was nevertheless kept. */
+export const CellProblemCode = z.enum([
+  'date-not-understood',
+  'phone-not-valid',
+  'email-not-valid',
+  'language-unknown',
+  'unreadable-characters',
+  'more-cells-than-columns',
+  'fewer-cells-than-columns',
+  'photo-set-aside',
+  'photo-unreadable',
+  'attachment-not-kept',
+  'card-inside-card',
+  'line-not-understood',
+])
+/** One of the things that can be wrong with a cell. */
+export type CellProblemCode = z.infer<typeof CellProblemCode>
+
+/** Why a whole record is left out. */
+export const RefusalCode = z.enum([
+  'nothing-identifies-a-person',
+  'empty-record',
+  'quote-not-closed',
+  'record-too-long',
+  'card-not-closed',
+  'not-a-card',
+  'not-a-person',
+])
+/** One of the reasons to leave a record out. */
+export type RefusalCode = z.infer<typeof RefusalCode>
+
 /** What each column becomes, by its position; the words for the targets live in locales. */
-export const ColumnMapping = z.array(
-  z.strictObject({ column: z.int().nonnegative(), target: z.string().max(60) }),
-)
+export const ColumnMapping = z.array(z.strictObject({ column: z.int().nonnegative(), target: ImportTarget }))
 /** What each column becomes. */
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
@@ -84,7 +182,7 @@ export type MatchPolicy = z.infer<typeof MatchPolicy>
 export const CellProblem = z.strictObject({
   column: z.string(),
   value: z.string(),
-  code: z.string(),
+  code: CellProblemCode,
 })
 
 /** What will become of one row. */
@@ -96,7 +194,7 @@ export const RowFinding = z.strictObject({
   lang: z.string(),
   matchedName: z.string(),
   matchedBy: z.enum(['', 'phone', 'email', 'name']),
-  reason: z.string(),
+  reason: RefusalCode.nullable(),
   problems: z.array(CellProblem),
 })
 /** What will become of one row. */
@@ -114,11 +212,42 @@ export const ImportCounts = z.strictObject({
 /** How many rows will become what. */
 export type ImportCounts = z.infer<typeof ImportCounts>
 
+/** The largest file that is taken: 256 MB. */
+export const LARGEST_IMPORT = 256 * 1024 * 1024
+
+const Word = z.string().max(120)
+
+/** What the book calls, in the language of the interface, what a file names by its position only. */
+export const ImportWords = z.strictObject({
+  advisor: Word,
+  department: Word,
+  jobTitle: Word,
+  belt: Word,
+  home: Word,
+  work: Word,
+  mobile: Word,
+  fax: Word,
+  main: Word,
+  other: Word,
+})
+/** What the book calls what a file names by its position only. */
+export type ImportWords = z.infer<typeof ImportWords>
+
+/** The words in which a file of refused rows explains itself. */
+export const RefusedWords = z.strictObject({
+  reason: Word,
+  line: Word,
+  reasons: z.record(RefusalCode, z.string().max(300)),
+})
+/** The words in which a file of refused rows explains itself. */
+export type RefusedWords = z.infer<typeof RefusedWords>
+
 const Plan = z.strictObject({
   uploadId: UploadId,
   choice: ReadingChoice,
   mapping: ColumnMapping,
   matches: MatchPolicy,
+  words: ImportWords,
 })
 
 /** An import that was committed, and until when it can be undone. */
@@ -130,7 +259,7 @@ export const ImportRecord = z.strictObject({
   counts: ImportCounts,
   refusedKept: z.int(),
   undoUntil: Instant,
-  undone: z.boolean(),
+  standing: z.enum(['undoable', 'expired', 'undone']),
 })
 /** An import that was committed. */
 export type ImportRecord = z.infer<typeof ImportRecord>
@@ -169,7 +298,7 @@ export const imports = {
     output: z.strictObject({ removed: z.int(), reverted: z.int(), kept: z.int() }),
   }),
   saveRefused: call({
-    input: z.strictObject({ id: ImportId }),
+    input: z.strictObject({ id: ImportId, words: RefusedWords }),
     output: z.strictObject({ saved: z.boolean() }),
   }),
 } as const

@@ -35,14 +35,14 @@ export type AppointmentService = ReturnType<typeof createAppointmentService>
 export function createAppointmentService(desk: Desk) {
   const queries = prepareQueries(desk.store)
   const zone = () => desk.house().timeZone
-  const show = (rows: readonly AppointmentRow[]) => showAppointments(queries, rows, zone())
+  const show = (rows: readonly AppointmentRow[]) => showAppointments(desk, queries, rows)
   return {
     /** The appointments that start on these days of the boutique, both included, in the order of the day. */
     forDays: ({ from, to }: { from: string; to: string }): Appointment[] =>
       show(queries.between(dayRange(from, zone()).from, dayRange(to, zone()).to)),
     /** The sixty newest appointments of a client, cancelled ones too, newest first. */
     forClient: ({ clientId }: { clientId: ClientId }): Appointment[] => show(queries.ofClient(clientId)),
-    get: ({ id }: { id: AppointmentId }): Appointment => showOne(queries, id, zone()),
+    get: ({ id }: { id: AppointmentId }): Appointment => showOne(desk, queries, id),
     ...createBooking(desk, queries),
     ...createActs(desk, queries),
     conflicts: (wish: Wish) => findConflicts(desk, queries, wish),
@@ -74,7 +74,7 @@ function createBooking(desk: Desk, queries: Queries) {
         return id
       })
       announce(desk, [draft.clientId])
-      return showOne(queries, id, desk.house().timeZone)
+      return showOne(desk, queries, id)
     },
     /** Replaces the whole form; rejects with `stale` when someone changed it since `revision` was read. */
     change: async (input: {
@@ -97,7 +97,7 @@ function createBooking(desk: Desk, queries: Queries) {
         return row
       })
       announce(desk, [draft.clientId, before.clientId])
-      return showOne(queries, id, desk.house().timeZone)
+      return showOne(desk, queries, id)
     },
   }
 }
@@ -144,7 +144,7 @@ function createActs(desk: Desk, queries: Queries) {
         record(desk, queries, input.id, 'appointment.prepared')
       })
       desk.announce('appointments.changed', {})
-      return showOne(queries, input.id, desk.house().timeZone)
+      return showOne(desk, queries, input.id)
     },
   }
 }
@@ -232,14 +232,14 @@ function announce(desk: Desk, clientIds: readonly number[]): void {
   desk.announce('clients.changed', { ids: [...new Set(clientIds)] as ClientId[] })
 }
 
-function showOne(queries: Queries, id: number, zone: string): Appointment {
+function showOne(desk: Desk, queries: Queries, id: number): Appointment {
   const row = queries.byId(id)
-  const [shown] = row === undefined ? [] : showAppointments(queries, [row], zone)
+  const [shown] = row === undefined ? [] : showAppointments(desk, queries, [row])
   if (shown === undefined) throw new AppError('not-found')
   return shown
 }
 
-function showAppointments(queries: Queries, rows: readonly AppointmentRow[], zone: string): Appointment[] {
+function showAppointments(desk: Desk, queries: Queries, rows: readonly AppointmentRow[]): Appointment[] {
   const ids = rows.map((row) => row.id)
   const companions = new Map<number, Companion[]>(ids.map((id) => [id, []]))
   for (const { appointmentId, name, role, clientId } of queries.companionsOf(ids)) {
@@ -249,15 +249,21 @@ function showAppointments(queries: Queries, rows: readonly AppointmentRow[], zon
   for (const { appointmentId, text, ownerId, by, isReady } of queries.preparationsOf(ids)) {
     preparations.get(appointmentId)?.push({ text, ownerId: ownerId as StaffId | null, by, isReady })
   }
-  return rows.map((row) => showAppointment(row, zone, companions.get(row.id), preparations.get(row.id)))
+  const { timeZone } = desk.house()
+  const now = desk.now()
+  return rows.map((row) => ({
+    ...showRow(row, timeZone),
+    // Told by the clock, not by the column, which is settled a little later.
+    status: statusOf({ ...row, isCancelled: row.status === 'cancelled' }, now),
+    companions: companions.get(row.id) ?? [],
+    preparations: preparations.get(row.id) ?? [],
+  }))
 }
 
-function showAppointment(
+function showRow(
   row: AppointmentRow,
   zone: string,
-  companions: Companion[] = [],
-  preparations: Preparation[] = [],
-): Appointment {
+): Omit<Appointment, 'status' | 'companions' | 'preparations'> {
   return {
     id: row.id as AppointmentId,
     revision: row.revision,
@@ -278,9 +284,6 @@ function showAppointment(
     secrecy: row.secrecy,
     arrival: row.arrival,
     languages: row.languages,
-    companions,
-    preparations,
-    status: row.status,
   }
 }
 

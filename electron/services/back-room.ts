@@ -75,7 +75,8 @@ export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoo
     waiting.clear()
   }
   worker.on('error', abandon)
-  worker.on('exit', () => abandon(new AppError('cancelled')))
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  void ended.then(() => abandon(new AppError('cancelled')))
 
   return {
     run(job, input, options = {}) {
@@ -97,7 +98,6 @@ export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoo
     async close() {
       if (isClosed) return
       isClosed = true
-      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
       for (const asked of waiting.values()) asked.cancel()
       tell({ kind: 'close' })
       await ended

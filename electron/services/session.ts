@@ -45,6 +45,8 @@ export function createSession<S>(options: SessionOptions<S>) {
     desk: (): Desk => requireOpen().seat.desk,
     /** All services of the open book. Throws AppError `locked`. */
     services: (): S => requireOpen().services,
+    /** What the person at the desk may do; `nobody` while the book is closed, whatever state its files are in. */
+    standing: (): 'manager' | 'advisor' | 'nobody' => room.opened()?.seat.desk.role ?? 'nobody',
     state: () => stateOf(parts, options),
     look,
     stir,

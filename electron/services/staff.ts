@@ -85,8 +85,12 @@ export function createStaffService(desk: Desk, keys: KeyKeeper) {
       keys.take(id)
       return DONE
     },
-    /** Lets a person work here again under a new passphrase. Throws `weak-passphrase`. */
+    /**
+     * Lets a person work here again under a new passphrase, or gives one to who forgot theirs. Throws
+     * `weak-passphrase`, and `forbidden` for oneself: who sits at an open desk must know the old one to change it.
+     */
     reinstate: async ({ id, passphrase }: { id: StaffId; passphrase: string }) => {
+      if (id === desk.staffId) throw new AppError('forbidden')
       const { name } = require(id)
       weigh(passphrase, name)
       await keys.give({ id, name }, passphrase)

@@ -21,19 +21,27 @@ const QUIET_WINDOW_MS = 3 * 365 * DAY_MS
 /** What the house may know of its day. */
 export type TodayService = ReturnType<typeof createTodayService>
 
-/** The day of an open book; `appointments` settles what has become past before the day is told. */
+/** The day of an open book; each reading of it lets `appointments` settle what has become past. */
 export function createTodayService(
   desk: Desk,
   { appointments }: { appointments: Pick<AppointmentService, 'forDays' | 'settleVisits'> },
 ) {
   const queries = createTodayQueries(desk.store)
   const visits = createVisitQueries(desk.store)
+
+  // An import may hold the book for minutes: the day is told without waiting, and what fails is settled next time.
+  function settleSoon(now: number): void {
+    setImmediate(() => {
+      appointments.settleVisits(now).catch(() => {})
+    })
+  }
+
   return {
     /** Who comes on a day of the boutique (null is today), whose occasion is near it, and who is quiet by now. */
-    get: async ({ day }: { day: string | null }): Promise<Today> => {
+    get: ({ day }: { day: string | null }): Today => {
       const now = desk.now()
       const theDay = day ?? wallClock(now, desk.house().timeZone).day
-      await appointments.settleVisits(now)
+      settleSoon(now)
       return {
         day: theDay,
         now,
@@ -61,15 +69,7 @@ function listOccasions(queries: ReturnType<typeof createTodayQueries>, today: st
     if (listed.length >= MOST_OCCASIONS) break
     for (const row of queries.occasionsOn(kept, MOST_OCCASIONS - listed.length)) {
       const { kind, label, calendar, year, monthCode, day, statedAs } = row.occasion
-      const occasion: Occasion = {
-        kind,
-        label,
-        calendar,
-        year,
-        monthCode,
-        day,
-        statedAs,
-      }
+      const occasion: Occasion = { kind, label, calendar, year, monthCode, day, statedAs }
       listed.push({ clientId: row.clientId as ClientId, name: personName(row), occasion, nextDay, inDays })
     }
   }

@@ -91,8 +91,7 @@ export function useNewPassphrase(names: readonly string[]) {
       value: passphrase,
       again,
       strength,
-      error:
-        refusal === 'missing' || refusal === 'tooWeak' ? t(($) => $.passphrase[refusal]) : undefined,
+      error: refusal === 'missing' || refusal === 'tooWeak' ? t(($) => $.passphrase[refusal]) : undefined,
       againError: refusal === 'differs' ? t(($) => $.passphrase.differs) : undefined,
       onChange: (value: string) => {
         setPassphrase(value)

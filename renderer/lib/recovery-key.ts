@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InterfaceTag } from '../../electron/ipc/staff.ts'
 import { client } from './client.ts'
+import { useErrorText } from './errors.ts'
 import { formatLanguage } from './i18n.ts'
 
 const GROUPS = 8
@@ -27,12 +28,15 @@ function readGroup(typed: string): string {
 
 /**
  * A proposed recovery key and the proof that it was kept: two of its groups are asked for by number. `propose` asks the
- * main process for a key once; the key lives in memory only, until `forget` or until the component goes.
+ * main process for a key once; the key lives in memory only, until `forget` or until the component goes. `sheet` goes to
+ * ui's RecoveryKeySheet, `questions` to RecoveryKeyProof.
  */
 export function useRecoveryKey(boutiqueName: string) {
   const { t, i18n } = useTranslation('session')
   const [key, setKey] = useState('')
-  const [outcome, setOutcome] = useState<'print' | 'save' | 'not' | null>(null)
+  const [outcome, setOutcome] = useState<'keptByPrint' | 'keptBySave' | 'notKept' | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const errorText = useErrorText()
   const [asked, setAsked] = useState(drawGroups)
   const [answers, setAnswers] = useState<readonly string[]>(NO_ANSWERS)
   const [isChecked, setChecked] = useState(false)
@@ -49,10 +53,13 @@ export function useRecoveryKey(boutiqueName: string) {
 
   async function keep(how: 'print' | 'save'): Promise<void> {
     setBusyWith(how)
+    setFailure(null)
     const language = i18n.language as InterfaceTag
     try {
       const { kept } = await client.session.saveRecoveryKey({ recoveryKey: key, boutiqueName, language, how })
-      setOutcome((was) => (kept ? how : (was ?? 'not')))
+      setOutcome((was) => (kept ? (how === 'print' ? 'keptByPrint' : 'keptBySave') : (was ?? 'notKept')))
+    } catch (error) {
+      setFailure(error)
     } finally {
       setBusyWith(null)
     }
@@ -68,21 +75,19 @@ export function useRecoveryKey(boutiqueName: string) {
 
   return {
     key,
-    groups,
-    groupLabel,
     propose,
-    keep,
-    busyWith,
-    /** Says whether and how the key was kept; empty before the first try. */
-    outcomeText:
-      outcome === null
-        ? ''
-        : t(
-            ($) =>
-              $.recoveryKey[
-                outcome === 'print' ? 'keptByPrint' : outcome === 'save' ? 'keptBySave' : 'notKept'
-              ],
-          ),
+    sheet: {
+      label: t(($) => $.recoveryKey.label),
+      groups,
+      groupLabel,
+      printLabel: t(($) => $.recoveryKey.print),
+      saveLabel: t(($) => $.recoveryKey.save),
+      onPrint: () => void keep('print'),
+      onSave: () => void keep('save'),
+      busyWith,
+      outcome: outcome === null ? '' : t(($) => $.recoveryKey[outcome]),
+      error: failure === null ? '' : errorText(failure),
+    },
     questions: asked.map((place, at) => ({
       id: String(place),
       label: groupLabel(place),
@@ -101,6 +106,7 @@ export function useRecoveryKey(boutiqueName: string) {
     forget: () => {
       setKey('')
       setOutcome(null)
+      setFailure(null)
       setAsked(drawGroups())
       setAnswers(NO_ANSWERS)
       setChecked(false)

@@ -1,30 +1,59 @@
+import { CircleAlert, Download, Printer } from 'lucide-react'
+import { Button } from './button.tsx'
 import { TextField } from './text-field.tsx'
 
-/** A recovery key in its groups, each with its number. */
-export interface RecoveryKeyGroupsProps {
+/** A recovery key in its groups, and the two ways to keep it. */
+export interface RecoveryKeySheetProps {
   label: string
   groups: readonly string[]
   groupLabel: (place: number) => string
+  printLabel: string
+  saveLabel: string
+  onPrint: () => void
+  onSave: () => void
+  busyWith: 'print' | 'save' | null
+  outcome: string
+  error: string
 }
 
-/** A recovery key as it is printed: groups in two rows that read left to right in every language. */
-export function RecoveryKeyGroups({ label, groups, groupLabel }: RecoveryKeyGroupsProps) {
+/** A recovery key as it is printed: groups that read left to right in every language, and below how to keep them. */
+export function RecoveryKeySheet(props: RecoveryKeySheetProps) {
+  const { label, groups, groupLabel, busyWith, outcome, error } = props
   return (
-    <ol
-      aria-label={label}
-      dir="ltr"
-      lang="en"
-      className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-sheet border border-rule bg-paper-raised px-6 py-5 sm:grid-cols-4"
-    >
-      {groups.map((group, place) => (
-        <li key={groupLabel(place)} className="flex flex-col">
-          <span className="text-12 text-ink-3">{groupLabel(place)}</span>
-          <span translate="no" className="nums text-20 font-semibold tracking-[0.06em] select-all">
-            {group}
+    <div className="flex flex-col gap-4">
+      <ol
+        aria-label={label}
+        dir="ltr"
+        className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-sheet border border-rule bg-paper-raised px-6 py-5 sm:grid-cols-4"
+      >
+        {groups.map((group, place) => (
+          <li key={groupLabel(place)} className="flex flex-col">
+            <bdi className="text-12 text-ink-3">{groupLabel(place)}</bdi>
+            <bdi lang="en" translate="no" className="nums text-20 font-semibold select-all">
+              {group}
+            </bdi>
+          </li>
+        ))}
+      </ol>
+      <div className="flex flex-wrap gap-2">
+        <Button icon={Printer} isBusy={busyWith === 'print'} onPress={props.onPrint}>
+          {props.printLabel}
+        </Button>
+        <Button icon={Download} isBusy={busyWith === 'save'} onPress={props.onSave}>
+          {props.saveLabel}
+        </Button>
+      </div>
+      <p role="status" className="min-h-5.5 text-ink-2">
+        {error === '' ? (
+          outcome
+        ) : (
+          <span className="flex items-baseline gap-1.5 text-veto">
+            <CircleAlert aria-hidden className="size-3.5! self-center" />
+            {error}
           </span>
-        </li>
-      ))}
-    </ol>
+        )}
+      </p>
+    </div>
   )
 }
 

@@ -1,7 +1,9 @@
 import { ChevronDown } from 'lucide-react'
 import {
   Button as AriaButton,
+  Header,
   ListBox,
+  ListBoxSection,
   Popover,
   Select as AriaSelect,
   SelectValue,
@@ -13,10 +15,14 @@ import { floatingPaper } from './floating.ts'
 import { Foreign } from './foreign.tsx'
 import { Choice } from './list-box-item.tsx'
 
-/** One of a short, known list; `lang` says the language its words are in, when it is not the interface's. */
+/**
+ * One of a short, known list; `lang` says the language its words are in, when it is not the interface's. Neighbours of
+ * the same `group` stand under that heading.
+ */
 export interface SelectOption<K extends string> {
   id: K
   label: string
+  group?: string | undefined
   description?: string | undefined
   lang?: string | undefined
   isDisabled?: boolean | undefined
@@ -72,20 +78,44 @@ export function Select<K extends string>(props: SelectProps<K>) {
       </AriaButton>
       <FieldHelp description={description} error={error} />
       <Popover offset={4} className={joinClasses(floatingPaper, 'min-w-(--trigger-width)')}>
-        <ListBox items={options} className="p-1 outline-none">
-          {(option) => (
-            <Choice
-              id={option.id}
-              text={option.label}
-              {...definedProps({ description: option.description, isDisabled: option.isDisabled })}
-            >
-              <OptionLabel option={option} />
-            </Choice>
+        <ListBox className="p-1 outline-none">
+          {groupOptions(options).map(({ heading, members }) =>
+            heading === undefined ? (
+              members.map(renderOption)
+            ) : (
+              <ListBoxSection key={heading} id={heading}>
+                <Header className="px-2.5 pt-2.5 pb-1 text-13 text-ink-3">{heading}</Header>
+                {members.map(renderOption)}
+              </ListBoxSection>
+            ),
           )}
         </ListBox>
       </Popover>
     </AriaSelect>
   )
+}
+
+function renderOption(option: SelectOption<string>) {
+  return (
+    <Choice
+      key={option.id}
+      id={option.id}
+      text={option.label}
+      {...definedProps({ description: option.description, isDisabled: option.isDisabled })}
+    >
+      <OptionLabel option={option} />
+    </Choice>
+  )
+}
+
+function groupOptions(options: readonly SelectOption<string>[]) {
+  const groups: { heading: string | undefined; members: SelectOption<string>[] }[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last && last.heading === option.group) last.members.push(option)
+    else groups.push({ heading: option.group, members: [option] })
+  }
+  return groups
 }
 
 function OptionLabel({ option }: { option: SelectOption<string> }) {

@@ -33,8 +33,6 @@ export function TagPicker(props: TagPickerProps) {
         emptyLabel={noneLabel}
       />
       <ComboBox
-        // A new list of the rest begins after each choice, with an empty field.
-        key={chosen.join(' ')}
         className="mt-2"
         label={addLabel}
         isLabelHidden

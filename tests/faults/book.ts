@@ -78,8 +78,8 @@ const TORN = [
   'select count(*) from note where id not in (select id from note_search_docsize)',
   'select count(*) from note_search_docsize where id not in (select id from note)',
   'select count(*) from client where id not in (select client_id from client_name)',
-  "select count(*) from client where id not in (select subject_id from activity where act = 'client.created')",
-  "select count(*) from note where id not in (select subject_id from activity where act = 'note.added')",
+  "select count(*) from client where import_id is null and id not in (select subject_id from activity where act = 'client.created')",
+  "select count(*) from note where import_id is null and id not in (select subject_id from activity where act = 'note.added')",
 ]
 
 /** Looks for each acknowledged write, for half-written ones and for damage. */

@@ -4,17 +4,24 @@ import { storeErrorKindOf } from '../../db/store-error.ts'
 import { type Ack, openFaultBook, writeClients } from './book.ts'
 
 /**
- * A process to be killed: `write <store>` writes until it dies, `migrate <store> <migrations>` opens, `enter <store>`
- * tries to be the second instance. Everything it says is one line, written before it goes on.
+ * A process to be killed: `write <store>` writes until it dies, `import <store> <rows>` imports, `migrate <store>
+ * <migrations>` opens, `enter <store>` tries to be the second instance. Everything it says is one line, written before it goes on.
  */
-async function main([task = '', path = '', migrations]: string[]): Promise<void> {
+async function main([task = '', path = '', more]: string[]): Promise<void> {
   const say = (words: string) => writeSync(1, `${words}\n`)
   try {
     const lock = lockStore(path)
     say('ready')
-    const store = await openFaultBook(path, migrations)
+    const store = await openFaultBook(path, task === 'migrate' ? more : undefined)
     say('open')
-    if (task !== 'migrate') await writeClients(store, Infinity, ([kind, id]: Ack) => say(`${kind} ${id}`))
+    if (task === 'import') {
+      // Only here: what reads files takes longer to load than most of the lives lived here.
+      const { importRows } = await import('./import-rows.ts')
+      say('importing')
+      say(`imported ${await importRows(store, Number(more))}`)
+    }
+    if (task === 'write' || task === 'enter')
+      await writeClients(store, Infinity, ([kind, id]: Ack) => say(`${kind} ${id}`))
     store.close()
     lock.release()
   } catch (error) {

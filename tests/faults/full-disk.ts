@@ -25,6 +25,7 @@ import {
   openFaultBook,
   writeClients,
 } from './book.ts'
+import { importRows } from './import-rows.ts'
 import type { Fault, Tally } from './outcome.ts'
 
 const DISK = '12m'
@@ -71,6 +72,22 @@ async function writeUntilFull(disk: string, tally: Tally): Promise<void> {
   checkBook(again, acks, tally)
   await writeClients(again, 1, () => {})
   again.close()
+}
+
+async function importWhenFull(disk: string, tally: Tally): Promise<void> {
+  const path = join(disk, 'carnet.db')
+  const store = await openFaultBook(path)
+  fill(disk, randomInt(1_500_000))
+  const kind = await kindOf(() => importRows(store, 600))
+  if (kind !== 'full' && kind !== 'none') tally.fail(`an import on a full disk was told as ${kind}`)
+  const expected = kind === 'none' ? 600 : 0
+  const count = () => Number(store.sqlite.prepare('select count(*) from client').pluck().get())
+  if (count() !== expected) tally.torn += 1
+  checkBook(store, [], tally)
+  relieve(disk)
+  if (kind === 'full' && (await importRows(store, 600)) !== 600) tally.fail('the import did not go again')
+  checkBook(store, [], tally)
+  store.close()
 }
 
 async function migrateWhenFull(disk: string, tally: Tally): Promise<void> {
@@ -133,7 +150,7 @@ export const fullDisk: Fault = {
   title: 'a full disk under writes, migrations and keys',
   defaultRuns: 60,
   async run(runs, tally) {
-    const acts = [writeUntilFull, migrateWhenFull, saveKeyringWhenFull]
+    const acts = [writeUntilFull, importWhenFull, migrateWhenFull, saveKeyringWhenFull]
     for (let n = 0; n < runs; n += 1) {
       const { folder, remove } = makeFolder()
       const disk = mountDisk(folder)

@@ -1,13 +1,24 @@
 import { parseArgs } from 'node:util'
+import { damagedLog } from './damaged-log.ts'
 import { flippedBits } from './flipped-bits.ts'
 import { fullDisk } from './full-disk.ts'
+import { killedImport } from './killed-import.ts'
 import { killedMigration } from './killed-migration.ts'
 import { killedWriter } from './killed-writer.ts'
 import { lostKeys } from './lost-keys.ts'
 import { type Outcome, startTally } from './outcome.ts'
 import { secondInstance } from './second-instance.ts'
 
-const FAULTS = [killedWriter, fullDisk, flippedBits, lostKeys, killedMigration, secondInstance]
+const FAULTS = [
+  killedWriter,
+  killedImport,
+  fullDisk,
+  flippedBits,
+  damagedLog,
+  lostKeys,
+  killedMigration,
+  secondInstance,
+]
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, runs: { type: 'string' }, only: { type: 'string', multiple: true } },

@@ -28,7 +28,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
         surnameReading: 'Chén',
         givenReading: 'Huìmǐn',
       }),
-      name('passport', 'en', { surname: 'Tan', given: 'Hui Min' }),
+      name('romanised', 'zh-Latn', { surname: 'Tan', given: 'Hui Min' }),
       name('preferred', 'en', { given: 'Grace', surname: 'Tan' }),
     ],
     addressAs: '“Ms Tan”, “Grace” after the first visit',
@@ -98,7 +98,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
   person('lim', {
     names: [
       name('native', 'zh-Hans-MY', { surname: '林', given: '伟健' }),
-      name('passport', 'ms', { surname: 'Lim', given: 'Wei Jian' }),
+      name('romanised', 'zh-Latn', { surname: 'Lim', given: 'Wei Jian' }),
     ],
     addressAs: '“Mr Lim”',
     pronunciation: 'lim way jen',
@@ -205,7 +205,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     visits: [came(58, '12:30', 'A silver cup', 'bleu')],
   }),
   person('nguyenanh', {
-    names: [name('native', 'vi', { surname: 'Nguyễn', given2: 'Thị', given: 'Ánh' })],
+    names: [name('native', 'vi', { surname: 'Nguyễn', given: 'Thị Ánh' })],
     addressAs: '“Chị Ánh”; in English “Ms Ánh”, the given name, not “Ms Nguyễn”',
     pronunciation: 'ngwee-en tee ang, rising',
     residence: 'Huế',
@@ -245,7 +245,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     ],
   }),
   person('tran', {
-    names: [name('native', 'vi', { surname: 'Trần', given2: 'Quốc', given: 'Bảo' })],
+    names: [name('native', 'vi', { surname: 'Trần', given: 'Quốc Bảo' })],
     addressAs: '“Anh Bảo”, “Mr Bảo”',
     pronunciation: 'chun gwok bow, as in bough',
     residence: 'Paris',

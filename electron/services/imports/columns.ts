@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { foldHeading, type Heading, type Meaning, readHeading } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
 import { type KnownExport, readGoogleHeading, recogniseExport } from './known-exports.ts'
-import type { Target } from './targets.ts'
+import type { ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** Why a column was given its target; the words live in the interface's texts. */
 export type MappingReason =

@@ -1,4 +1,4 @@
-import type { Target } from './targets.ts'
+import type { ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** The programs whose exports are recognised by their headings or cards. */
 export type KnownExport = 'google' | 'outlook' | 'apple' | 'none'

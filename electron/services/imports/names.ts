@@ -3,7 +3,7 @@ import { guessNameLanguage } from '../../../locales/scripts.ts'
 import { foldHeading } from './column-names/headings.ts'
 import type { ImportedName } from './person.ts'
 import type { PersonDraft, Placed, ReadingOptions } from './person-draft.ts'
-import type { Target } from './targets.ts'
+import type { ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** The parts of a person's name found in a record, by the target of their column. */
 export type NameParts = Partial<Record<NameTarget, { text: string; at: Placed }>>

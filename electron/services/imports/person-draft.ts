@@ -15,7 +15,7 @@ import {
   type RecordSource,
   type SizeKind,
 } from './person.ts'
-import type { Target } from './targets.ts'
+import type { ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** What the reader must know of the boutique and the file to read a cell. */
 export type ReadingOptions = {

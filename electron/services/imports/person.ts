@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
+import type { CellProblemCode, RefusalCode } from '../../ipc/imports.ts'
 import type { Place, Relative } from './column-names/shape.ts'
 
 /** A name in one writing, split as far as the file allows; `full` is set when the file gave the name in one piece. */
@@ -120,25 +121,6 @@ export type RecordSource = {
   uid?: string
 }
 
-/** What can be wrong with a cell that was nevertheless kept; the words live in the interface's texts. */
-export const CELL_PROBLEMS = [
-  'date-not-understood',
-  'phone-not-valid',
-  'email-not-valid',
-  'language-unknown',
-  'unreadable-characters',
-  'more-cells-than-columns',
-  'fewer-cells-than-columns',
-  'photo-set-aside',
-  'photo-unreadable',
-  'attachment-not-kept',
-  'card-inside-card',
-  'line-not-understood',
-] as const
-
-/** One of {@link CELL_PROBLEMS}. */
-export type CellProblemCode = (typeof CELL_PROBLEMS)[number]
-
 /** A cell we could not fully use: its text is in the person all the same. */
 export type CellProblem = {
   code: CellProblemCode
@@ -149,20 +131,6 @@ export type CellProblem = {
   index: number
   value: string
 }
-
-/** Why a whole record was left out; the words live in the interface's texts. */
-export const REFUSALS = [
-  'nothing-identifies-a-person',
-  'empty-record',
-  'quote-not-closed',
-  'record-too-long',
-  'card-not-closed',
-  'not-a-card',
-  'not-a-person',
-] as const
-
-/** One of {@link REFUSALS}. */
-export type RefusalCode = (typeof REFUSALS)[number]
 
 /** The outcome of reading one record: a person with the problems found, or a refusal with its reason. */
 export type PersonReading =

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client, ClientLanguage } from '../../../electron/ipc/clients.ts'
 import { putsSurnameFirst } from '../../../locales/names/format-name.ts'
+import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
 import { nameParts } from '../../lib/person.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -12,7 +13,6 @@ import { Menu } from '../../ui/menu.tsx'
 import { Name } from '../../ui/name.tsx'
 import { ButtonLink, TextLink } from '../../ui/text-link.tsx'
 import { useBinning } from './use-binning.tsx'
-import { useNow } from './use-now.ts'
 
 /** The head of a client's page: the name, what to do, and the three facts one needs before saying a word. */
 export function ClientHeading({ client, onCapture }: { client: Client; onCapture: () => void }) {
@@ -160,7 +160,7 @@ function Speaks({ languages, id }: { languages: readonly ClientLanguage[]; id: n
 function HomeTime({ client }: { client: Client }) {
   const { t } = useTranslation('clients')
   const format = useFormat(useMe().timeZone)
-  const now = useNow()
+  const now = useMinute()
   const { timeZone, residence, country } = client
   const place = residence || (country === '' ? '' : format.countryName(country))
   if (timeZone === '') {

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { Client, ClientId } from '../../../electron/ipc/clients.ts'
 import { CallError } from '../../lib/call-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
+import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -118,12 +119,7 @@ function BinnedBanner({ client }: { client: Client }) {
         </Button>
       }
     >
-      <Trans
-        t={t}
-        i18nKey={($) => $.page.binned}
-        values={{ day: format.dayOf(client.binnedAt ?? 0) }}
-        components={{ name: <ClientName name={client.name} /> }}
-      />
+      {fillSlots(t(($) => $.page.binned, { name: slot('name'), day: format.dayOf(client.binnedAt ?? 0) }), { name: <ClientName name={client.name} /> })}
     </Banner>
   )
 }

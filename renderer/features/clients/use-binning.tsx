@@ -1,8 +1,9 @@
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
 
@@ -22,7 +23,7 @@ export function useBinning() {
   function restore({ id, name }: Binnable): Promise<void> {
     return client.clients.restore({ ids: [id] }).then(() => {
       showToast({
-        text: <Trans t={t} i18nKey={($) => $.bin.restored} components={{ name: <ClientName name={name} /> }} />,
+        text: fillSlots(t(($) => $.bin.restored, { name: slot('name') }), { name: <ClientName name={name} /> }),
       })
     }, tellError)
   }
@@ -30,7 +31,7 @@ export function useBinning() {
   function bin({ id, name }: Binnable): Promise<void> {
     return client.clients.bin({ ids: [id] }).then(() => {
       showToast({
-        text: <Trans t={t} i18nKey={($) => $.binned} components={{ name: <ClientName name={name} /> }} />,
+        text: fillSlots(t(($) => $.binned, { name: slot('name') }), { name: <ClientName name={name} /> }),
         undoLabel: common(($) => $.action.undo),
         onUndo: () => void client.clients.restore({ ids: [id] }).catch(tellError),
       })

@@ -46,14 +46,10 @@ function tellNext(t: Words, format: Format, next: Appointment, now: number): str
   switch (next.kind) {
     case 'call':
       if (when === 'in') return t(($) => $.lead.nextCallIn, { count })
-      return when === 'at'
-        ? t(($) => $.lead.nextCallAt, { time })
-        : t(($) => $.lead.nextCallSince, { time })
+      return when === 'at' ? t(($) => $.lead.nextCallAt, { time }) : t(($) => $.lead.nextCallSince, { time })
     case 'home':
       if (when === 'in') return t(($) => $.lead.nextHomeIn, { count })
-      return when === 'at'
-        ? t(($) => $.lead.nextHomeAt, { time })
-        : t(($) => $.lead.nextHomeSince, { time })
+      return when === 'at' ? t(($) => $.lead.nextHomeAt, { time }) : t(($) => $.lead.nextHomeSince, { time })
     default:
       if (when === 'in') return t(($) => $.lead.nextGuestIn, { count })
       return when === 'at'

@@ -123,7 +123,7 @@ describe('the demo boutique', () => {
   })
 
   it('shows the day as it was imagined: five guests, near occasions, three who have gone quiet', async () => {
-    const today = await book.today.get({ day: null })
+    const today = book.today.get({ day: null })
     expect(Today.safeParse(today).error).toBeUndefined()
     expect(today.appointments.map((a) => `${a.time} ${a.name.text}`)).toEqual([
       '10:00 田中 美咲',
@@ -164,7 +164,7 @@ describe('whatever the day', () => {
   ])('on %s there are five appointments, and every date is a day', async (_, day) => {
     const book = await openDemoBook(demoDay(day))
     try {
-      const today = await book.today.get({ day: null })
+      const today = book.today.get({ day: null })
       expect(today.appointments.map((a) => a.time)).toEqual(['10:00', '11:30', '14:30', '17:00', '18:15'])
       const days = book.store.sqlite
         .prepare<[], string>('select on_day from note union select on_day from taste')
@@ -196,7 +196,7 @@ describe('whatever the day', () => {
 
   it('counts the morning’s visits as past when it is opened in the evening', async () => {
     const book = await openDemoBook(demoDay('2026-10-06', '16:05'))
-    const { appointments } = await book.today.get({ day: null })
+    const { appointments } = book.today.get({ day: null })
     book.close()
     expect(appointments.map((a) => a.status)).toEqual(['done', 'done', 'done', 'booked', 'booked'])
   })

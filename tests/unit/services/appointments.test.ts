@@ -211,9 +211,10 @@ describe('what becomes of an appointment', () => {
   it('becomes past once it has ended, and only then', async () => {
     const { id, endsAt, startsAt } = await service.book({ appointment: bookingFor(tanaka) })
     expect(await service.settleVisits(endsAt - 1)).toBe(0)
+    book.clock.now = endsAt
+    expect([service.get({ id }).status, lastVisitOf(tanaka)?.last]).toEqual(['done', null])
     book.announced.length = 0
     expect(await service.settleVisits(endsAt)).toBe(1)
-    expect(service.get({ id }).status).toBe('done')
     expect(lastVisitOf(tanaka)?.last).toBe(startsAt)
     expect(book.announced).toEqual(['appointments.changed', 'clients.changed'])
     expect(await service.settleVisits(endsAt)).toBe(0)

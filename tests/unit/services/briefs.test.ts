@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createClientQueries } from '../../../db/queries/clients.ts'
 import type { AppointmentId } from '../../../electron/ipc/appointments.ts'
 import { Brief } from '../../../electron/ipc/briefs.ts'
-import type { Client, ClientId, Occasion } from '../../../electron/ipc/clients.ts'
+import type { ClientId, Occasion } from '../../../electron/ipc/clients.ts'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import type { Taste } from '../../../electron/ipc/tastes.ts'
 import { createAppointmentService } from '../../../electron/services/appointments.ts'
 import { type BriefSheet, createBriefService } from '../../../electron/services/briefs.ts'
+import { createClientService } from '../../../electron/services/clients.ts'
+import type { Desk } from '../../../electron/services/desk.ts'
+import { createNoteService } from '../../../electron/services/notes.ts'
+import { createTasteService } from '../../../electron/services/tastes.ts'
 import { bookingFor, openAppointmentBook } from '../../support/appointment-book.ts'
 
 let book: Awaited<ReturnType<typeof openAppointmentBook>>
 let appointments: ReturnType<typeof createAppointmentService>
 let tanaka: ClientId
-let tastes: Taste[]
 let sheets: BriefSheet[]
-let asked: object[]
 
 const OCCASIONS: Occasion[] = [
   { ...words(), calendar: 'gregorian', year: 2001, monthCode: 'M11', day: 21 },
@@ -37,9 +38,7 @@ beforeEach(async () => {
     sizes: [{ kind: 'ring', label: 'left', asSaid: 'JP 12' }],
     languages: [{ tag: 'ja', use: 'prefers' }],
   })
-  tastes = []
   sheets = []
-  asked = []
 })
 afterEach(() => book.close())
 
@@ -47,47 +46,22 @@ function words() {
   return { kind: 'other', label: '', statedAs: '' } as const
 }
 
-function taste(stance: Taste['stance'], facet: Taste['facet'], text: string): Taste {
+async function tell(stance: Taste['stance'], facet: Taste['facet'], text: string): Promise<void> {
   const source = { provenance: 'said', toldBy: '', on: '2026-03-12' } as const
-  return {
-    id: (tastes.length + 1) as Taste['id'],
-    clientId: tanaka,
-    stance,
-    facet,
-    text,
-    quote: '',
-    source,
-    author: 'Inès Haddad',
-    recordedAt: 1,
-    needsConfirming: false,
-  }
+  await createTasteService(book.desk).add({ clientId: tanaka, stance, facet, text, quote: '', source })
 }
 
-/** The client's page as its own service tells it, from the same rows. */
-function readClient(id: ClientId): Client {
-  const queries = createClientQueries(book.store)
-  const row = queries.byId(id, 1)
-  if (row === undefined) throw new Error('no such client')
-  return {
-    ...row,
-    ...queries.readParts(id),
-    id,
-    name: { text: row.nameText, lang: row.nameLang, reading: row.nameReading, latin: row.nameLatin },
-    nextVisit: null,
-  } as Client
+async function write(body: string, on: string, isPrivate = false): Promise<void> {
+  const source = { provenance: 'said', toldBy: '', on } as const
+  await createNoteService(book.desk).add({ clientId: tanaka, body, source, isPrivate })
 }
 
-function openBriefs() {
-  return createBriefService(book.desk, {
-    appointments,
-    clients: { get: ({ id }) => readClient(id) },
-    tastes: { list: () => tastes },
-    notes: {
-      list: (input) => {
-        asked.push(input)
-        return { notes: [], hasMore: false }
-      },
-    },
+function openBriefs(desk: Desk = book.desk) {
+  return createBriefService(desk, {
+    appointments: createAppointmentService(desk),
+    clients: createClientService(desk, async () => {}),
+    tastes: createTasteService(desk),
+    notes: createNoteService(desk),
     printer: {
       savePdf: async (sheet) => {
         sheets.push(sheet)
@@ -123,19 +97,17 @@ describe('a brief', () => {
   })
 
   it('sets what is offered apart from what is loved, and keeps every refusal together', async () => {
-    tastes = [
-      taste('likes', 'stone', 'deep emerald'),
-      taste('likes', 'drink', 'hojicha'),
-      taste('likes', 'music', 'quiet'),
-      taste('refuses', 'drink', 'champagne before noon'),
-      taste('refuses', 'material', 'exotic skins'),
-    ]
+    await tell('likes', 'drink', 'hojicha')
+    await tell('likes', 'stone', 'deep emerald')
+    await tell('likes', 'music', 'quiet')
+    await tell('refuses', 'material', 'exotic skins')
+    await tell('refuses', 'drink', 'champagne before noon')
     const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
     const brief = await openBriefs().get({ appointmentId: id })
     const texts = (list: Taste[]) => list.map((one) => one.text)
     expect(texts(brief.likes)).toEqual(['deep emerald'])
-    expect(texts(brief.hospitality)).toEqual(['hojicha', 'quiet'])
-    expect(texts(brief.refuses)).toEqual(['champagne before noon', 'exotic skins'])
+    expect(texts(brief.hospitality).sort()).toEqual(['hojicha', 'quiet'])
+    expect(texts(brief.refuses).sort()).toEqual(['champagne before noon', 'exotic skins'])
   })
 
   it('shows occasions within 45 days of the visit, and undated ones of another calendar when their month is known', async () => {
@@ -166,10 +138,16 @@ describe('a brief', () => {
     expect((await last())?.startsAt).toBeGreaterThan(june.startsAt)
   })
 
-  it('asks for the last three notes as the person at the desk may read them', async () => {
+  it('ends with the last three notes that the person at the desk may read', async () => {
+    await write('first', '2026-01-01')
+    await write('second', '2026-02-01')
+    await write('third', '2026-03-01')
+    await write('for me alone', '2026-04-01', true)
     const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
-    await openBriefs().get({ appointmentId: id })
-    expect(asked).toEqual([{ clientId: tanaka, before: null, limit: 3 }])
+    const bodies = async (desk: Desk) =>
+      (await openBriefs(desk).get({ appointmentId: id })).lastNotes.map((note) => note.body)
+    expect(await bodies(book.desk)).toEqual(['for me alone', 'third', 'second'])
+    expect(await bodies({ ...book.desk, staffId: 2 as StaffId })).toEqual(['third', 'second', 'first'])
   })
 
   it('is not found without its appointment', async () => {

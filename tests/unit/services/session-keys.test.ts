@@ -103,6 +103,7 @@ describe('staff and keys', () => {
     const { staff } = app.services()
     const me = { id: 1 as StaffId, name: 'Inès Morel', languages: ['fr'] }
     expect(await failure(staff.retire({ id: me.id }))).toBe('forbidden')
+    expect(await failure(staff.reinstate({ id: me.id, passphrase: OTHER }))).toBe('forbidden')
     expect(await failure(staff.update({ ...me, role: 'advisor' }))).toBe('last-manager')
     await staff.add({ ...COLLEAGUE, role: 'manager' })
     expect(await staff.update({ ...me, role: 'advisor' })).toMatchObject({ role: 'advisor' })

@@ -193,6 +193,7 @@ describe('a damaged or foreign book', () => {
     for (const name of ['keyring.json', 'keyring.bak']) rmSync(book(name))
     const next = t.startApp()
     expect(() => next.state()).toThrow('keyring-damaged')
+    expect(next.standing()).toBe('nobody')
     expect(await failure(firstDay(next))).toBe('already-exists')
   })
 

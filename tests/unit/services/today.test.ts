@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { connectToWrite } from '../../../db/connect.ts'
 import type { ClientId, Occasion } from '../../../electron/ipc/clients.ts'
 import { Today } from '../../../electron/ipc/today.ts'
 import { createAppointmentService } from '../../../electron/services/appointments.ts'
 import { createTodayService } from '../../../electron/services/today.ts'
 import { addDays } from '../../../locales/time-zones.ts'
+import { TEST_KEY } from '../../support/temp-store.ts'
 import { bookingFor, EARLY, openAppointmentBook } from '../../support/appointment-book.ts'
 
 let book: Awaited<ReturnType<typeof openAppointmentBook>>
@@ -31,27 +33,39 @@ describe('the day', () => {
     book.clock.now = Date.UTC(2026, 9, 5, 22, 30)
     const ada = await book.addClient('Byron')
     await visitOn(ada, '2026-10-05', '2026-10-06')
-    const today = await service.get({ day: null })
+    const today = service.get({ day: null })
     expect(Today.parse(today)).toEqual(today)
     expect([today.day, today.now, today.appointments.map((a) => a.day)]).toEqual([
       '2026-10-06',
       book.clock.now,
       ['2026-10-06'],
     ])
-    expect((await service.get({ day: '2026-10-05' })).appointments).toHaveLength(1)
+    expect(service.get({ day: '2026-10-05' }).appointments).toHaveLength(1)
   })
 
-  it('counts the visits that ended since it was last read', async () => {
+  it('tells what has ended at once and counts it as the last visit soon after', async () => {
     const ada = await book.addClient('Byron')
     await visitOn(ada, '2026-10-06')
     book.clock.now = Date.UTC(2026, 9, 6, 15)
-    expect((await service.get({ day: null })).appointments[0]?.status).toBe('done')
+    expect(service.get({ day: null }).appointments[0]?.status).toBe('done')
+    const lastVisit = book.store.sqlite.prepare('select last_visit_at from client where id = ?').pluck()
+    await vi.waitFor(() => expect(lastVisit.get(ada)).toBe(Date.UTC(2026, 9, 6, 8)))
+  })
+
+  it('does not wait for a book that is being written', async () => {
+    await visitOn(await book.addClient('Byron'), '2026-10-06')
+    book.clock.now = Date.UTC(2026, 9, 6, 15)
+    const importing = connectToWrite(book.store.path, TEST_KEY, 'here')
+    importing.exec('begin immediate')
+    expect(service.get({ day: null }).appointments).toHaveLength(1)
+    importing.exec('rollback')
+    importing.close()
   })
 })
 
 describe('occasions', () => {
   const found = async () =>
-    (await service.get({ day: null })).occasions.map((o) => `${o.name.text} ${o.nextDay} ${o.inDays}`)
+    service.get({ day: null }).occasions.map((o) => `${o.name.text} ${o.nextDay} ${o.inDays}`)
 
   it('come nearest first, from today to the fourteenth day', async () => {
     await book.addClient('Late', { occasions: [on('M10', 21)] })
@@ -83,7 +97,7 @@ describe('occasions', () => {
     const binned = await book.addClient('Binned', { occasions: [on('M10', 7)] })
     book.store.sqlite.exec(`update client set binned_at = 1 where id = ${binned}`)
     for (let i = 0; i < 45; i++) await book.addClient(`C${i}`, { occasions: [on('M10', 7 + (i % 3))] })
-    const listed = (await service.get({ day: null })).occasions
+    const listed = service.get({ day: null }).occasions
     expect(listed).toHaveLength(40)
     expect(listed.map((o) => o.inDays)).toEqual(listed.map((o) => o.inDays).sort((a, b) => a - b))
     expect(listed.some((o) => o.clientId === binned)).toBe(false)
@@ -91,7 +105,7 @@ describe('occasions', () => {
 })
 
 describe('gone quiet', () => {
-  const quiet = async () => (await service.get({ day: null })).quiet
+  const quiet = async () => service.get({ day: null }).quiet
 
   it('are those silent for more than twice their interval, with the rhythm that shows it', async () => {
     const kim = await book.addClient('Kim')

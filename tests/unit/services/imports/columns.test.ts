@@ -6,7 +6,7 @@ import {
   proposeMapping,
   signHeadings,
 } from '../../../../electron/services/imports/columns.ts'
-import { isTarget } from '../../../../electron/services/imports/targets.ts'
+import { X
 
 function targetsOf(headings: readonly string[], rows: readonly string[][] = []): string[] {
   return proposeMapping(headings, rows).columns.map(({ target }) => target)

@@ -1,0 +1,156 @@
+import { Plus, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Format } from '../../lib/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select, type SelectOption } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
+import type { CompanionLine, PreparationLine } from './form-value.ts'
+
+interface LinesProps<T> {
+  lines: readonly T[]
+  faults: readonly string[]
+  format: Format
+  isDisabled: boolean
+  onChange: (lines: readonly T[]) => void
+}
+
+const MOST_COMPANIONS = 20
+const MOST_PREPARATIONS = 50
+const NOBODY = 'nobody'
+
+/** Who comes along: one line a person. */
+export function CompanionFields({ lines, faults, format, isDisabled, onChange }: LinesProps<CompanionLine>) {
+  const { t } = useTranslation('appointments')
+  const change = (key: string, part: Partial<CompanionLine>) =>
+    onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
+  return (
+    <fieldset className="flex flex-col items-start gap-2">
+      <legend className="mb-1 text-13 text-ink-2">{t(($) => $.form.companions.title)}</legend>
+      {lines.map(({ key, name, role }, at) => {
+        const number = format.number(at + 1)
+        return (
+          <div key={key} className="flex w-full items-start gap-2">
+            <TextField
+              label={t(($) => $.form.companions.nameOf, { number })}
+              isLabelHidden
+              placeholder={t(($) => $.form.companions.name)}
+              value={name}
+              dir="auto"
+              autoFocus={name === '' && at === lines.length - 1}
+              isDisabled={isDisabled}
+              onChange={(text) => change(key, { name: text })}
+              error={faults.includes(key) ? t(($) => $.form.error.companion) : undefined}
+              className="flex-1"
+            />
+            <TextField
+              label={t(($) => $.form.companions.roleOf, { number })}
+              isLabelHidden
+              placeholder={t(($) => $.form.companions.role)}
+              value={role}
+              dir="auto"
+              isDisabled={isDisabled}
+              onChange={(text) => change(key, { role: text })}
+              className="flex-1"
+            />
+            <IconButton
+              icon={X}
+              isDisabled={isDisabled}
+              label={
+                name === ''
+                  ? t(($) => $.form.companions.removeEmpty)
+                  : t(($) => $.form.companions.remove, { name })
+              }
+              onPress={() => onChange(lines.filter((line) => line.key !== key))}
+            />
+          </div>
+        )
+      })}
+      <Button
+        size="small"
+        icon={Plus}
+        isDisabled={isDisabled || lines.length >= MOST_COMPANIONS}
+        onPress={() => onChange([...lines, { key: crypto.randomUUID(), name: '', role: '', clientId: null }])}
+      >
+        {t(($) => $.form.companions.add)}
+      </Button>
+    </fieldset>
+  )
+}
+
+interface PreparationFieldsProps extends LinesProps<PreparationLine> {
+  owners: readonly SelectOption<string>[]
+}
+
+/** What must be ready, who sees to it and by when: one line a thing. */
+export function PreparationFields(props: PreparationFieldsProps) {
+  const { lines, faults, format, owners, isDisabled, onChange } = props
+  const { t } = useTranslation('appointments')
+  const options = [{ id: NOBODY, label: t(($) => $.form.preparations.nobody) }, ...owners]
+  const change = (key: string, part: Partial<PreparationLine>) =>
+    onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
+  return (
+    <fieldset className="flex flex-col items-start gap-2">
+      <legend className="sr-only">{t(($) => $.form.preparations.title)}</legend>
+      {lines.map(({ key, text, ownerId, by }, at) => {
+        const number = format.number(at + 1)
+        return (
+          <div key={key} className="flex w-full flex-wrap items-start gap-2">
+            <TextField
+              label={t(($) => $.form.preparations.textOf, { number })}
+              isLabelHidden
+              placeholder={t(($) => $.form.preparations.text)}
+              value={text}
+              dir="auto"
+              autoFocus={text === '' && at === lines.length - 1}
+              isDisabled={isDisabled}
+              onChange={(typed) => change(key, { text: typed })}
+              error={faults.includes(key) ? t(($) => $.form.error.preparation) : undefined}
+              className="flex-[1_1_14rem]"
+            />
+            <Select
+              label={t(($) => $.form.preparations.ownerOf, { number })}
+              isLabelHidden
+              placeholder={t(($) => $.form.preparations.owner)}
+              options={options}
+              value={ownerId === null ? NOBODY : String(ownerId)}
+              isDisabled={isDisabled}
+              onChange={(id) => change(key, { ownerId: id === NOBODY ? null : Number(id) })}
+              className="flex-[0_1_10rem]"
+            />
+            <TimeField
+              label={t(($) => $.form.preparations.byOf, { number })}
+              isLabelHidden
+              hourCycle={24}
+              value={by === '' ? null : by}
+              isDisabled={isDisabled}
+              onChange={(time) => change(key, { by: time ?? '' })}
+              className="w-20"
+            />
+            <IconButton
+              icon={X}
+              isDisabled={isDisabled}
+              label={
+                text === ''
+                  ? t(($) => $.form.preparations.removeEmpty)
+                  : t(($) => $.form.preparations.remove, { what: text })
+              }
+              onPress={() => onChange(lines.filter((line) => line.key !== key))}
+            />
+          </div>
+        )
+      })}
+      <Button
+        size="small"
+        icon={Plus}
+        isDisabled={isDisabled || lines.length >= MOST_PREPARATIONS}
+        onPress={() =>
+          onChange([...lines, { key: crypto.randomUUID(), text: '', ownerId: null, by: '', isReady: false }])
+        }
+      >
+        {t(($) => $.form.preparations.add)}
+      </Button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FirstRunStep, type StepPlace } from './first-run-step.tsx'
+import { gapsIn, type HouseFacts } from './house-facts.ts'
+import { HouseFields } from './house-fields.tsx'
+
+/** The facts of the boutique and what happens to them. */
+export interface HouseStepProps {
+  step: StepPlace
+  facts: HouseFacts
+  onChange: (facts: HouseFacts) => void
+  onForward: () => void
+}
+
+/** The first step: what the boutique is called, and where it stands. */
+export function HouseStep({ step, facts, onChange, onForward }: HouseStepProps) {
+  const { t } = useTranslation('boutique')
+  const [isChecked, setChecked] = useState(false)
+  const gaps = gapsIn(facts)
+  return (
+    <FirstRunStep
+      {...step}
+      title={t(($) => $.firstRun.house.title)}
+      lead={t(($) => $.firstRun.house.lead)}
+      onForward={() => {
+        setChecked(true)
+        if (gaps.length === 0) onForward()
+      }}
+    >
+      <HouseFields facts={facts} onChange={onChange} gaps={isChecked ? gaps : []} autoFocus />
+    </FirstRunStep>
+  )
+}

@@ -1,0 +1,186 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Salon } from '../../../electron/ipc/boutique.ts'
+import { client } from '../../lib/client.ts'
+import { useErrorText } from '../../lib/errors.ts'
+import { isolate } from '../../lib/isolate.ts'
+import { useMe } from '../../lib/session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Section } from '../../ui/section.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toast-region.tsx'
+
+const LONGEST_NAME = 80
+
+/** The salons of the boutique: add, rename, close to new visits, open again. */
+export function SalonList({ salons }: { salons: readonly Salon[] }) {
+  const { t } = useTranslation('boutique')
+  const { isReadOnly } = useMe()
+  const [renaming, setRenaming] = useState<Salon['id'] | null>(null)
+  return (
+    <Section title={t(($) => $.salons.title)}>
+      {salons.length === 0 ? (
+        <EmptyState className="my-3" title={t(($) => $.salons.emptyTitle)}>
+          {t(($) => $.salons.emptyText)}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="mb-3 text-ink-2">{t(($) => $.salons.lead)}</p>
+          <ul className="mb-4 border-t border-rule">
+            {salons.map((salon) =>
+              salon.id === renaming ? (
+                <SalonNameRow key={salon.id} salon={salon} onDone={() => setRenaming(null)} />
+              ) : (
+                <SalonRow
+                  key={salon.id}
+                  salon={salon}
+                  isDisabled={isReadOnly}
+                  onRename={() => setRenaming(salon.id)}
+                />
+              ),
+            )}
+          </ul>
+        </>
+      )}
+      {!isReadOnly && <NewSalon />}
+    </Section>
+  )
+}
+
+interface SalonRowProps {
+  salon: Salon
+  isDisabled: boolean
+  onRename: () => void
+}
+
+function SalonRow({ salon, isDisabled, onRename }: SalonRowProps) {
+  const { t } = useTranslation('boutique')
+  const { t: shared } = useTranslation('common')
+  const errorText = useErrorText()
+  const words = { salon: isolate(salon.name) }
+
+  async function setClosed(closed: boolean) {
+    const change = (isClosed: boolean) => client.boutique.changeSalon({ ...salon, closed: isClosed })
+    try {
+      await change(closed)
+      showToast({
+        text: closed ? t(($) => $.salons.closedToast, words) : t(($) => $.salons.reopenedToast, words),
+        undoLabel: shared(($) => $.action.undo),
+        onUndo: () => void change(!closed),
+      })
+    } catch (error) {
+      showToast({ text: errorText(error) })
+    }
+  }
+
+  return (
+    <li className="flex min-h-row flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule py-1">
+      <span className="flex min-w-0 grow items-center gap-2">
+        <bdi className={salon.closed ? 'text-ink-3' : ''}>{salon.name}</bdi>
+        {salon.closed && <Chip>{t(($) => $.salons.closed)}</Chip>}
+      </span>
+      <Button
+        variant="text"
+        size="small"
+        isDisabled={isDisabled}
+        aria-label={t(($) => $.salons.renameLabel, words)}
+        onPress={onRename}
+      >
+        {t(($) => $.salons.rename)}
+      </Button>
+      <Button
+        variant="text"
+        size="small"
+        isDisabled={isDisabled}
+        aria-label={
+          salon.closed ? t(($) => $.salons.reopenLabel, words) : t(($) => $.salons.closeLabel, words)
+        }
+        onPress={() => void setClosed(!salon.closed)}
+      >
+        {salon.closed ? t(($) => $.salons.reopen) : t(($) => $.salons.close)}
+      </Button>
+    </li>
+  )
+}
+
+function SalonNameRow({ salon, onDone }: { salon: Salon; onDone: () => void }) {
+  const { t } = useTranslation('common')
+  return (
+    <li className="border-b border-rule py-2">
+      <SalonName
+        initial={salon.name}
+        actLabel={t(($) => $.action.save)}
+        onSave={async (name) => {
+          await client.boutique.changeSalon({ ...salon, name })
+          onDone()
+        }}
+        onCancel={onDone}
+      />
+    </li>
+  )
+}
+
+function NewSalon() {
+  const { t } = useTranslation('boutique')
+  return (
+    <SalonName
+      initial=""
+      actLabel={t(($) => $.salons.add)}
+      onSave={async (name) => {
+        await client.boutique.addSalon({ name })
+      }}
+    />
+  )
+}
+
+interface SalonNameProps {
+  initial: string
+  actLabel: string
+  onSave: (name: string) => Promise<void>
+  onCancel?: () => void
+}
+
+function SalonName({ initial, actLabel, onSave, onCancel }: SalonNameProps) {
+  const { t } = useTranslation('boutique')
+  const { t: shared } = useTranslation('common')
+  const errorText = useErrorText()
+  const [name, setName] = useState(initial)
+  const [error, setError] = useState('')
+
+  async function save() {
+    if (name.trim() === '') return setError(t(($) => $.salons.nameMissing))
+    try {
+      await onSave(name.trim())
+      setName(initial)
+    } catch (failure) {
+      setError(errorText(failure))
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void save()
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-wrap items-end gap-2">
+      <TextField
+        className="min-w-48 grow"
+        label={t(($) => $.salons.name)}
+        value={name}
+        onChange={(value) => {
+          setName(value)
+          setError('')
+        }}
+        error={error}
+        maxLength={LONGEST_NAME}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the row has just become a field at the person's wish
+        autoFocus={onCancel !== undefined}
+      />
+      {onCancel && <Button onPress={onCancel}>{shared(($) => $.action.cancel)}</Button>}
+      <Button type="submit">{actLabel}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,277 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Brief } from '../../../electron/ipc/briefs.ts'
+import type { ClientLanguage } from '../../../electron/ipc/clients.ts'
+import { type Format, useFormat } from '../../lib/format.ts'
+import { type OccasionWords, useOccasionWords } from '../../lib/occasion.ts'
+import { fillSlots, joinSentences, slot } from '../../lib/sentences.tsx'
+import { useMe } from '../../lib/session.tsx'
+import { written } from '../../lib/visit.ts'
+import { Foreign } from '../../ui/foreign.tsx'
+import { Name } from '../../ui/name.tsx'
+import { TasteRun } from './taste-run.tsx'
+
+/** One part of the brief that knows something. */
+export interface BriefRow {
+  readonly id: string
+  readonly label: string
+  readonly content: ReactNode
+  /** Whether it may be cut short on paper; what must not happen never is. */
+  readonly isFirm: boolean
+}
+
+/** The parts of a brief in the order they are read: those of this visit, then those of the person. */
+export interface BriefParts {
+  readonly visit: readonly BriefRow[]
+  readonly person: readonly BriefRow[]
+}
+
+interface Words {
+  readonly t: TFunction<'briefs'>
+  readonly format: Format
+  readonly occasionWords: (occasion: Brief['occasions'][number], hint: string) => OccasionWords
+}
+
+/** Puts a brief into rows; a part that knows nothing has no row. */
+export function useBriefParts(): (brief: Brief) => BriefParts {
+  const { t } = useTranslation('briefs')
+  const format = useFormat(useMe().timeZone)
+  const words = { t, format, occasionWords: useOccasionWords() }
+  return (brief) => ({
+    visit: [...tellManner(brief, words), ...tellVisit(brief, words)],
+    person: [...tellPast(brief, words), ...tellPerson(brief, words)],
+  })
+}
+
+/** Any text of the house's own, drawn in the language it seems to be written in. */
+function Prose({ text, hint = '' }: { text: string; hint?: string }) {
+  return (
+    <Foreign lang={written(text, hint).lang} className="whitespace-pre-line">
+      {text}
+    </Foreign>
+  )
+}
+
+function tellManner(brief: Brief, { t, format }: Words): BriefRow[] {
+  const { pronunciation, addressAs, name, appointment } = brief
+  const rows: BriefRow[] = []
+  if (pronunciation !== '' || addressAs !== '') {
+    const address = { name: <Name text={addressAs} lang={written(addressAs, name.lang).lang} /> }
+    rows.push({
+      id: 'say',
+      label: t(($) => $.label.say),
+      isFirm: true,
+      content: (
+        <>
+          {pronunciation !== '' && <bdi className="brief-say">{pronunciation}</bdi>}{' '}
+          {addressAs !== '' && (
+            <span className={pronunciation === '' ? '' : 'brief-small'}>
+              {fillSlots(
+                t(($) => $.say.addressAs, { name: slot('name') }),
+                address,
+              )}
+            </span>
+          )}
+        </>
+      ),
+    })
+  }
+  const speaks = tellLanguages(brief.speaks, appointment.languages, t, format)
+  if (speaks !== '')
+    rows.push({ id: 'speaks', label: t(($) => $.label.speaks), isFirm: true, content: speaks })
+  return rows
+}
+
+function tellLanguages(
+  known: readonly ClientLanguage[],
+  expected: readonly string[],
+  t: TFunction<'briefs'>,
+  format: Format,
+): string {
+  const listed = (use: ClientLanguage['use']) =>
+    format.list(known.filter((language) => language.use === use).map(({ tag }) => format.languageName(tag)))
+  const sentences = (['prefers', 'speaks', 'reads', 'some'] as const).map((use) => {
+    const languages = listed(use)
+    return languages === '' ? '' : t(($) => $.speaks[use], { languages })
+  })
+  const isNews = expected.some((tag) => !known.some((language) => language.tag === tag))
+  if (isNews) {
+    const languages = format.list(expected.map((tag) => format.languageName(tag)))
+    sentences.push(t(($) => $.speaks.expected, { languages }))
+  }
+  return joinSentences(sentences)
+}
+
+function tellVisit({ appointment, name, neverMention }: Brief, { t }: Words): BriefRow[] {
+  const { companions, arrival, kind, purpose, recipient, secrecy } = appointment
+  const rows: BriefRow[] = []
+  if (companions.length > 0) {
+    rows.push({
+      id: 'comesWith',
+      label: t(($) => $.label.comesWith),
+      isFirm: false,
+      content: (
+        <ul className="brief-run">
+          {companions.map((person) => (
+            <li key={`${person.name} ${person.role}`}>
+              <Name text={person.name} lang={written(person.name, name.lang).lang} />{' '}
+              <bdi className="brief-small">{person.role}</bdi>
+            </li>
+          ))}
+        </ul>
+      ),
+    })
+  }
+  const add = (id: 'arrival' | 'purpose' | 'recipient', text: string, content: ReactNode) => {
+    if (text !== '') rows.push({ id, label: t(($) => $.label[id]), isFirm: id === 'purpose', content })
+  }
+  if (kind !== 'visit') {
+    rows.push({ id: 'place', label: t(($) => $.label.place), isFirm: true, content: t(($) => $.kind[kind]) })
+  }
+  add('arrival', arrival, <Prose text={arrival} />)
+  add(
+    'purpose',
+    purpose,
+    <b className="font-semibold">
+      <Prose text={purpose} />
+    </b>,
+  )
+  add('recipient', recipient, <Prose text={recipient} hint={name.lang} />)
+  for (const [id, text] of [
+    ['mustNotKnow', secrecy],
+    ['neverMention', neverMention],
+  ] as const) {
+    if (text === '') continue
+    rows.push({
+      id,
+      label: t(($) => $.label[id]),
+      isFirm: true,
+      content: (
+        <span className={id === 'mustNotKnow' ? 'font-semibold text-veto' : 'text-veto'}>
+          <Prose text={text} />
+        </span>
+      ),
+    })
+  }
+  return rows
+}
+
+function tellPast({ lastVisit, lastNotes, name }: Brief, { t, format }: Words): BriefRow[] {
+  const rows: BriefRow[] = [
+    {
+      id: 'lastTime',
+      label: t(($) => $.label.lastTime),
+      isFirm: false,
+      content:
+        lastVisit === null ? (
+          t(($) => $.lastTime.first)
+        ) : (
+          <>
+            <span className="nums">{format.dayOf(lastVisit.startsAt)}</span>{' '}
+            <Prose text={lastVisit.purpose} hint={name.lang} />
+          </>
+        ),
+    },
+  ]
+  if (lastNotes.length > 0) {
+    rows.push({
+      id: 'learned',
+      label: t(($) => $.label.learned),
+      isFirm: false,
+      content: (
+        <ul className="brief-notes">
+          {lastNotes.map((note) => (
+            <li key={note.id}>
+              <Prose text={note.body} />{' '}
+              <span className="brief-small nums">
+                {format.dayOf(note.recordedAt)} <bdi>{note.author}</bdi>
+                {note.isPrivate && ` ${t(($) => $.sheet.notedPrivately)}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ),
+    })
+  }
+  return rows
+}
+
+function tellPerson(brief: Brief, { t, format, occasionWords }: Words): BriefRow[] {
+  const { name, likes, refuses, sizes, hospitality, occasions, relations } = brief
+  const rows: (BriefRow | false)[] = [
+    likes.length > 0 && {
+      id: 'likes',
+      label: t(($) => $.label.likes),
+      isFirm: false,
+      content: <TasteRun tastes={likes} lang={name.lang} />,
+    },
+    refuses.length > 0 && {
+      id: 'refuses',
+      label: t(($) => $.label.refuses),
+      isFirm: true,
+      content: (
+        <div className="text-veto">
+          <TasteRun tastes={refuses} lang={name.lang} />
+        </div>
+      ),
+    },
+    sizes.length > 0 && {
+      id: 'sizes',
+      label: t(($) => $.label.sizes),
+      isFirm: false,
+      content: (
+        <ul className="brief-run">
+          {sizes.map((size) => (
+            <li key={`${size.kind} ${size.label} ${size.asSaid}`}>
+              <bdi>{size.label || t(($) => $.size[size.kind])}</bdi>{' '}
+              <bdi className="nums font-semibold">{size.asSaid}</bdi>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    hospitality.length > 0 && {
+      id: 'offer',
+      label: t(($) => $.label.offer),
+      isFirm: false,
+      content: <TasteRun tastes={hospitality} lang={name.lang} />,
+    },
+    occasions.length > 0 && {
+      id: 'occasions',
+      label: t(($) => $.label.occasions),
+      isFirm: false,
+      content: (
+        <ul className="brief-run">
+          {occasions.map((occasion) => {
+            const { what, stated } = occasionWords(occasion, name.lang)
+            return (
+              <li key={`${what} ${stated?.text ?? ''} ${occasion.nextDay ?? ''}`}>
+                <bdi>{what}</bdi> {stated && <Foreign lang={stated.lang}>{stated.text}</Foreign>}{' '}
+                {occasion.nextDay !== null && (
+                  <span className="brief-small nums">{format.longDay(occasion.nextDay)}</span>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      ),
+    },
+    relations.length > 0 && {
+      id: 'people',
+      label: t(($) => $.label.people),
+      isFirm: false,
+      content: (
+        <ul className="brief-run">
+          {relations.map((person) => (
+            <li key={`${person.name} ${person.label}`}>
+              <Name text={person.name} lang={written(person.name, name.lang).lang} />{' '}
+              <bdi className="brief-small">{person.label}</bdi>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ]
+  return rows.filter((row) => row !== false)
+}

@@ -1,0 +1,77 @@
+import { History, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Client } from '../../../electron/ipc/clients.ts'
+import type { Draft } from '../../lib/drafts.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMe } from '../../lib/session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import type { FormWords } from './form-words.ts'
+
+interface FormNoticesProps {
+  readonly known: Client | null
+  readonly begun: FormWords
+  readonly draft: Draft<FormWords>
+  readonly onSaveOver: () => Promise<void>
+}
+
+/** What must be known before typing on: words that came back, and a client someone else changed meanwhile. */
+export function FormNotices({ known, begun, draft, onSaveOver }: FormNoticesProps) {
+  const isStale = known !== null && known.revision !== draft.value.revision
+  if (isStale) return <StaleNotice id={known.id} onTake={() => draft.startAfresh(begun)} onSaveOver={onSaveOver} />
+  if (draft.restoredAt === null) return null
+  return <RestoredNotice restoredAt={draft.restoredAt} onDiscard={() => draft.startAfresh(begun)} />
+}
+
+function RestoredNotice({ restoredAt, onDiscard }: { restoredAt: number; onDiscard: () => Promise<void> }) {
+  const { t } = useTranslation('common')
+  const format = useFormat(useMe().timeZone)
+  return (
+    <div
+      role="status"
+      className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-accent-soft px-3 py-1.5 text-14 text-accent"
+    >
+      <History aria-hidden />
+      <span className="min-w-40 flex-1">{t(($) => $.draft.restored, { when: format.moment(restoredAt) })}</span>
+      <Button size="small" variant="text" onPress={() => void onDiscard()}>
+        {t(($) => $.draft.discard)}
+      </Button>
+    </div>
+  )
+}
+
+interface StaleNoticeProps {
+  readonly id: number
+  readonly onTake: () => Promise<void>
+  readonly onSaveOver: () => Promise<void>
+}
+
+function StaleNotice({ id, onTake, onSaveOver }: StaleNoticeProps) {
+  const { t } = useTranslation('clients')
+  const [isBusy, setBusy] = useState(false)
+  return (
+    <div role="alert" className="mt-4 rounded-control bg-wait-soft px-3 py-2 text-14 text-wait">
+      <p className="flex items-center gap-2">
+        <TriangleAlert aria-hidden />
+        {t(($) => $.form.draft.stale)}
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <TextLink href={`/clients/${id}`}>{t(($) => $.form.draft.staleLook)}</TextLink>
+        <Button size="small" onPress={() => void onTake()}>
+          {t(($) => $.form.draft.staleTake)}
+        </Button>
+        <Button
+          size="small"
+          isBusy={isBusy}
+          onPress={() => {
+            setBusy(true)
+            void onSaveOver().finally(() => setBusy(false))
+          }}
+        >
+          {t(($) => $.form.draft.staleSave)}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StaffId } from '../../../electron/ipc/staff.ts'
+import { zoneOfCountry } from '../../../locales/time-zones.ts'
+import { client } from '../../lib/client.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMe } from '../../lib/session.tsx'
+import { SearchableChoice } from '../../ui/searchable-choice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { COUNTRY_CODES } from './countries.ts'
+import { FormPart } from './form-rows.tsx'
+import type { PartProps } from './form-words.ts'
+
+const LINE = 500
+const PROSE = 100_000
+
+/** How the client is addressed, and how that is said. */
+export function AddressingPart({ words, change }: PartProps) {
+  const { t } = useTranslation('clients')
+  return (
+    <FormPart title={t(($) => $.form.addressing.title)}>
+      <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
+        <TextField
+          label={t(($) => $.form.addressing.addressAs)}
+          description={t(($) => $.form.addressing.addressAsHint)}
+          value={words.addressAs}
+          onChange={(addressAs) => change({ addressAs })}
+          maxLength={LINE}
+        />
+        <TextField
+          label={t(($) => $.form.addressing.pronunciation)}
+          description={t(($) => $.form.addressing.pronunciationHint)}
+          value={words.pronunciation}
+          onChange={(pronunciation) => change({ pronunciation })}
+          maxLength={LINE}
+        />
+        <TextField
+          label={t(($) => $.form.addressing.organisation)}
+          value={words.organisation}
+          onChange={(organisation) => change({ organisation })}
+          maxLength={LINE}
+        />
+      </div>
+    </FormPart>
+  )
+}
+
+/** Where the client lives, and by which clock; a country with one clock sets it. */
+export function HomePart({ words, change }: PartProps) {
+  const { t } = useTranslation('clients')
+  const format = useFormat(useMe().timeZone)
+  const countries = useCountries()
+  const zones = useMemo(
+    () =>
+      Intl.supportedValuesOf('timeZone').map((id) => ({
+        id,
+        label: format.zoneCity(id),
+        detail: id.split('/')[0],
+      })),
+    [format],
+  )
+  return (
+    <FormPart title={t(($) => $.form.home.title)}>
+      <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
+        <TextField
+          label={t(($) => $.form.home.residence)}
+          description={t(($) => $.form.home.residenceHint)}
+          value={words.residence}
+          onChange={(residence) => change({ residence })}
+          maxLength={LINE}
+        />
+        <SearchableChoice
+          label={t(($) => $.form.country)}
+          openLabel={t(($) => $.form.countryOpen)}
+          emptyLabel={t(($) => $.form.noMatch)}
+          options={countries}
+          value={words.country || null}
+          onChange={(id) => {
+            const country = id ?? ''
+            change({ country, timeZone: words.timeZone || zoneOfCountry(country) })
+          }}
+        />
+        <SearchableChoice
+          label={t(($) => $.form.home.timeZone)}
+          openLabel={t(($) => $.form.home.timeZoneOpen)}
+          emptyLabel={t(($) => $.form.noMatch)}
+          options={zones}
+          value={words.timeZone || null}
+          onChange={(id) => change({ timeZone: id ?? '' })}
+        />
+      </div>
+    </FormPart>
+  )
+}
+
+/** The countries of the world in the order of the interface language. */
+function useCountries() {
+  const { i18n } = useTranslation()
+  const format = useFormat(useMe().timeZone)
+  return useMemo(
+    () =>
+      COUNTRY_CODES.map((id) => ({ id, label: format.countryName(id) })).sort((a, b) =>
+        a.label.localeCompare(b.label, i18n.language),
+      ),
+    [format, i18n.language],
+  )
+}
+
+const NOBODY = 'nobody'
+
+/** Who in the house looks after the client. */
+export function HousePart({ words, change }: PartProps) {
+  const { t } = useTranslation('clients')
+  const staff = useQuery({ queryKey: ['staff', 'list'], queryFn: () => client.staff.list({}) }).data ?? []
+  const offered = staff.filter((member) => !member.retired || member.id === words.advisorId)
+  return (
+    <FormPart title={t(($) => $.form.house.title)}>
+      <Select
+        className="max-w-80"
+        label={t(($) => $.form.house.advisor)}
+        placeholder={t(($) => $.form.house.advisorNone)}
+        options={[
+          { id: NOBODY, label: t(($) => $.form.house.advisorNone) },
+          ...offered.map((member) => ({ id: String(member.id), label: member.name })),
+        ]}
+        value={words.advisorId === null ? NOBODY : String(words.advisorId)}
+        onChange={(id) => change({ advisorId: id === NOBODY ? null : (Number(id) as StaffId) })}
+      />
+    </FormPart>
+  )
+}
+
+/** What is never to be mentioned before the client. */
+export function DiscretionPart({ words, change }: PartProps) {
+  const { t } = useTranslation('clients')
+  return (
+    <FormPart title={t(($) => $.form.neverMention.title)}>
+      <TextArea
+        label={t(($) => $.form.neverMention.label)}
+        description={t(($) => $.form.neverMention.hint)}
+        value={words.neverMention}
+        onChange={(neverMention) => change({ neverMention })}
+        maxLength={PROSE}
+      />
+    </FormPart>
+  )
+}

@@ -1,0 +1,152 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Client, ClientDraft } from '../../../electron/ipc/clients.ts'
+import { type Draft, useDraft } from '../../lib/drafts.ts'
+import { useMe } from '../../lib/session.tsx'
+import { shortcutText } from '../../lib/shortcuts.ts'
+import { fillSlots, slot } from '../../lib/sentences.tsx'
+import { Button } from '../../ui/button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { showToast } from '../../ui/toast-region.tsx'
+import { ClientName } from './client-name.tsx'
+import { FormNotices } from './form-notices.tsx'
+import { AddressingPart, DiscretionPart, HomePart, HousePart } from './form-parts.tsx'
+import { AddressesPart, ExtrasPart, OccasionsPart, SizesPart, TagsPart } from './form-lists.tsx'
+import { ContactPart } from './form-contact.tsx'
+import { LanguagesPart } from './form-languages.tsx'
+import { NamesPart } from './form-names.tsx'
+import { RelationsPart } from './form-relations.tsx'
+import { SimilarClients } from './similar-clients.tsx'
+import type { FormWords } from './form-words.ts'
+import { useSaving } from './use-saving.tsx'
+
+interface FormSheetProps {
+  readonly known: Client | null
+  readonly begun: FormWords
+}
+
+/** The form itself, over a draft that survives leaving, locking and crashing. */
+export function FormSheet({ known, begun }: FormSheetProps) {
+  const draft = useDraft(known === null ? 'client:new' : `client:${known.id}`, begun)
+  const isTouched = useRef(false)
+  if (!draft.isLooked) return null
+  return <Sheet known={known} begun={begun} draft={draft} isTouched={isTouched} />
+}
+
+function Sheet({
+  known,
+  begun,
+  draft,
+  isTouched,
+}: FormSheetProps & { draft: Draft<FormWords>; isTouched: { current: boolean } }) {
+  const { t } = useTranslation('clients')
+  const { isReadOnly } = useMe()
+  const navigate = useNavigate()
+  const saving = useSaving(known, draft)
+  const words = draft.value.client
+  const change = (part: Partial<ClientDraft>) => {
+    isTouched.current = true
+    saving.forgetError()
+    draft.change({ ...draft.value, client: { ...words, ...part } })
+  }
+  const part = { words, change }
+
+  function leave() {
+    if (isTouched.current) showToast({ text: t(($) => $.form.draft.kept) })
+    void navigate({ to: known === null ? '/clients' : `/clients/${known.id}` })
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (isSave && !isReadOnly) {
+      event.preventDefault()
+      void saving.save()
+    } else if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) {
+      leave()
+    }
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the whole form: save and leave
+    <form
+      className="@container flex min-h-full max-w-[60rem] flex-col px-10 pt-8"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+    >
+      <FormHead known={known} />
+      <FormNotices known={known} begun={begun} draft={draft} onSaveOver={saving.saveOver} />
+      <div className="flex-1 pt-5">
+        <NamesPart {...part} error={saving.identityError} />
+        <SimilarClients words={words} exceptId={known?.id ?? null} />
+        <AddressingPart {...part} />
+        <LanguagesPart {...part} />
+        <ContactPart {...part} />
+        <HomePart {...part} />
+        <OccasionsPart {...part} />
+        <SizesPart {...part} />
+        <RelationsPart {...part} />
+        <AddressesPart {...part} />
+        <HousePart {...part} />
+        <TagsPart {...part} />
+        <ExtrasPart {...part} />
+        <DiscretionPart {...part} />
+      </div>
+      <FormFoot
+        isNew={known === null}
+        error={saving.error}
+        isBusy={saving.isBusy}
+        onSave={saving.save}
+        onLeave={leave}
+      />
+    </form>
+  )
+}
+
+function FormHead({ known }: { known: Client | null }) {
+  const { t } = useTranslation('clients')
+  return (
+    <PageHeader
+      title={
+        known === null ? (
+          t(($) => $.form.title)
+        ) : (
+          fillSlots(t(($) => $.form.titleEdit, { name: slot('name') }), { name: <ClientName name={known.name} /> })
+        )
+      }
+      lead={known === null ? t(($) => $.form.lead) : t(($) => $.form.leadEdit)}
+    />
+  )
+}
+
+interface FormFootProps {
+  readonly isNew: boolean
+  readonly error: string
+  readonly isBusy: boolean
+  readonly onSave: () => Promise<void>
+  readonly onLeave: () => void
+}
+
+function FormFoot({ isNew, error, isBusy, onSave, onLeave }: FormFootProps) {
+  const { t } = useTranslation('clients')
+  const { t: common } = useTranslation('common')
+  const { isReadOnly } = useMe()
+  return (
+    <div className="sticky bottom-0 z-10 -mx-10 border-t border-rule bg-paper px-10 py-3">
+      {error !== '' && (
+        <p role="alert" className="mb-2 text-14 text-veto">
+          {error}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="min-w-40 flex-1 text-13 text-ink-3">
+          {t(($) => $.form.saveHint, { keys: shortcutText('Enter') })}
+        </span>
+        <Button onPress={onLeave}>{common(($) => $.action.close)}</Button>
+        <Button variant="filled" isDisabled={isReadOnly} isBusy={isBusy} onPress={() => void onSave()}>
+          {isNew ? t(($) => $.form.saveNew) : t(($) => $.form.save)}
+        </Button>
+      </div>
+    </div>
+  )
+}

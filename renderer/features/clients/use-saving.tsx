@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Client, ClientDraft } from '../../../electron/ipc/clients.ts'
+import { CallError } from '../../lib/call-error.ts'
+import { client as calls } from '../../lib/client.ts'
+import type { Draft } from '../../lib/drafts.ts'
+import { useErrorText } from '../../lib/errors.ts'
+import { fillSlots, slot } from '../../lib/sentences.tsx'
+import { showToast } from '../../ui/toast-region.tsx'
+import { ClientName } from './client-name.tsx'
+import { type FormWords, isEnough, isHalfFilled, settleWords } from './form-words.ts'
+
+type Problem = { kind: 'none' } | { kind: 'nobody' } | { kind: 'half' } | { kind: 'refused'; error: unknown }
+
+/** Saves the form: a new client opens, a changed one can be undone, and an overtaken draft is kept for the reader to decide. */
+export function useSaving(known: Client | null, draft: Draft<FormWords>) {
+  const { t } = useTranslation('clients')
+  const errorText = useErrorText()
+  const queries = useQueryClient()
+  const add = useAdding(draft)
+  const change = useChanging(draft)
+  const [problem, setProblem] = useState<Problem>({ kind: 'none' })
+  const [isBusy, setBusy] = useState(false)
+  const isSaving = useRef(false)
+
+  async function run(revision: number): Promise<void> {
+    if (isSaving.current) return
+    if (!isEnough(draft.value.client)) {
+      setProblem({ kind: 'nobody' })
+      document.querySelector<HTMLElement>('[data-names] input')?.focus()
+      return
+    }
+    if (isHalfFilled(draft.value.client)) {
+      setProblem({ kind: 'half' })
+      return
+    }
+    isSaving.current = true
+    setBusy(true)
+    setProblem({ kind: 'none' })
+    try {
+      const words = await settleWords(draft.value.client)
+      await (known === null ? add(words) : change(known, revision, words))
+    } catch (error) {
+      setProblem({ kind: 'refused', error })
+      if (error instanceof CallError && error.code === 'stale') {
+        await queries.invalidateQueries({ queryKey: ['clients', 'page', known?.id] })
+      }
+    } finally {
+      isSaving.current = false
+      setBusy(false)
+    }
+  }
+
+  const isOvertaken = problem.kind === 'refused' && problem.error instanceof CallError && problem.error.code === 'stale'
+  const error =
+    problem.kind === 'half'
+      ? t(($) => $.form.halfFilled)
+      : problem.kind === 'refused' && !isOvertaken
+        ? errorText(problem.error)
+        : ''
+  return {
+    isBusy,
+    identityError: problem.kind === 'nobody' ? t(($) => $.form.incomplete) : '',
+    error,
+    forgetError: () => setProblem({ kind: 'none' }),
+    save: () => run(draft.value.revision),
+    saveOver: () => run(known?.revision ?? 0),
+  }
+}
+
+function useAdding(draft: Draft<FormWords>) {
+  const { t } = useTranslation('clients')
+  const navigate = useNavigate()
+  return async (words: ClientDraft) => {
+    const { id } = await calls.clients.create({ client: words })
+    await draft.discard()
+    const { name } = await calls.clients.get({ id })
+    showToast({
+      text: fillSlots(t(($) => $.form.savedNew, { name: slot('name') }), { name: <ClientName name={name} /> }),
+    })
+    await navigate({ to: `/clients/${id}`, replace: true })
+  }
+}
+
+function useChanging(draft: Draft<FormWords>) {
+  const { t } = useTranslation('clients')
+  const { t: common } = useTranslation('common')
+  const errorText = useErrorText()
+  const navigate = useNavigate()
+  return async ({ id }: Client, revision: number, words: ClientDraft) => {
+    await calls.clients.update({ id, revision, client: words })
+    await draft.discard()
+    const undo = () =>
+      void calls.clients
+        .revert({ id, toRevision: revision })
+        .catch((error: unknown) => showToast({ text: errorText(error) }))
+    showToast({ text: t(($) => $.form.saved), undoLabel: common(($) => $.action.undo), onUndo: undo })
+    await navigate({ to: `/clients/${id}` })
+  }
+}

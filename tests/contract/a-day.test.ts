@@ -1,0 +1,355 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '../../electron/ipc/contract.ts'
+import type { Appointment } from '../../electron/ipc/appointments.ts'
+import type { Brief } from '../../electron/ipc/briefs.ts'
+import type { Client, ClientDraft } from '../../electron/ipc/clients.ts'
+import type { ImportRecord, Inspection } from '../../electron/ipc/imports.ts'
+import type { Note } from '../../electron/ipc/notes.ts'
+import type { Taste } from '../../electron/ipc/tastes.ts'
+import { openTempApp, PASSPHRASE, type TempApp } from '../support/temp-app.ts'
+
+const NOON = Date.parse('2026-11-23T11:00:00Z')
+const fixture = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures', name)))
+const anyone = { show: 'all', language: '', importId: null }
+
+const misaki: ClientDraft = {
+  names: [
+    {
+      kind: 'native',
+      lang: 'ja',
+      title: '',
+      given: '美咲',
+      given2: '',
+      surname: '田中',
+      generation: '',
+      credentials: '',
+      nickname: '',
+      givenReading: 'みさき',
+      surnameReading: 'たなか',
+    },
+  ],
+  addressAs: '田中様',
+  pronunciation: 'ta·na·ka mi·sa·ki',
+  organisation: '',
+  residence: 'Tokyo',
+  country: 'JP',
+  timeZone: 'Asia/Tokyo',
+  advisorId: null,
+  contactWays: [{ kind: 'phone', label: '', value: '+81 90-1234-5678', e164: '+819012345678' }],
+  addresses: [],
+  languages: [{ tag: 'ja', use: 'prefers' }],
+  occasions: [
+    {
+      kind: 'birthday',
+      label: '',
+      calendar: 'gregorian',
+      year: null,
+      monthCode: 'M12',
+      day: 1,
+      statedAs: '12月1日',
+    },
+  ],
+  sizes: [{ kind: 'ring', label: '', asSaid: '12号' }],
+  relations: [{ label: 'daughter', name: '結衣', clientId: null }],
+  tags: ['VIP'],
+  extras: [{ label: 'Card', value: 'two\nlines' }],
+  neverMention: 'The ring of 2019',
+}
+
+/** Every route this day has asked; the last test compares it with the contract. */
+const asked = new Set<string>()
+let app: TempApp
+async function get<T>(route: string, input: unknown = {}): Promise<T> {
+  asked.add(route)
+  return app.get<T>(route, input)
+}
+
+beforeAll(async () => {
+  app = await openTempApp({ now: () => NOON })
+})
+afterAll(() => app.close())
+
+describe('a day through the real router', () => {
+  let clientId = 0
+  let appointmentId = 0
+  const source = { provenance: 'said', toldBy: '', on: '2026-11-23' }
+
+  it('begins with no boutique and makes one', async () => {
+    expect(await get('session.state')).toEqual({ kind: 'none' })
+    expect(await get('session.weighPassphrase', { passphrase: 'abc', names: [] })).toMatchObject({
+      enough: false,
+    })
+    const { recoveryKey } = await get<{ recoveryKey: string }>('session.proposeRecoveryKey')
+    await get('session.saveRecoveryKey', { recoveryKey, boutiqueName: 'x', language: 'fr', how: 'print' })
+    await get('session.checkRecoveryKey', { recoveryKey: recoveryKey.toLowerCase() })
+    await app.createBoutique()
+    asked.add('boutique.create')
+    expect(await get('session.state')).toMatchObject({
+      kind: 'open',
+      me: { name: 'Camille Roussel', role: 'manager' },
+    })
+  })
+
+  it('sets the house', async () => {
+    const house = await get<{ salons: unknown[] } & Record<string, unknown>>('boutique.get')
+    const { salons: _, isDemo: __, ...facts } = house
+    await get('boutique.update', { ...facts, address: 'Place Vendôme, Paris' })
+    const salon = await get<{ id: number }>('boutique.addSalon', { name: 'Perle' })
+    await get('boutique.changeSalon', { id: salon.id, name: 'Salon Perle', closed: false })
+    const ines = await get<{ id: number }>('staff.add', {
+      name: 'Inès Haddad',
+      role: 'advisor',
+      languages: ['fr', 'ar'],
+      passphrase: 'quatre roses sur la table bleue',
+    })
+    await get('staff.update', {
+      id: ines.id,
+      name: 'Inès Haddad',
+      role: 'advisor',
+      languages: ['fr', 'ar', 'en'],
+    })
+    await get('staff.retire', { id: ines.id })
+    await get('staff.reinstate', { id: ines.id, passphrase: 'quatre roses sur la table bleue' })
+    expect(await get<unknown[]>('staff.list')).toHaveLength(2)
+    const preferences = await get<object>('staff.preferences')
+    await get('staff.setPreferences', { ...preferences, language: 'ja' })
+    await get('machine.appearance')
+    await get('machine.setAppearance', { language: 'fr', theme: 'soir' })
+    await get('machine.about')
+    await get('machine.notices')
+    expect(await get('machine.noticeText', { name: 'one' })).toEqual({ text: 'words' })
+    await get('machine.reportFault', { message: 'm', stack: 's' })
+    await get('machine.reloadWindow')
+  })
+
+  it('keeps a client, takes a change back, bins and restores', async () => {
+    const made = await get<{ id: number; revision: number }>('clients.create', { client: misaki })
+    clientId = made.id
+    const client = await get<Client>('clients.get', { id: clientId })
+    expect(client).toMatchObject({
+      ...misaki,
+      name: { text: '田中 美咲', lang: 'ja', reading: 'たなか みさき', latin: 'Tanaka Misaki' },
+    })
+    const changed = await get<{ revision: number }>('clients.update', {
+      id: clientId,
+      revision: made.revision,
+      client: { ...misaki, residence: 'Kyoto' },
+    })
+    expect(
+      await app.ask('clients.update', { id: clientId, revision: made.revision, client: misaki }),
+    ).toMatchObject({
+      error: { code: 'stale' },
+    })
+    await get('clients.revert', { id: clientId, toRevision: made.revision })
+    expect(await get('clients.get', { id: clientId })).toMatchObject({ residence: 'Tokyo' })
+    expect(
+      (await get<{ revision: number }[]>('clients.history', { id: clientId })).map((one) => one.revision),
+    ).toContain(changed.revision)
+    await get('clients.bin', { ids: [clientId] })
+    expect(await get('clients.count', { filter: anyone })).toEqual({ count: 0 })
+    await get('clients.restore', { ids: [clientId] })
+    expect(
+      await get('clients.list', { filter: anyone, at: { from: 'index', index: 0 }, limit: 50 }),
+    ).toMatchObject({ rows: [{ id: clientId, residence: 'Tokyo' }] })
+    expect(
+      await get('clients.similar', { names: misaki.names, contactWays: misaki.contactWays, exceptId: null }),
+    ).toMatchObject([{ id: clientId }])
+    expect(await get('clients.languagesInUse')).toEqual([{ tag: 'ja', count: 1 }])
+    expect(await get('clients.readTyped', { kind: 'date', text: '八月十五', country: 'CN' })).toMatchObject({
+      date: { calendar: 'chinese', monthCode: 'M08', day: 15 },
+    })
+    const other = await get<{ id: number }>('clients.create', {
+      client: {
+        ...misaki,
+        names: misaki.names.map((name) => ({ ...name, given: '由美', givenReading: 'ゆみ' })),
+        contactWays: [],
+      },
+    })
+    await get('clients.erase', { id: other.id, typedName: '田中 由美' })
+  })
+
+  it('writes down what was learned', async () => {
+    const note = await get<Note>('notes.add', { clientId, body: '緑が好き。', source, isPrivate: false })
+    await get('notes.change', { id: note.id, body: '深い緑が好き。', source, isPrivate: false })
+    await get('notes.remove', { id: note.id })
+    await get('notes.restore', { id: note.id })
+    expect(await get('notes.list', { clientId, before: null, limit: 10 })).toMatchObject({
+      notes: [{ body: '深い緑が好き。', author: 'Camille Roussel' }],
+    })
+    const taste = await get<Taste>('tastes.add', {
+      clientId,
+      stance: 'likes',
+      facet: 'stone',
+      text: 'Emerald',
+      quote: '森の奥の緑',
+      source,
+    })
+    const { id: _, clientId: __, author: ___, recordedAt: ____, needsConfirming: _____, ...facts } = taste
+    const changed = await get<Taste>('tastes.change', { ...facts, id: taste.id, text: 'Emerald, deep' })
+    const confirmed = await get<Taste>('tastes.confirm', { id: changed.id, source })
+    await get('tastes.remove', { id: confirmed.id })
+    await get('tastes.restore', { id: confirmed.id })
+    expect(await get('tastes.list', { clientId })).toMatchObject([{ text: 'Emerald, deep' }])
+  })
+
+  it.each([['misaki'], ['みさき'], ['美咲'], ['tanaka mi'], ['1234'], ['緑']])(
+    'finds the client by %s',
+    async (query) => {
+      const found = await get<{ clients: { id: number }[]; notes: { clientId: number }[] }>('search.find', {
+        query,
+        limit: 20,
+      })
+      expect([...found.clients.map(({ id }) => id), ...found.notes.map((note) => note.clientId)]).toContain(
+        clientId,
+      )
+    },
+  )
+
+  it('books a visit and assembles its brief', async () => {
+    const draft = {
+      clientId,
+      kind: 'visit',
+      day: '2026-11-23',
+      time: '15:00',
+      minutes: 75,
+      advisorId: null,
+      salonId: 1,
+      purpose: 'A ring for the silver wedding',
+      recipient: '',
+      secrecy: 'Her husband must not know.',
+      arrival: 'Car at 14:55',
+      languages: ['ja'],
+      companions: [{ name: '結衣', role: 'daughter', clientId: null }],
+      preparations: [{ text: 'Ring 52 from the vault', ownerId: null, by: '14:50', isReady: false }],
+    }
+    const booked = await get<Appointment>('appointments.book', { appointment: draft })
+    appointmentId = booked.id
+    expect(booked).toMatchObject({
+      clientTime: '23:00',
+      clientTimeZone: 'Asia/Tokyo',
+      salonName: 'Salon Perle',
+    })
+    expect(
+      await get('appointments.conflicts', {
+        clientId: null,
+        day: '2026-11-23',
+        time: '15:30',
+        minutes: 30,
+        advisorId: null,
+        salonId: 1,
+        exceptId: null,
+      }),
+    ).toMatchObject({ conflicts: [{ appointmentId, over: 'salon' }] })
+    const changed = await get<Appointment>('appointments.change', {
+      id: appointmentId,
+      revision: booked.revision,
+      appointment: { ...draft, time: '15:15' },
+    })
+    expect(changed.time).toBe('15:15')
+    await get('appointments.markReady', { id: appointmentId, index: 0, isReady: true })
+    await get('appointments.cancel', { id: appointmentId })
+    await get('appointments.reinstate', { id: appointmentId })
+    await get('appointments.markArrived', { id: appointmentId, arrived: true })
+    await get('appointments.get', { id: appointmentId })
+    expect(await get('appointments.forDays', { from: '2026-11-23', to: '2026-11-23' })).toHaveLength(1)
+    expect(await get('appointments.forClient', { clientId })).toHaveLength(1)
+    const brief = await get<Brief>('briefs.get', { appointmentId })
+    expect(brief).toMatchObject({
+      name: { text: '田中 美咲' },
+      addressAs: '田中様',
+      likes: [{ text: 'Emerald, deep' }],
+      sizes: [{ asSaid: '12号' }],
+      occasions: [{ nextDay: '2026-12-01' }],
+    })
+    await get('briefs.savePdf', { appointmentId, paper: 'a4' })
+    await get('briefs.print', { appointmentId, paper: 'letter' })
+    expect(await get('today.get', { day: null })).toMatchObject({
+      day: '2026-11-23',
+      occasions: [{ inDays: 8 }],
+    })
+    await get('today.counts')
+  })
+
+  it('brings in a client book and takes it back', async () => {
+    const bytes = fixture('google-contacts.csv')
+    app.chosenFile = { fileName: 'google-contacts.csv', bytes }
+    const chosen = await get<{ uploadId: string }>('imports.choose')
+    await get('imports.release', { uploadId: chosen.uploadId })
+    const half = Math.floor(bytes.length / 2)
+    const { uploadId } = await get<{ uploadId: string }>('imports.receive', {
+      uploadId: null,
+      fileName: 'google-contacts.csv',
+      offset: 0,
+      bytes: bytes.slice(0, half),
+    })
+    await get('imports.receive', {
+      uploadId,
+      fileName: 'google-contacts.csv',
+      offset: half,
+      bytes: bytes.slice(half),
+    })
+    const choice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+    const seen = await get<Inspection>('imports.inspect', { uploadId, choice })
+    expect(seen).toMatchObject({ knownAs: 'google', encoding: 'utf-8', hasHeader: true })
+    const plan = { uploadId, choice, mapping: seen.mapping, matches: 'complete' }
+    const { counts } = await get<{ counts: ImportRecord['counts'] }>('imports.dryRun', plan)
+    expect(counts.rows).toBe(seen.rowCount)
+    expect(counts.new + counts.matched + counts.repeated + counts.refused).toBe(counts.rows)
+    await get('imports.findings', { uploadId, show: 'all', offset: 0, limit: 50 })
+    const record = await get<ImportRecord>('imports.commit', plan)
+    expect(await get('clients.count', { filter: { ...anyone, importId: record.id } })).toMatchObject({
+      count: counts.new,
+    })
+    await get('imports.saveRefused', { id: record.id })
+    expect(await get('imports.list')).toMatchObject([{ id: record.id, undone: false }])
+    await get('imports.undo', { id: record.id })
+    expect(await get('clients.count', { filter: anyone })).toEqual({ count: 1 })
+  })
+
+  it('keeps unsaved words through the lock and opens again', async () => {
+    await get('drafts.save', { key: 'client:new', body: '{"a":1}' })
+    await get('session.stir')
+    await get('session.changePassphrase', { current: PASSPHRASE, next: 'trois chats dorment sous le pont' })
+    const { recoveryKey } = await get<{ recoveryKey: string }>('session.proposeRecoveryKey')
+    await get('session.renewRecoveryKey', { passphrase: 'trois chats dorment sous le pont', recoveryKey })
+    await get('session.lock')
+    expect(await app.ask('clients.get', { id: clientId })).toMatchObject({ error: { code: 'locked' } })
+    expect(await app.ask('session.unlock', { staffId: 1, passphrase: 'wrong' })).toMatchObject({
+      error: { code: 'wrong-passphrase' },
+    })
+  })
+
+  it('opens by the recovery key with a new passphrase and finds the draft', async () => {
+    await app.close()
+    app = await openTempApp({ now: () => NOON })
+    await app.createBoutique()
+    await get('drafts.save', { key: 'client:new', body: '{"a":1}' })
+    await get('session.lock')
+    await get('session.unlock', { staffId: 1, passphrase: PASSPHRASE })
+    expect(await get('drafts.get', { key: 'client:new' })).toMatchObject({ body: '{"a":1}' })
+    await get('drafts.list')
+    await get('drafts.discard', { key: 'client:new' })
+    const { recoveryKey } = await get<{ recoveryKey: string }>('session.proposeRecoveryKey')
+    await get('session.renewRecoveryKey', { passphrase: PASSPHRASE, recoveryKey })
+    await get('session.lock')
+    await get('session.recover', { staffId: 1, recoveryKey, newPassphrase: 'cinq barques vertes au matin' })
+    await get('session.lock')
+  })
+
+  it('opens the demo, begins it again and leaves it', async () => {
+    await get('boutique.openDemo', { language: 'fr' })
+    await get('boutique.resetDemo')
+    expect(await get('session.state')).toMatchObject({ kind: 'open', me: { isDemo: true } })
+    await get('boutique.leaveDemo')
+  })
+
+  it('has asked everything there is to ask', () => {
+    const routes = Object.entries(contract).flatMap(([name, calls]) =>
+      Object.keys(calls).map((call) => `${name}.${call}`),
+    )
+    expect(routes.filter((route) => !asked.has(route))).toEqual([])
+    expect(app.faults).toEqual([])
+  })
+})

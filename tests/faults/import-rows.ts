@@ -1,0 +1,46 @@
+import { Buffer } from 'node:buffer'
+import type { Store } from '../../db/store.ts'
+import type { UploadId } from '../../electron/ipc/imports.ts'
+import { importJobs } from '../../electron/services/imports/jobs.ts'
+
+const UPLOAD = '5d6c2f0e-95c3-4f7a-9a39-0f6f3c2f1a11' as UploadId
+const HOUSE = {
+  country: 'FR',
+  headings: { advisor: 'Advisor', department: 'Department', jobTitle: 'Job title' },
+}
+const AS_FOUND = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+
+function makeFile(rows: number): Uint8Array {
+  const lines = ['First name,Last name,Email,Notes']
+  for (let n = 0; n < rows; n += 1) {
+    lines.push(`Aïko ${n},Durand-${n * 7919},a${n}@example.com,"Aime l’émeraude et le thé fumé, fiche ${n}"`)
+  }
+  return Buffer.from(lines.join('\r\n'))
+}
+
+/** Imports so many new clients through the app's own jobs; resolves with how many clients that made. */
+export async function importRows(store: Store, rows: number): Promise<number> {
+  const room = {
+    store,
+    signal: new AbortController().signal,
+    isCancelled: () => false,
+    progress: () => {},
+  }
+  const file = { uploadId: UPLOAD, fileName: 'clients.csv', offset: 0, bytes: makeFile(rows) }
+  await importJobs['imports.receive'](room, file)
+  try {
+    const found = await importJobs['imports.inspect'](room, {
+      uploadId: UPLOAD,
+      choice: AS_FOUND,
+      house: HOUSE,
+    })
+    const { encoding, delimiter, hasHeader, dayFirst, mapping } = found
+    const choice = { encoding, delimiter, hasHeader, dayFirst }
+    const plan = { uploadId: UPLOAD, choice, mapping, house: HOUSE }
+    const by = { policy: 'add' as const, staffId: 1, at: Date.UTC(2026, 10, 23), day: '2026-11-23' }
+    const { clientIds } = await importJobs['imports.commit'](room, { ...plan, ...by })
+    return clientIds.length
+  } finally {
+    await importJobs['imports.release'](room, { uploadId: UPLOAD })
+  }
+}
