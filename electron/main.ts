@@ -4,7 +4,7 @@ import { describeSqlite } from '../db/describe-sqlite.ts'
 import { matchInterfaceLanguage } from '../locales/languages.ts'
 import { wallClock } from '../locales/time-zones.ts'
 import { announceTo, openBridge } from './bridge/bridge.ts'
-import { createRouter, type Standing } from './bridge/router.ts'
+import { createRouter } from './bridge/router.ts'
 import { createHandlers } from './handlers/handlers.ts'
 import { contract } from './ipc/contract.ts'
 import { Appearance } from './ipc/machine.ts'
@@ -89,18 +89,12 @@ async function open(): Promise<void> {
     },
   })
 
-  const standing = (): Standing => {
-    const state = session.state()
-    return state.kind === 'open' ? state.me.role : 'nobody'
-  }
-  const language = () => {
-    const state = session.state()
-    return state.kind === 'open' ? state.me.preferences.language : settings.appearance().language
-  }
+  const language = () =>
+    session.standing() === 'nobody' ? settings.appearance().language : session.desk().language()
   const refreshMenu = () =>
     setApplicationMenu({
       language: language(),
-      isOpen: standing() !== 'nobody',
+      isOpen: session.standing() !== 'nobody',
       isDevelopment,
       choose: (command) => announce('menu.chosen', { command }),
     })
@@ -117,7 +111,7 @@ async function open(): Promise<void> {
   })
   const router = createRouter(contract, {
     handlers: createHandlers(session, machine),
-    standing,
+    standing: session.standing,
     translate: toAppError,
     recordFault: (error, route) => log.record(error, route),
     checksAnswers: isDevelopment,
@@ -136,6 +130,8 @@ async function open(): Promise<void> {
     size: asked.size,
   })
 
+  powerMonitor.on('suspend', () => void session.lock('idle'))
+  powerMonitor.on('lock-screen', () => void session.lock('idle'))
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.show()

@@ -10,9 +10,9 @@ const KEEPER_PAUSE_MS = 1000
 
 const port = parentPort
 if (!port) throw new Error('the back room is a worker thread')
-const { storePath, key } = workerData as BackRoomStart
-const store = await openStore({ path: storePath, key, checkpoints: 'elsewhere' })
-const keeper = createKeeper(storePath, key)
+const { storePath, key, isReadOnly } = workerData as BackRoomStart
+const store = await openStore({ path: storePath, key, checkpoints: 'elsewhere', isReadOnly })
+const keeper = isReadOnly ? undefined : createKeeper(storePath, key)
 key.fill(0)
 
 const controllers = new Map<number, AbortController>()
@@ -45,7 +45,7 @@ async function run(message: Extract<ToBackRoom, { kind: 'run' }>): Promise<void>
 
 const keeping = setInterval(() => {
   try {
-    keeper.look()
+    keeper?.look()
   } catch {
     // A checkpoint that cannot be made now is made at the next look, or when the book closes.
   }
@@ -60,7 +60,7 @@ port.on('message', (message: ToBackRoom) => {
   } else {
     clearInterval(keeping)
     void lastJob.then(() => {
-      keeper.close()
+      keeper?.close()
       store.close()
       port.close()
     })

@@ -120,15 +120,33 @@ export function guessNameLanguage({ text, reading, hint }: NameParts): string {
 }
 
 function canBeWrittenIn(tag: string, script: Script): boolean {
-  let written: string | undefined
-  try {
-    written = new Intl.Locale(tag).maximize().script
-  } catch {
-    return false
-  }
+  const written = scriptOfLanguage(tag)
+  if (written === null) return false
   if (script === 'Zyyy') return true
-  if (script === 'Hani') return ['Hans', 'Hant', 'Jpan', 'Kore', 'Hani'].includes(written ?? '')
+  if (script === 'Hani') return ['Hans', 'Hant', 'Jpan', 'Kore', 'Hani'].includes(written)
   if (script === 'Hira' || script === 'Kana') return written === 'Jpan'
   if (script === 'Hang') return written === 'Kore'
   return written === script
+}
+
+// Lists ask for the same few tags thousands of times, and `maximize` takes microseconds each time.
+const SCRIPTS_OF_LANGUAGES = new Map<string, string | null>()
+const MOST_LANGUAGES = 1000
+
+/** The ISO 15924 script a language is usually written in; null for a tag that is none. */
+function scriptOfLanguage(tag: string): string | null {
+  const known = SCRIPTS_OF_LANGUAGES.get(tag)
+  if (known !== undefined) return known
+  if (SCRIPTS_OF_LANGUAGES.size >= MOST_LANGUAGES) SCRIPTS_OF_LANGUAGES.clear()
+  const script = readScript(tag)
+  SCRIPTS_OF_LANGUAGES.set(tag, script)
+  return script
+}
+
+function readScript(tag: string): string | null {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? ''
+  } catch {
+    return null
+  }
 }

@@ -15,7 +15,7 @@ interface Standing {
 }
 
 /**
- * Gives many new clients (an import) their places in every order in use, in one pass through each; belongs inside
+ * Gives many new or renamed clients (an import) their places in every order in use, in one pass through each; belongs inside
  * the `store.write` that added them. It does not pause: 100,000 clients take seconds, so it belongs in a worker.
  */
 export function rankMany(store: Pick<Store, 'sqlite'>, ids: readonly number[]): void {
@@ -25,6 +25,8 @@ export function rankMany(store: Pick<Store, 'sqlite'>, ids: readonly number[]): 
     for (const id of ids) order.place(id)
     return
   }
+  const forget = store.sqlite.prepare('delete from client_rank where client_id = ?')
+  for (const id of ids) forget.run(id)
   for (const language of order.languages()) mergeInto(store, language)
 }
 

@@ -1,3 +1,4 @@
+import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
 
 /** One committed import as the store keeps it. */
@@ -31,7 +32,6 @@ export function createImportQueries({ sqlite }: Store) {
   const add = sqlite.prepare(
     'insert into import (file_name, at, staff_id, counts, undo_until) values (?, ?, ?, ?, ?)',
   )
-  const setCounts = sqlite.prepare('update import set counts = ? where id = ?')
   const addRefused = sqlite.prepare(
     'insert into import_refused (import_id, line, reason, headers, cells) values (?, ?, ?, ?, ?)',
   )
@@ -46,13 +46,26 @@ export function createImportQueries({ sqlite }: Store) {
      where import_id = ? order by id desc`,
   )
   const markUndone = sqlite.prepare('update import set undone_at = ? where id = ?')
-  const created = sqlite.prepare<[number], { id: number; isTouched: 0 | 1 }>(
+  const forgetChanges = sqlite.prepare(
+    `delete from import_change
+     where import_id in (select id from import where undo_until < ? or undone_at is not null)`,
+  )
+  // Lists that are made once, not once a client: nothing else than a note or a taste is indexed by its client alone.
+  const created = sqlite.prepare<[{ import: number }], { id: number; isTouched: 0 | 1 }>(
     `select id, (revision > 1
        or exists (select 1 from appointment where appointment.client_id = client.id)
-       or exists (select 1 from note where note.client_id = client.id and note.import_id is not :import)
-       or exists (select 1 from taste where taste.client_id = client.id and taste.import_id is not :import)
+       or exists (select 1 from note where note.client_id = client.id
+         and (note.import_id is not :import or changed_at is not null))
+       or exists (select 1 from taste where taste.client_id = client.id
+         and (taste.import_id is not :import or superseded_by_id is not null))
+       or id in (select client_id from companion where client_id is not null)
+       or id in (select other_id from relation join client as kin on kin.id = relation.client_id
+         where other_id is not null and kin.import_id is not :import)
+       or 'client:' || id in (select key from draft)
+       or 'note:' || id in (select key from draft)
+       or 'taste:' || id in (select key from draft)
      ) as isTouched
-     from client where import_id = :import`.replaceAll(':import', '?1'),
+     from client where import_id = :import`,
   )
   const mapping = sqlite
     .prepare<[string], string>('select mapping from import_mapping where signature = ?')
@@ -62,14 +75,20 @@ export function createImportQueries({ sqlite }: Store) {
      on conflict (signature) do update set mapping = excluded.mapping, used_at = excluded.used_at`,
   )
   const others = 'client_id in (select id from client where client.import_id is not ?)'
-  const notesWithOthers = sqlite
-    .prepare<[number, number], number>(
-      `select id from note where import_id = ? and removed_at is null and changed_at is null and ${others}`,
-    )
-    .pluck()
-  const removeTastesWithOthers = sqlite.prepare(
-    `update taste set removed_at = ? where import_id = ? and removed_at is null and ${others}`,
+  const notesWithOthers = sqlite.prepare<[number, number], { id: number; clientId: number }>(
+    `select id, client_id as clientId from note where import_id = ? and changed_at is null and ${others}`,
   )
+  const tastesWithOthers = sqlite.prepare<[number, number], { id: number; clientId: number }>(
+    `select id, client_id as clientId from taste
+     where import_id = ? and superseded_by_id is null and ${others}`,
+  )
+  const deleteNote = sqlite.prepare('delete from note where id = ?')
+  const deleteTaste = sqlite.prepare('delete from taste where id = ?')
+  const notesOf = sqlite.prepare<[number], string>('select body from note where client_id = ?').pluck()
+  const tastesOf = sqlite.prepare<[number], { stance: 'likes' | 'refuses'; text: string }>(
+    'select stance, text from taste where client_id = ?',
+  )
+  const { dropNote } = createSearchRows({ sqlite })
 
   const staffNames = sqlite.prepare<[], { id: number; name: string }>(
     'select id, name from staff where not is_retired',
@@ -89,7 +108,6 @@ export function createImportQueries({ sqlite }: Store) {
       undoUntil: number
     }): number =>
       Number(add.run(row.fileName, row.at, row.staffId, row.counts, row.undoUntil).lastInsertRowid),
-    setCounts: (id: number, counts: string) => setCounts.run(counts, id),
     addRefused: (id: number, row: RefusedRow) =>
       addRefused.run(id, row.line, row.reason, row.headers, row.cells),
     refused: (id: number) => refused.iterate(id),
@@ -99,13 +117,33 @@ export function createImportQueries({ sqlite }: Store) {
     changes: (id: number) => changes.all(id),
     markUndone: (id: number, at: number) => markUndone.run(at, id),
     /** The clients an import brought, and whether anything was added to them since. */
-    created: (id: number) => created.all(id),
+    created: (id: number) => created.all({ import: id }),
+    /** Forgets how clients were before imports that can be undone no more at `now`, epoch ms. */
+    forgetChanges: (now: number) => forgetChanges.run(now),
+    /** The notes and tastes ever written of a client, removed ones too, so that no import writes them again. */
+    wordsOf: (clientId: number) => {
+      const tastes = Map.groupBy(tastesOf.all(clientId), ({ stance }) => stance)
+      const textsOf = (stance: 'likes' | 'refuses') => new Set(tastes.get(stance)?.map(({ text }) => text))
+      return {
+        notes: new Set(notesOf.all(clientId)),
+        likes: textsOf('likes'),
+        refuses: textsOf('refuses'),
+      }
+    },
     /** How the columns of a file with this signature were read the last time, as JSON. */
     mapping: (signature: string) => mapping.get(signature),
     keepMapping: (signature: string, value: string, at: number) => keepMapping.run(signature, value, at),
-    /** The notes, untouched since, that an import added to clients it did not bring. */
-    notesWithOthers: (id: number) => notesWithOthers.all(id, id),
-    /** Takes out the tastes that an import added to clients it did not bring; `at` is epoch ms. */
-    removeTastesWithOthers: (id: number, at: number) => removeTastesWithOthers.run(at, id, id),
+    /** Takes out the notes and tastes, unchanged since, that an import added to clients it did not bring. */
+    removeWordsWithOthers: (id: number, keptClients: readonly number[]): void => {
+      const kept = new Set(keptClients)
+      for (const note of notesWithOthers.all(id, id)) {
+        if (kept.has(note.clientId)) continue
+        dropNote(note.id)
+        deleteNote.run(note.id)
+      }
+      for (const taste of tastesWithOthers.all(id, id)) {
+        if (!kept.has(taste.clientId)) deleteTaste.run(taste.id)
+      }
+    },
   }
 }

@@ -24,7 +24,7 @@ export type TasteRow = NonNullable<ReturnType<ReturnType<typeof createTasteQueri
 const param = sql.placeholder
 
 /** How tastes are read and kept; writes belong inside `store.write`. */
-export function createTasteQueries({ orm }: Pick<Store, 'orm'>) {
+export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'>) {
   const shown = () =>
     orm
       .select({
@@ -53,23 +53,11 @@ export function createTasteQueries({ orm }: Pick<Store, 'orm'>) {
     )
     .orderBy(tastes.stance, sql`${tastes.onDay} desc, ${tastes.id} desc`)
     .prepare()
-  const insert = orm
-    .insert(tastes)
-    .values({
-      clientId: param('clientId'),
-      stance: param('stance'),
-      facet: param('facet'),
-      text: param('text'),
-      quote: param('quote'),
-      provenance: param('provenance'),
-      toldBy: param('toldBy'),
-      onDay: param('onDay'),
-      staffId: param('staffId'),
-      importId: param('importId'),
-      recordedAt: param('recordedAt'),
-    })
-    .returning({ id: tastes.id })
-    .prepare()
+  const insert = sqlite.prepare(
+    `insert into taste (client_id, stance, facet, text, quote, provenance, told_by, on_day, staff_id, import_id,
+     recorded_at) values (@clientId, @stance, @facet, @text, @quote, @provenance, @toldBy, @onDay, @staffId,
+     @importId, @recordedAt)`,
+  )
   const supersede = orm
     .update(tastes)
     .set({ supersededById: sql`${param('byId')}` })
@@ -87,7 +75,9 @@ export function createTasteQueries({ orm }: Pick<Store, 'orm'>) {
     /** What a client likes, then what they refuse, each newest first. */
     ofClient: (clientId: number) => ofClient.all({ clientId }),
     insert: (taste: TasteFacts): number =>
-      insert.get({ quote: '', toldBy: '', staffId: null, importId: null, ...taste }).id,
+      Number(
+        insert.run({ quote: '', toldBy: '', staffId: null, importId: null, ...taste }).lastInsertRowid,
+      ),
     /** Lets one taste stand in another's place; the old one is kept. */
     supersede: (id: number, byId: number): void => {
       supersede.run({ id, byId })

@@ -5,7 +5,6 @@ export interface CommandLine {
   readonly route: string | null
   readonly language: string | null
   readonly theme: string | null
-  readonly lockAfterSeconds: number | null
   readonly size: { width: number; height: number } | null
 }
 
@@ -17,7 +16,6 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     const word = argv[at] ?? ''
     return word.includes('=') ? word.slice(word.indexOf('=') + 1) : (argv[at + 1] ?? null)
   }
-  const seconds = Number(valueOf('lock-after-seconds') ?? Number.NaN)
   const [width = 0, height = 0] = (valueOf('size') ?? '').split('x').map(Number)
   return {
     opensDemo: argv.includes('--demo'),
@@ -25,7 +23,6 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     route: valueOf('route'),
     language: valueOf('lang'),
     theme: valueOf('theme'),
-    lockAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
     size: width > 0 && height > 0 ? { width, height } : null,
   }
 }

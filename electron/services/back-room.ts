@@ -7,6 +7,8 @@ import type { JobName, JobOf } from './jobs.ts'
 export interface BackRoomStart {
   readonly storePath: string
   readonly key: Uint8Array
+  /** A book written by a newer version is read and never written to. */
+  readonly isReadOnly: boolean
 }
 
 /** A message to the thread. */

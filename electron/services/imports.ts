@@ -7,8 +7,10 @@ import type {
   ColumnMapping,
   ImportId,
   ImportRecord,
+  ImportWords,
   MatchPolicy,
   ReadingChoice,
+  RefusedWords,
   UploadId,
 } from '../ipc/imports.ts'
 import type { BackRoom } from './back-room.ts'
@@ -29,6 +31,7 @@ interface Plan {
   readonly choice: ReadingChoice
   readonly mapping: ColumnMapping
   readonly matches: MatchPolicy
+  readonly words: ImportWords
 }
 
 /** Bringing in a client book; the reading and writing happen in the back room. */
@@ -40,12 +43,11 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
   const queries = createImportQueries(desk.store)
   const house = (): House => ({
     country: desk.house().country,
-    headings: { advisor: 'Advisor', department: 'Department', jobTitle: 'Job title' },
   })
   const record = (id: number): ImportRecord => {
     const row = queries.byId(id)
     if (!row) throw new AppError('not-found')
-    return describe(row)
+    return describe(row, desk.now())
   }
   const receive = (id: string, fileName: string, offset: number, bytes: Uint8Array) =>
     backRoom.run('imports.receive', { uploadId: id, fileName, offset, bytes })
@@ -65,8 +67,8 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
     },
     inspect: ({ uploadId, choice }: { uploadId: UploadId; choice: ReadingChoice }, context: CallContext) =>
       backRoom.run('imports.inspect', { uploadId, choice, house: house() }, context),
-    dryRun: async ({ uploadId, choice, mapping }: Plan, context: CallContext) => ({
-      counts: await backRoom.run('imports.dryRun', { uploadId, choice, mapping, house: house() }, context),
+    dryRun: async ({ matches: _, ...plan }: Plan, context: CallContext) => ({
+      counts: await backRoom.run('imports.dryRun', { ...plan, house: house() }, context),
     }),
     findings: (input: { uploadId: UploadId; show: FindingsShown; offset: number; limit: number }) =>
       backRoom.run('imports.findings', input),
@@ -93,7 +95,7 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
       await backRoom.run('imports.release', { uploadId })
       return { done: true } as const
     },
-    list: () => queries.list().map(describe),
+    list: () => queries.list().map((row) => describe(row, desk.now())),
     /** Takes an import back. Throws AppError `undo-expired` after thirty days or when it was taken back already. */
     async undo({ id }: { id: ImportId }, context: CallContext) {
       if (desk.store.isReadOnly) throw new AppError('store-read-only')
@@ -105,14 +107,14 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
       desk.announce('imports.changed', {})
       return result
     },
-    async saveRefused({ id }: { id: ImportId }) {
+    async saveRefused({ id, words }: { id: ImportId; words: RefusedWords }) {
       if (!queries.byId(id)) throw new AppError('not-found')
-      return { saved: await dialogs.saveText(writeRefused(queries.refused(id)), desk.language()) }
+      return { saved: await dialogs.saveText(writeRefused(queries.refused(id), words), desk.language()) }
     },
   }
 }
 
-function describe(row: ImportRow): ImportRecord {
+function describe(row: ImportRow, now: number): ImportRecord {
   return {
     id: row.id as ImportId,
     fileName: row.fileName,
@@ -121,6 +123,6 @@ function describe(row: ImportRow): ImportRecord {
     counts: JSON.parse(row.counts) as ImportRecord['counts'],
     refusedKept: row.refusedKept,
     undoUntil: row.undoUntil,
-    undone: row.undoneAt !== null,
+    standing: row.undoneAt !== null ? 'undone' : row.undoUntil < now ? 'expired' : 'undoable',
   }
 }

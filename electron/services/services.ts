@@ -40,7 +40,11 @@ export interface ServiceTools {
 /** Opens the services of a book for the person at the desk. */
 export function openServices(desk: Desk, keys: KeyKeeper, tools: ServiceTools): Services {
   const key = keys.copyKey()
-  const backRoom = openBackRoom(tools.worker, { storePath: desk.store.path, key })
+  const backRoom = openBackRoom(tools.worker, {
+    storePath: desk.store.path,
+    key,
+    isReadOnly: desk.store.isReadOnly,
+  })
   key.fill(0)
   const appointments = createAppointmentService(desk)
   const clients = createClientService(desk, async (language) => {

@@ -70,7 +70,7 @@ export function BookFrame() {
     href,
     label: t(($) => $.nav[id]),
     icon: NAV_ICONS[id],
-    ...(count === undefined ? {} : { count: format.number(count) }),
+    ...(count ? { count: format.number(count) } : {}),
     isCurrent: href === '/' ? path === '/' : path.startsWith(href),
   })
 

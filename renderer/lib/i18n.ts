@@ -5,7 +5,9 @@ import { type PseudoLocale, pseudoTranslate } from '../../locales/languages.ts'
 
 type Words = Record<string, unknown>
 
-const FILES = import.meta.glob<Words>(['../../locales/ui/*/*.json', '!../../locales/ui/*/menu.json'], { import: 'default' })
+const FILES = import.meta.glob<Words>(['../../locales/ui/*/*.json', '!../../locales/ui/*/menu.json'], {
+  import: 'default',
+})
 const FILE = /\/ui\/([^/]+)\/([^/]+)\.json$/
 
 const isPseudo = (tag: string): tag is PseudoLocale => tag === 'en-XA' || tag === 'en-XB'
@@ -26,9 +28,9 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return tag === 'ar' || tag === 'en-XB' ? 'rtl' : 'ltr'
 }
 
-/** The language that numbers, dates and lists are written in; pseudo-languages count in English. */
+/** The language that numbers, dates and lists are written in: English is British, pseudo-languages count as English. */
 export function formatLanguage(tag: string): string {
-  return isPseudo(tag) ? 'en' : tag
+  return tag === 'en' || isPseudo(tag) ? 'en-GB' : tag
 }
 
 /** Prepares the words; call once before the first screen, with the language to start in. */
@@ -36,7 +38,8 @@ export async function startWords(tag: InterfaceTag): Promise<void> {
   i18next.use({
     type: 'postProcessor',
     name: 'pseudo',
-    process: (value: string) => (isPseudo(i18next.language) ? pseudoTranslate(value, i18next.language) : value),
+    process: (value: string) =>
+      isPseudo(i18next.language) ? pseudoTranslate(value, i18next.language) : value,
   })
   await i18next.use(initReactI18next).init({
     lng: tag,

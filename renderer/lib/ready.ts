@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 const SETTLE_MS = 60
 
 /**
- * Marks the document `data-ready` while nothing is being read and no sheet is being fitted to its paper, so that
- * printing and screenshots wait for the page.
+ * Marks the document `data-ready` while nothing is being read, no screen is being fetched and no sheet is being fitted
+ * to its paper, so that printing and screenshots wait for the page.
  */
 export function useReadyMark(isShown: boolean): void {
   const fetching = useIsFetching()
@@ -17,7 +17,8 @@ export function useReadyMark(isShown: boolean): void {
     }
     let timer: ReturnType<typeof setTimeout>
     const settle = () => {
-      if (root.dataset['fitting'] === 'true') timer = setTimeout(settle, SETTLE_MS)
+      if (root.dataset['fitting'] === 'true' || root.dataset['routing'] === 'true')
+        timer = setTimeout(settle, SETTLE_MS)
       else root.dataset['ready'] = 'true'
     }
     timer = setTimeout(settle, SETTLE_MS)

@@ -42,6 +42,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
           onChange={props.onChange}
           error={props.error}
           description={strength === null ? props.hint : undefined}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- only a dialog that has just been opened asks for it
           autoFocus={props.autoFocus}
         />
         {strength && (

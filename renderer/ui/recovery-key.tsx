@@ -43,7 +43,7 @@ export function RecoveryKeySheet(props: RecoveryKeySheetProps) {
           {props.saveLabel}
         </Button>
       </div>
-      <p role="status" className="min-h-5.5 text-ink-2">
+      <output className="block min-h-5.5 text-ink-2">
         {error === '' ? (
           outcome
         ) : (
@@ -52,7 +52,7 @@ export function RecoveryKeySheet(props: RecoveryKeySheetProps) {
             {error}
           </span>
         )}
-      </p>
+      </output>
     </div>
   )
 }

@@ -16,6 +16,7 @@ export function StrengthMeter({ label, score, word, advice }: StrengthMeterProps
     <div className="flex flex-col gap-1.5 text-13 text-ink-2">
       <div className="flex items-center gap-3">
         <div
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the native meter cannot be drawn as four strokes
           role="meter"
           aria-label={label}
           aria-valuemin={0}
@@ -38,12 +39,12 @@ export function StrengthMeter({ label, score, word, advice }: StrengthMeterProps
         </div>
         <span aria-hidden>{word}</span>
       </div>
-      <div role="status" className="flex flex-col gap-0.5 text-ink-3">
+      <output className="flex flex-col gap-0.5 text-ink-3">
         <span className="sr-only">{word}</span>
         {advice.map((sentence) => (
           <span key={sentence}>{sentence}</span>
         ))}
-      </div>
+      </output>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ComboBox } from './combo-box.tsx'
 import type { FieldProps } from './field-parts.tsx'
 import type { SearchableOption } from './searchable-choice.tsx'
@@ -21,10 +21,19 @@ export interface TagPickerProps extends FieldProps {
 export function TagPicker(props: TagPickerProps) {
   const { label, addLabel, options, chosen, onChange, removeLabel, noneLabel, isDisabled, className } = props
   const [text, setText] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const hasAdded = useRef(false)
+  const count = chosen.length
+
+  useEffect(() => {
+    if (hasAdded.current && count > 0) box.current?.querySelector('input')?.focus()
+    hasAdded.current = false
+  }, [count])
+
   const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id
   const remaining = options.filter(({ id }) => !chosen.includes(id))
   return (
-    <div className={className}>
+    <div ref={box} className={className}>
       <TagGroup
         label={label}
         tags={chosen.map((id) => ({ id, label: <bdi>{labelOf(id)}</bdi>, text: labelOf(id) }))}
@@ -33,6 +42,8 @@ export function TagPicker(props: TagPickerProps) {
         emptyLabel={noneLabel}
       />
       <ComboBox
+        // Each choice begins a new, closed field for the next: emptied in place, it would open its list again.
+        key={count}
         className="mt-2"
         label={addLabel}
         isLabelHidden
@@ -45,6 +56,7 @@ export function TagPicker(props: TagPickerProps) {
         onChange={(option) => {
           if (option === null) return
           setText('')
+          hasAdded.current = true
           onChange([...chosen, option.id])
         }}
         textOf={(option) => option.label}

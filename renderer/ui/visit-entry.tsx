@@ -63,7 +63,7 @@ function moveBetweenVisits(event: KeyboardEvent<HTMLDivElement>): void {
 
 /** One visit on the margin: hour and the guest's own hour, then the guest, what for, and what is not ready. */
 export function VisitEntry(props: VisitEntryProps) {
-  const { href, time, place, name, purpose, secrecy, labels, isCancelled, isNext, actions } = props
+  const { href, time, place, name, secrecy, labels, isCancelled, isNext, actions } = props
   return (
     <MarginEntry
       time={<span className={joinClasses(isCancelled && 'text-ink-3 line-through')}>{time}</span>}
@@ -78,7 +78,7 @@ export function VisitEntry(props: VisitEntryProps) {
             className={joinClasses(
               'rounded-tile after:absolute after:inset-0 after:content-[""]',
               'outline-none data-focus-visible:after:outline-2 data-focus-visible:after:-outline-offset-2 data-focus-visible:after:outline-accent',
-              isCancelled && 'text-ink-3 line-through',
+              isCancelled && 'text-ink-3 [&_bdi]:line-through',
             )}
           >
             <Name text={name.text} lang={name.lang} latin={name.latin || undefined} size="title" />
@@ -86,14 +86,9 @@ export function VisitEntry(props: VisitEntryProps) {
         </h2>
       }
     >
-      {purpose.text !== '' && (
-        <p className="mt-px">
-          <Foreign lang={purpose.lang}>{purpose.text}</Foreign>
-        </p>
-      )}
+      <Purpose {...props} />
       {!isCancelled && (
         <>
-          <Company {...props} />
           <Missing {...props} />
           {secrecy.text !== '' && (
             <p className="mt-1.5 flex gap-2 text-14 text-ink-2">
@@ -124,22 +119,23 @@ function VisitStatus({ readiness, state, isCancelled }: VisitEntryProps) {
   )
 }
 
-function Company({ company, where, labels }: VisitEntryProps) {
-  if (company.length === 0 && where === '') return null
+function Purpose({ purpose, company, where, labels, isCancelled }: VisitEntryProps) {
+  if (purpose.text === '' && company.length === 0 && where === '') return null
   return (
-    <p className="flex flex-wrap gap-x-4 text-ink-2">
+    <p className={joinClasses('mt-px flex flex-wrap gap-x-4', isCancelled && 'text-ink-3')}>
+      {purpose.text !== '' && <Foreign lang={purpose.lang}>{purpose.text}</Foreign>}
       {company.length > 0 && (
-        <span className="flex flex-wrap gap-x-2">
+        <span className="flex flex-wrap gap-x-2 text-ink-2">
           <span className="text-ink-3">{labels.company}</span>
           {company.map((person) => (
-            <span key={`${person.text} ${person.role}`}>
-              <Name text={person.text} lang={person.lang} />{' '}
+            <span key={`${person.text} ${person.role}`} className="flex flex-wrap gap-x-1.5">
+              <Name text={person.text} lang={person.lang} />
               {person.role !== '' && <bdi className="text-ink-3">{person.role}</bdi>}
             </span>
           ))}
         </span>
       )}
-      {where !== '' && <bdi>{where}</bdi>}
+      {where !== '' && <bdi className="text-ink-2">{where}</bdi>}
     </p>
   )
 }

@@ -5,7 +5,8 @@ import { defineConfig } from '@playwright/test'
 const root = resolve(import.meta.dirname, '../..')
 const electron = join(root, 'node_modules/electron')
 const pathFile = join(electron, 'path.txt')
-const hasBinary = existsSync(pathFile) && existsSync(join(electron, 'dist', readFileSync(pathFile, 'utf8').trim()))
+const hasBinary =
+  existsSync(pathFile) && existsSync(join(electron, 'dist', readFileSync(pathFile, 'utf8').trim()))
 
 // The specs do not know which of the two runs: a real Electron binary where there is one, the stand-in elsewhere.
 if (!hasBinary) process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= join(root, 'electron/chromium')
@@ -20,5 +21,5 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   retries: 0,
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
 })

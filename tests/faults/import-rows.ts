@@ -4,9 +4,18 @@ import type { UploadId } from '../../electron/ipc/imports.ts'
 import { importJobs } from '../../electron/services/imports/jobs.ts'
 
 const UPLOAD = '5d6c2f0e-95c3-4f7a-9a39-0f6f3c2f1a11' as UploadId
-const HOUSE = {
-  country: 'FR',
-  headings: { advisor: 'Advisor', department: 'Department', jobTitle: 'Job title' },
+const HOUSE = { country: 'FR' }
+const WORDS = {
+  advisor: 'Advisor',
+  department: 'Department',
+  jobTitle: 'Job title',
+  belt: 'Belt',
+  home: 'Home',
+  work: 'Work',
+  mobile: 'Mobile',
+  fax: 'Fax',
+  main: 'Main',
+  other: 'Other',
 }
 const AS_FOUND = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
 
@@ -36,10 +45,10 @@ export async function importRows(store: Store, rows: number): Promise<number> {
     })
     const { encoding, delimiter, hasHeader, dayFirst, mapping } = found
     const choice = { encoding, delimiter, hasHeader, dayFirst }
-    const plan = { uploadId: UPLOAD, choice, mapping, house: HOUSE }
+    const plan = { uploadId: UPLOAD, choice, mapping, words: WORDS, house: HOUSE }
     const by = { policy: 'add' as const, staffId: 1, at: Date.UTC(2026, 10, 23), day: '2026-11-23' }
-    const { clientIds } = await importJobs['imports.commit'](room, { ...plan, ...by })
-    return clientIds.length
+    const { id } = await importJobs['imports.commit'](room, { ...plan, ...by })
+    return Number(store.sqlite.prepare('select count(*) from client where import_id = ?').pluck().get(id))
   } finally {
     await importJobs['imports.release'](room, { uploadId: UPLOAD })
   }

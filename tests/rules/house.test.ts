@@ -18,6 +18,7 @@ describe('the house', () => {
   it('keeps its top level', () => {
     const allowed = new Set([
       '.ci',
+      '.gitattributes',
       '.gitignore',
       '.oxfmtrc.json',
       '.oxlintrc.json',

@@ -96,10 +96,7 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
       recordFault: () => 'reference',
       reloadWindow: () => undefined,
     }),
-    standing: () => {
-      const state = session.state()
-      return state.kind === 'open' ? state.me.role : 'nobody'
-    },
+    standing: session.standing,
     translate: toAppError,
     recordFault: (error) => {
       faults.push(error)

@@ -1,4 +1,5 @@
 import type { ClientForm } from '../../../db/queries/client-form.ts'
+import type { ImportWords } from '../../ipc/imports.ts'
 import { type Facet, recogniseFacet } from './facets.ts'
 import type { ImportedAddress, ImportedName, ImportedPerson, SizeKind } from './person.ts'
 
@@ -13,8 +14,8 @@ export interface Adopted {
 export interface AdoptionContext {
   /** Staff by folded name, to recognise the advisor a row names. */
   readonly staffByName: ReadonlyMap<string, number>
-  /** The headings under which words without a place of their own are kept. */
-  readonly headings: { readonly advisor: string; readonly department: string; readonly jobTitle: string }
+  /** What is called by the file's headings where it has any, else by the words of the interface. */
+  readonly words: ImportWords
 }
 
 const LINE_LIMIT = 500
@@ -48,9 +49,10 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
     if (value) extras.push({ label, value })
   }
   const advisorId = person.advisor ? context.staffByName.get(foldStaffName(person.advisor)) : undefined
-  if (advisorId === undefined) keepExtra(context.headings.advisor, person.advisor)
-  keepExtra(context.headings.department, person.department)
-  keepExtra(context.headings.jobTitle, person.jobTitle)
+  if (advisorId === undefined) keepExtra(context.words.advisor, person.advisor)
+  keepExtra(context.words.department, person.department)
+  keepExtra(context.words.jobTitle, person.jobTitle)
+  const placeWord = (place: keyof ImportWords | undefined) => place && context.words[place]
   const home = person.addresses[0]
 
   const form: ClientForm = {
@@ -65,11 +67,14 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
     neverMention: '',
     contactWays: person.contactWays.map((way) => ({
       kind: way.kind,
-      label: line(way.label),
+      label: line(way.label ?? placeWord(way.place)),
       value: line(way.value),
       e164: way.e164 ?? '',
     })),
-    addresses: person.addresses.map((address) => adoptAddress(address, line)),
+    addresses: person.addresses.map((address) => ({
+      ...adoptAddress(address, line),
+      label: line(address.label ?? placeWord(address.place)),
+    })),
     languages: person.languages.map((tag) => ({ tag, use: 'speaks' })),
     occasions: person.occasions.map(({ kind, label, date, statedAs }) => ({
       kind,
@@ -82,7 +87,7 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
     })),
     sizes: person.sizes.map(({ kind, asSaid }) => ({
       kind: SIZES[kind],
-      label: SIZES[kind] === 'other' ? kind : '',
+      label: kind === 'belt' ? context.words.belt : '',
       asSaid: line(asSaid),
     })),
     relations: person.relations.map(({ label, kind, name }) => ({
@@ -123,21 +128,28 @@ function adoptName(
     generation: line(name.generation),
     credentials: line(name.credentials),
     nickname: line(name.nickname),
-    givenReading: line(name.readings?.given ?? (hasParts ? undefined : name.readings?.full)),
+    givenReading: line(readGiven(name.readings)),
     surnameReading: line(name.readings?.surname),
   }
+}
+
+/** A reading that came in one piece and cannot be cut stands whole beside the given name. */
+function readGiven(readings: ImportedName['readings']): string | undefined {
+  if (readings === undefined) return undefined
+  const parts = [readings.given, readings.given2].filter(Boolean).join(' ')
+  return parts === '' && readings.surname === undefined ? readings.full : parts
 }
 
 function adoptAddress(
   address: ImportedAddress,
   line: (text: string | undefined) => string,
-): ClientForm['addresses'][number] {
-  const written = [address.poBox, address.street, address.extended, address.district]
-    .filter(Boolean)
-    .join('\n')
+): Omit<ClientForm['addresses'][number], 'label'> {
+  const { formatted = '' } = address
+  const beside = [address.poBox, address.street, address.extended, address.district].filter(
+    (part) => part && !formatted.includes(part),
+  )
   return {
-    label: line(address.label),
-    lines: prose(address.formatted ?? written),
+    lines: prose([formatted, ...beside].filter((part) => part !== '').join('\n')),
     city: line(address.city),
     region: line(address.region),
     postalCode: line(address.postalCode),

@@ -286,12 +286,7 @@ function setAside(draft: PersonDraft, { name, params, value }: CardProperty, at:
   }
   if (name === 'PHOTO') draft.person.photos.push(inline)
   const code = name === 'PHOTO' ? 'photo-set-aside' : 'attachment-not-kept'
-  draft.report(
-    code,
-    `${inline.mediaType}, ${inline.bytes.length} B`,
-    at,
-    name === 'PHOTO' ? 'info' : 'warning',
-  )
+  draft.report(code, `${inline.mediaType}, ${inline.bytes.length} B`, at)
 }
 
 function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {

@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
+import { rankMany } from '../../../db/order/rank-many.ts'
+import { createActivityQueries } from '../../../db/queries/activity.ts'
 import type { ClientForm } from '../../../db/queries/client-form.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createImportQueries } from '../../../db/queries/imports.ts'
 import { createNoteQueries } from '../../../db/queries/notes.ts'
 import { createTasteQueries } from '../../../db/queries/tastes.ts'
-import { rankMany } from '../../../db/order/rank-many.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Progress } from '../../ipc/define.ts'
 import { AppError } from '../../ipc/errors.ts'
 import type { ImportCounts, MatchPolicy } from '../../ipc/imports.ts'
 import type { Adopted } from './adopt.ts'
-import { completeForm } from './complete.ts'
-import type { PlannedRow } from './plan.ts'
+import { completeAdopted, completeForm } from './complete.ts'
+import type { AdoptedRecord, PlannedRow } from './plan.ts'
 
-/** For how long an import can be undone: thirty days. */
-export const UNDO_MS = 30 * 86_400_000
-
+const DAY_MS = 86_400_000
+const UNDO_DAYS = 30
 const LOOK_EVERY = 64
 
 /** What is to be written, by whom and when. */
@@ -33,57 +33,51 @@ export interface CommitPlan {
 }
 
 /**
- * Writes an import in one transaction: all of it or nothing. Answers its id and the clients it made or changed.
+ * Writes an import in one transaction, all of it or nothing, and answers its id; it can be undone for thirty days.
  * Rejects with AppError `cancelled` when `isCancelled` turns true before the end.
  */
 export async function commitImport(
   store: Store,
   plan: CommitPlan,
   options: { isCancelled: () => boolean; progress: (progress: Progress) => void },
-): Promise<{ id: number; clientIds: number[] }> {
+): Promise<{ id: number }> {
+  const rows = plan.policy === 'complete' ? foldRepeated(plan.rows) : plan.rows
+  const total = rows.length
+  const look = (done: number, step: string) => {
+    if (options.isCancelled()) throw new AppError('cancelled')
+    options.progress({ done, total, step })
+  }
   return store.write(() => {
     const writer = createWriter(store, plan)
-    const rows = plan.policy === 'complete' ? foldRepeated(plan.rows) : plan.rows
     for (const [index, row] of rows.entries()) {
-      if (index % LOOK_EVERY === 0) {
-        if (options.isCancelled()) throw new AppError('cancelled')
-        options.progress({ done: index, total: plan.rows.length, step: 'writing' })
-      }
+      if (index % LOOK_EVERY === 0) look(index, 'writing')
       writer.take(row)
     }
-    options.progress({ done: plan.rows.length, total: plan.rows.length, step: 'ordering' })
-    return writer.finish()
+    look(total, 'ordering')
+    const id = writer.finish()
+    look(total, 'ordering')
+    return { id }
   })
 }
 
 function createWriter(store: Store, plan: CommitPlan) {
   const clients = createClientQueries(store)
-  const notes = createNoteQueries(store)
-  const tastes = createTasteQueries(store)
   const imports = createImportQueries(store)
   const importId = imports.add({
     fileName: plan.fileName,
     at: plan.at,
     staffId: plan.staffId,
     counts: JSON.stringify(plan.counts),
-    undoUntil: plan.at + UNDO_MS,
+    undoUntil: plan.at + UNDO_DAYS * DAY_MS,
   })
   const meta = { at: plan.at, staffId: plan.staffId, importId }
-  const created: number[] = []
-  const changed = new Map<number, { before: ClientForm; revision: number }>()
+  const keepBeside = prepareBeside(store, plan, importId)
+  const ranked: number[] = []
 
-  function keepBeside(clientId: number, adopted: Adopted): void {
-    const source = {
-      clientId,
-      provenance: 'told' as const,
-      toldBy: plan.fileName,
-      onDay: plan.day,
-      staffId: plan.staffId,
-      importId,
-      recordedAt: plan.at,
-    }
-    for (const body of adopted.notes) notes.insert({ ...source, body, isPrivate: false })
-    for (const taste of adopted.tastes) tastes.insert({ ...source, ...taste, quote: '' })
+  function add({ form, notes, tastes }: Adopted): void {
+    const id = clients.insertForm(form, meta)
+    ranked.push(id)
+    keepBeside(id, { notes, tastes })
   }
 
   function complete(clientId: number, adopted: Adopted): void {
@@ -92,95 +86,88 @@ function createWriter(store: Store, plan: CommitPlan) {
     const after = completeForm(before, adopted.form)
     if (!isDeepStrictEqual(after, before)) {
       const revision = clients.replaceForm(clientId, after, meta)
-      if (revision !== undefined) {
-        changed.set(clientId, { before: changed.get(clientId)?.before ?? before, revision })
-      }
+      if (revision !== undefined) imports.addChange(importId, clientId, JSON.stringify(before), revision)
+      if (!isSortedAlike(before, after)) ranked.push(clientId)
     }
-    keepBeside(clientId, adopted)
-  }
-
-  function refuse({ reading }: PlannedRow): void {
-    const source = reading.refused === undefined ? reading.person.source : reading.source
-    imports.addRefused(importId, {
-      line: source.line,
-      reason: reading.refused ?? '',
-      headers: JSON.stringify(plan.headers),
-      cells: JSON.stringify(source.cells),
+    const known = imports.wordsOf(clientId)
+    keepBeside(clientId, {
+      notes: adopted.notes.filter((body) => !known.notes.has(body)),
+      tastes: adopted.tastes.filter(({ stance, text }) => !known[stance].has(text)),
     })
   }
 
   return {
     take(row: PlannedRow): void {
-      const { adopted, match, earlier } = row
-      if (adopted === null) return refuse(row)
-      if (plan.policy === 'add' || (!match && !earlier)) {
-        const id = clients.insertForm(adopted.form, meta)
-        created.push(id)
-        keepBeside(id, adopted)
-      } else if (match && plan.policy === 'complete') complete(match.id, adopted)
-    },
-    finish(): { id: number; clientIds: number[] } {
-      for (const [clientId, { before, revision }] of changed) {
-        imports.addChange(importId, clientId, JSON.stringify(before), revision)
+      if (row.refused !== undefined) {
+        imports.addRefused(importId, {
+          line: row.line,
+          reason: row.refused,
+          headers: JSON.stringify(plan.headers),
+          cells: JSON.stringify(row.cells),
+        })
+        return
       }
-      rankMany(store, created)
+      const { adopted, match, earlier } = row
+      if (plan.policy === 'add' || (!match && !earlier)) add(adopted)
+      else if (match && plan.policy === 'complete') complete(match.id, adopted)
+    },
+    finish(): number {
+      rankMany(store, ranked)
+      imports.forgetChanges(plan.at)
       if (plan.mapping) imports.keepMapping(plan.mapping.signature, plan.mapping.value, plan.at)
-      return { id: importId, clientIds: [...created, ...changed.keys()] }
+      createActivityQueries(store).record({
+        at: plan.at,
+        staffId: plan.staffId,
+        act: 'import.committed',
+        subject: 'import',
+        subjectId: importId,
+      })
+      return importId
     },
   }
+}
+
+function prepareBeside(store: Store, { fileName, day, staffId, at }: CommitPlan, importId: number) {
+  const notes = createNoteQueries(store)
+  const tastes = createTasteQueries(store)
+  return (clientId: number, words: Pick<Adopted, 'notes' | 'tastes'>): void => {
+    const source = {
+      clientId,
+      provenance: 'told' as const,
+      toldBy: fileName,
+      onDay: day,
+      staffId,
+      importId,
+      recordedAt: at,
+    }
+    for (const body of words.notes) notes.insert({ ...source, body, isPrivate: false })
+    for (const taste of words.tastes) tastes.insert({ ...source, ...taste, quote: '' })
+  }
+}
+
+// A client without a name is shown, and sorted, by house or first way of contact.
+function isSortedAlike(before: ClientForm, after: ClientForm): boolean {
+  return (
+    isDeepStrictEqual(before.names, after.names) &&
+    before.organisation === after.organisation &&
+    before.contactWays[0]?.value === after.contactWays[0]?.value
+  )
 }
 
 /** Puts what later rows of a file say of a person into the first row that names them; the other rows stay as they are. */
-export function foldRepeated(rows: readonly PlannedRow[]): PlannedRow[] {
+function foldRepeated(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  const isAdopted = (row: PlannedRow | undefined): row is AdoptedRecord => row?.refused === undefined
   const folded = new Map<number, Adopted>()
-  for (const { adopted, earlier } of rows) {
-    const first = earlier && rows[earlier.row - 1]?.adopted
-    if (!adopted || !first) continue
-    const known = folded.get(earlier.row) ?? first
-    folded.set(earlier.row, {
-      form: completeForm(known.form, adopted.form),
-      notes: [...new Set([...known.notes, ...adopted.notes])],
-      tastes: [
-        ...known.tastes,
-        ...adopted.tastes.filter((one) => !known.tastes.some(({ text }) => text === one.text)),
-      ],
-    })
+  for (const row of rows) {
+    if (row.refused !== undefined || !row.earlier) continue
+    const first = rows[row.earlier.row - 1]
+    if (!first || !isAdopted(first)) continue
+    const known = folded.get(first.row) ?? first.adopted
+    folded.set(first.row, completeAdopted(known, row.adopted))
   }
-  return rows.map((row) => ({ ...row, adopted: folded.get(row.row) ?? row.adopted }))
-}
-
-/** Takes an import back: the clients it brought go, the ones it changed become what they were. */
-export async function undoImport(
-  store: Store,
-  id: number,
-  meta: { at: number; staffId: number },
-): Promise<{ removed: number; reverted: number; kept: number }> {
-  return store.write(() => {
-    const clients = createClientQueries(store)
-    const notes = createNoteQueries(store)
-    const imports = createImportQueries(store)
-    const row = imports.byId(id)
-    if (!row) throw new AppError('not-found')
-    if (row.undoneAt !== null || row.undoUntil < meta.at) throw new AppError('undo-expired')
-    const result = { removed: 0, reverted: 0, kept: 0 }
-    for (const change of imports.changes(id)) {
-      const standing = clients.standing(change.clientId)
-      if (standing?.revision === change.revisionAfter) {
-        clients.replaceForm(change.clientId, JSON.parse(change.before) as ClientForm, meta)
-        result.reverted += 1
-      } else if (standing) result.kept += 1
-    }
-    for (const client of imports.created(id)) {
-      if (client.isTouched) {
-        result.kept += 1
-      } else {
-        clients.erase(client.id)
-        result.removed += 1
-      }
-    }
-    for (const noteId of imports.notesWithOthers(id)) notes.remove(noteId, meta.at)
-    imports.removeTastesWithOthers(id, meta.at)
-    imports.markUndone(id, meta.at)
-    return result
+  if (folded.size === 0) return rows
+  return rows.map((row) => {
+    const adopted = folded.get(row.row)
+    return adopted && isAdopted(row) ? { ...row, adopted } : row
   })
 }

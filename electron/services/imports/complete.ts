@@ -1,4 +1,5 @@
-import type { ClientForm } from '../../../db/queries/client-form.ts'
+import { type ClientForm, foldContact } from '../../../db/queries/client-form.ts'
+import type { Adopted } from './adopt.ts'
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -29,9 +30,9 @@ export function completeForm(kept: ClientForm, offered: ClientForm): ClientForm 
     timeZone: word('timeZone'),
     neverMention: word('neverMention'),
     advisorId: kept.advisorId ?? offered.advisorId,
-    contactWays: addMissing(kept.contactWays, offered.contactWays, ({ kind, value, e164 }) => [
-      kind,
-      e164 || value,
+    contactWays: addMissing(kept.contactWays, offered.contactWays, (way) => [
+      way.kind,
+      foldContact(way) || way.value,
     ]),
     addresses: addMissing(kept.addresses, offered.addresses, ({ label: _, ...address }) => address),
     languages: addMissing(kept.languages, offered.languages, ({ tag }) => tag),
@@ -46,5 +47,14 @@ export function completeForm(kept: ClientForm, offered: ClientForm): ClientForm 
     relations: addMissing(kept.relations, offered.relations, ({ label, name }) => [label, name]),
     tags: addMissing(kept.tags, offered.tags, (tag) => tag),
     extras: addMissing(kept.extras, offered.extras, (extra) => extra),
+  }
+}
+
+/** Fills what one row says of a person from another row of the same person. */
+export function completeAdopted(kept: Adopted, offered: Adopted): Adopted {
+  return {
+    form: completeForm(kept.form, offered.form),
+    notes: addMissing(kept.notes, offered.notes, (note) => note),
+    tastes: addMissing(kept.tastes, offered.tastes, ({ stance, text }) => [stance, text]),
   }
 }

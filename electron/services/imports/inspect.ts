@@ -5,7 +5,6 @@ import { ColumnMapping, type Inspection, type ReadingChoice, type UploadId } fro
 import { applyTargets, type ColumnUse, proposeMapping } from './columns.ts'
 import { writesDayFirst } from './date-order.ts'
 import { previewSheet, type SheetChoices, type SheetPreview } from './sheet.ts'
-import { isTarget } from './targets.ts'
 import type { Upload } from './uploads.ts'
 
 const CELL_SHOWN = 160
@@ -35,10 +34,12 @@ export async function settleReading(
     ...(choice.delimiter === null ? {} : { delimiter: choice.delimiter }),
     ...(choice.hasHeader === null ? {} : { hasHeader: choice.hasHeader }),
   }
-  const preview = await previewSheet({ bytes: upload.bytes }, choices, signal)
+  const key = JSON.stringify(choices)
+  const preview = upload.previews.get(key) ?? (await previewSheet({ bytes: upload.bytes }, choices, signal))
+  upload.previews.set(key, preview)
   if (preview.rowCount === 0) throw new AppError('file-empty')
   const proposed = proposeMapping(preview.headings, preview.rows)
-  const columns = chosen ? applyTargets(preview.headings, readTargets(chosen)) : proposed.columns
+  const columns = chosen ? applyTargets(preview.headings, chosen) : proposed.columns
   return {
     preview,
     columns,
@@ -79,14 +80,6 @@ export async function inspectUpload(
     mappingFrom: remembered ? 'remembered' : preview.format === 'vcard' ? 'format' : 'names',
     knownAs: preview.isFromApple ? 'apple' : (known ?? 'none'),
   }
-}
-
-/** The targets a mapping names; a name that is none of ours becomes `extra`, which keeps the column. */
-export function readTargets(mapping: ColumnMapping) {
-  return mapping.map(({ column, target }) => ({
-    column,
-    target: isTarget(target) ? target : ('extra' as const),
-  }))
 }
 
 function rememberedMapping(store: Store, reading: Reading): ColumnMapping | null {

@@ -4,6 +4,7 @@ import { AppError } from '../../ipc/errors.ts'
 import type {
   ColumnMapping,
   ImportCounts,
+  ImportWords,
   Inspection,
   MatchPolicy,
   ReadingChoice,
@@ -12,15 +13,15 @@ import type {
 } from '../../ipc/imports.ts'
 import type { JobRoom } from '../jobs.ts'
 import { type AdoptionContext, foldStaffName } from './adopt.ts'
-import { commitImport, undoImport } from './commit.ts'
+import { commitImport } from './commit.ts'
 import { inspectUpload, type Reading, settleReading } from './inspect.ts'
 import { countRows, describeRow, NO_ROWS, type PlannedRow, planRows } from './plan.ts'
+import { type Undone, undoImport } from './undo.ts'
 import { type Upload, Uploads } from './uploads.ts'
 
 /** What the boutique lends to the reading of a file. */
 export interface House {
   readonly country: string
-  readonly headings: AdoptionContext['headings']
 }
 
 /** How a file is to become clients. */
@@ -28,6 +29,7 @@ export interface ImportPlan {
   readonly uploadId: UploadId
   readonly choice: ReadingChoice
   readonly mapping: ColumnMapping
+  readonly words: ImportWords
   readonly house: House
 }
 
@@ -51,12 +53,12 @@ export interface ImportJobs {
   }
   'imports.commit': {
     input: ImportPlan & { policy: MatchPolicy; staffId: number; at: number; day: string }
-    output: { id: number; clientIds: number[] }
+    output: { id: number }
   }
   'imports.release': { input: { uploadId: string }; output: null }
   'imports.undo': {
     input: { id: number; staffId: number; at: number }
-    output: { removed: number; reverted: number; kept: number }
+    output: Undone
   }
 }
 
@@ -146,18 +148,19 @@ async function prepare(
   const reading = await heedAbort(signal, () =>
     settleReading(upload, plan.choice, plan.mapping, plan.house, signal),
   )
-  const heading = (target: string, preset: string) =>
-    reading.columns.find((column) => column.target === target)?.heading || preset
+  const headingOf = (target: 'advisor' | 'department' | 'jobTitle') =>
+    reading.columns.find((column) => column.target === target)?.heading || plan.words[target]
   return {
     upload,
     reading,
     context: {
       country: plan.house.country,
       staffByName: staffByName(store),
-      headings: {
-        advisor: heading('advisor', plan.house.headings.advisor),
-        department: heading('department', plan.house.headings.department),
-        jobTitle: heading('jobTitle', plan.house.headings.jobTitle),
+      words: {
+        ...plan.words,
+        advisor: headingOf('advisor'),
+        department: headingOf('department'),
+        jobTitle: headingOf('jobTitle'),
       },
     },
   }

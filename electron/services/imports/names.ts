@@ -42,12 +42,28 @@ export function addNames(draft: PersonDraft, parts: NameParts, { nameLanguage }:
   }
   if (full !== undefined && given === undefined && surname === undefined) {
     Object.assign(name, dropEmpty(splitFullName(full.text, lang)), { full: full.text })
-  } else if (full !== undefined && !isMadeOf(full.text, parts)) {
+  } else if (
+    full !== undefined &&
+    !isMadeOf(
+      full.text,
+      NAME_PARTS.map((part) => parts[part]?.text),
+    )
+  ) {
     draft.addExtra(full.text, full.at)
   }
   if (given ?? surname ?? full ?? parts.given2 ?? parts.nickname) draft.person.names.push(name)
-  else if (parts.title) draft.addExtra(parts.title.text, parts.title.at)
+  else keepApart(draft, parts)
   addLatin(draft, parts)
+}
+
+// In the order in which `isMadeOf` may run them together.
+const NAME_PARTS = ['title', 'surname', 'given', 'given2', 'generation', 'credentials'] as const
+
+/** A title, a suffix or a reading without a name to stand beside is kept as an extra field. */
+function keepApart(draft: PersonDraft, parts: NameParts): void {
+  for (const [target, part] of Object.entries(parts)) {
+    if (!target.startsWith('latin.')) draft.addExtra(part.text, part.at)
+  }
 }
 
 /** A heading's language says which Han forms are meant; of names in other scripts it says nothing. */
@@ -60,6 +76,10 @@ function addLatin(draft: PersonDraft, parts: NameParts): void {
   const surname = parts['latin.surname']?.text
   const full = parts['latin.fullName']?.text
   if (!(given ?? surname ?? full)) return
+  const whole = parts['latin.fullName']
+  if (whole && (given ?? surname) && !isMadeOf(whole.text, [surname, given])) {
+    draft.addExtra(whole.text, whole.at)
+  }
   const split =
     given === undefined && surname === undefined ? dropEmpty(splitFullName(full ?? '', 'und-Latn')) : {}
   draft.person.names.push({
@@ -106,11 +126,12 @@ function dropEmpty<Values extends Record<string, string | null | undefined>>(
 }
 
 /** True when a whole name holds nothing that its parts do not, in whatever order. */
-function isMadeOf(full: string, parts: NameParts): boolean {
+function isMadeOf(full: string, parts: readonly (string | undefined)[]): boolean {
   const wordsOf = (text: string): string[] => foldHeading(text).split(' ')
-  const known = [parts.title, parts.given, parts.given2, parts.surname, parts.generation, parts.credentials]
-  const words = new Set(known.flatMap((part) => (part ? wordsOf(part.text) : [])))
-  const joined = known.map((part) => part?.text ?? '')
-  const isRunTogether = foldHeading(`${joined[3]}${joined[1]}`) === foldHeading(full).replaceAll(' ', '')
-  return isRunTogether || wordsOf(full).every((word) => words.has(word))
+  const known = parts.filter((part) => part !== undefined)
+  const words = new Set(known.flatMap(wordsOf))
+  const runTogether = foldHeading(known.join('')).replaceAll(' ', '')
+  return (
+    runTogether === foldHeading(full).replaceAll(' ', '') || wordsOf(full).every((word) => words.has(word))
+  )
 }

@@ -7,7 +7,6 @@ import type { Place } from './column-names/shape.ts'
 import {
   blankPerson,
   type CellProblem,
-  type CellProblemCode,
   type ContactKind,
   type ImportedPerson,
   isSomebody,
@@ -15,7 +14,7 @@ import {
   type RecordSource,
   type SizeKind,
 } from './person.ts'
-import type { ImportTarget as Target } from '../../ipc/imports.ts'
+import type { CellProblemCode, ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** What the reader must know of the boutique and the file to read a cell. */
 export type ReadingOptions = {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 
 import { decodeSource, type Encoding } from './encodings.ts'
-import type { RefusalCode } from './person.ts'
+import type { RefusalCode } from '../../ipc/imports.ts'
 import { type BrokenRecord, countLineEnds, type RecordBlock, RecordBlocks } from './record-blocks.ts'
 import type { SheetSource } from './source.ts'
 

@@ -1,5 +1,5 @@
 import { decodeSource, type Encoding } from './encodings.ts'
-import type { RefusalCode } from './person.ts'
+import type { RefusalCode } from '../../ipc/imports.ts'
 import { readChunks, type SheetSource } from './source.ts'
 import { type CardLine, CardLines, type CardProperty, readCardLine } from './vcard-lines.ts'
 

@@ -1,46 +1,57 @@
 import { AppError } from '../../ipc/errors.ts'
-import type { RowFinding } from '../../ipc/imports.ts'
-
-/** The largest file that is taken: 256 MB. */
-export const LARGEST_FILE = 256 * 1024 * 1024
+import { LARGEST_IMPORT, type RowFinding } from '../../ipc/imports.ts'
+import type { SheetPreview } from './sheet.ts'
 
 /** A file that is being looked at, and what the last dry run found in it. */
 export interface Upload {
   readonly fileName: string
-  bytes: Uint8Array
+  readonly bytes: Uint8Array
+  /** What was found out about the file, by the choices it was read with: a look through all of it is not free. */
+  readonly previews: Map<string, SheetPreview>
   findings: RowFinding[]
+}
+
+interface Held {
+  readonly upload: Upload & { bytes: Uint8Array }
+  /** Twice as long each time it is full, so that a file in slices is copied a few times and not once a slice. */
+  room: Uint8Array
 }
 
 /** Holds the files being looked at, in memory only. */
 export class Uploads {
-  readonly #held = new Map<string, Upload>()
+  readonly #held = new Map<string, Held>()
 
   /**
    * Adds bytes to a file at an offset, which must be where the file ends so far. Throws AppError `file-too-large`,
    * or `upload-gone` when pieces are missing or the file is unknown.
    */
   receive(id: string, fileName: string, offset: number, bytes: Uint8Array): void {
-    if (offset + bytes.length > LARGEST_FILE) {
+    const end = offset + bytes.length
+    if (end > LARGEST_IMPORT) {
       this.#held.delete(id)
-      throw new AppError('file-too-large', { megabytes: LARGEST_FILE / 1024 / 1024 })
+      throw new AppError('file-too-large', { megabytes: LARGEST_IMPORT / 1024 / 1024 })
     }
     const known = this.#held.get(id)
-    if (offset !== (known?.bytes.length ?? 0)) throw new AppError('upload-gone')
+    if (offset !== (known?.upload.bytes.length ?? 0)) throw new AppError('upload-gone')
     if (!known) {
-      this.#held.set(id, { fileName, bytes, findings: [] })
+      this.#held.set(id, { upload: { fileName, bytes, previews: new Map(), findings: [] }, room: bytes })
       return
     }
-    const joined = new Uint8Array(known.bytes.length + bytes.length)
-    joined.set(known.bytes)
-    joined.set(bytes, known.bytes.length)
-    known.bytes = joined
+    if (end > known.room.length) {
+      const larger = new Uint8Array(Math.min(LARGEST_IMPORT, Math.max(end, 2 * known.room.length)))
+      larger.set(known.upload.bytes)
+      known.room = larger
+    }
+    known.room.set(bytes, offset)
+    known.upload.bytes = known.room.subarray(0, end)
+    known.upload.previews.clear()
   }
 
   /** The file, or AppError `upload-gone`. */
   get(id: string): Upload {
-    const upload = this.#held.get(id)
-    if (!upload) throw new AppError('upload-gone')
-    return upload
+    const held = this.#held.get(id)
+    if (!held) throw new AppError('upload-gone')
+    return held.upload
   }
 
   /** Lets a file go. */

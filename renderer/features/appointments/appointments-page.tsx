@@ -1,6 +1,7 @@
 import { parseDate, startOfWeek } from '@internationalized/date'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Day } from '../../../electron/ipc/values.ts'
@@ -15,6 +16,7 @@ import { Button } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ButtonLink } from '../../ui/text-link.tsx'
 import { DayVisits } from './day-visits.tsx'
@@ -60,9 +62,23 @@ export function AppointmentsPage({ day: asked }: { day: string }) {
       />
       <WeekStrip days={days} day={day} today={today} countOf={countOn} format={format} onDay={goTo} />
       <div className="mt-2 mb-5 flex flex-wrap items-center justify-end gap-2">
+        <IconButton
+          label={t(($) => $.page.previousDay)}
+          icon={ChevronLeft}
+          shortcut="["
+          className="rtl:-scale-x-100"
+          onPress={() => goTo(addDays(day, -1))}
+        />
         <Button size="small" isDisabled={day === today} onPress={() => goTo(today)}>
           {t(($) => $.page.today)}
         </Button>
+        <IconButton
+          label={t(($) => $.page.nextDay)}
+          icon={ChevronRight}
+          shortcut="]"
+          className="rtl:-scale-x-100"
+          onPress={() => goTo(addDays(day, 1))}
+        />
         <DatePicker
           label={t(($) => $.page.jump)}
           isLabelHidden

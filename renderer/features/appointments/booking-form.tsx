@@ -91,12 +91,9 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
     await draft.discard()
     await navigate({ href: `/appointments?day=${start.day ?? ''}` })
   }
-  const leave = async () => {
-    await draft.discard()
-    await navigate({
-      href: id === null ? `/appointments?day=${start.day ?? ''}` : `/appointments/${id}/brief`,
-    })
-  }
+  // What was typed stays as a draft, so that leaving loses nothing.
+  const leave = () =>
+    navigate({ href: id === null ? `/appointments?day=${start.day ?? ''}` : `/appointments/${id}/brief` })
 
   if (!draft.isLooked) return null
   return (
@@ -141,12 +138,12 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
           <Button variant="filled" isBusy={isSaving} isDisabled={isReadOnly} onPress={() => void save()}>
             {id === null ? t(($) => $.form.submit) : t(($) => $.form.save)}
           </Button>
-          <Button onPress={() => void leave()}>{tCommon(($) => $.action.cancel)}</Button>
+          <Button onPress={() => void leave()}>{tCommon(($) => $.action.back)}</Button>
           <Kbd>{shortcutText('↵')}</Kbd>
-          <p role="status" className="flex-1 text-14 text-veto">
+          <output className="flex-1 text-14 text-veto">
             {faultCount > 0 && t(($) => $.form.error.summary, { count: faultCount })}
             {isReadOnly && tErrors(($) => $['store-read-only'])}
-          </p>
+          </output>
           {id !== null && !isReadOnly && (
             <Button variant="veto" onPress={() => void cancelVisit()}>
               {t(($) => $.form.cancelVisit)}

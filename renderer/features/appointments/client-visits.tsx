@@ -42,9 +42,15 @@ export function ClientVisits({ clientId }: { clientId: number }) {
   }
   const coming = data.filter((visit) => visit.endsAt > now).reverse()
   const past = data.filter((visit) => visit.endsAt <= now)
+  const visitCount = past.filter((visit) => !isCancelledOrCall(visit)).length
   return (
     <div className="flex flex-col gap-8">
-      <div>{book}</div>
+      <div className="flex flex-wrap items-center gap-4">
+        {book}
+        {visitCount > 0 && (
+          <p className="text-ink-2">{t(($) => $.clientVisits.sinceFirst, { count: visitCount })}</p>
+        )}
+      </div>
       {coming.length > 0 && (
         <Section title={t(($) => $.clientVisits.coming)} count={format.number(coming.length)}>
           <Visits visits={coming} label={t(($) => $.clientVisits.coming)} />
@@ -57,6 +63,10 @@ export function ClientVisits({ clientId }: { clientId: number }) {
       )}
     </div>
   )
+}
+
+function isCancelledOrCall({ status, kind }: Appointment): boolean {
+  return status === 'cancelled' || kind === 'call'
 }
 
 function Visits({ visits, label }: { visits: readonly Appointment[]; label: string }) {

@@ -39,7 +39,7 @@ export function LanguageField({ tags, format, isDisabled, onChange }: LanguageFi
       <Select
         label={t(($) => $.form.languages.add)}
         isLabelHidden
-        placeholder={t(($) => $.form.languages.add)}
+        placeholder={t(($) => $.form.languages.choose)}
         options={options.filter(({ id }) => !tags.includes(id))}
         value={null}
         isDisabled={isDisabled || tags.length >= MOST_LANGUAGES}

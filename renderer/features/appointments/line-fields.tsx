@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -20,13 +21,33 @@ const MOST_COMPANIONS = 20
 const MOST_PREPARATIONS = 50
 const NOBODY = 'nobody'
 
+/** Puts the focus in the first field of a line that was just added; `add` is called with the new lines. */
+function useAdding<T>(
+  lines: readonly T[],
+  onChange: (lines: readonly T[]) => void,
+): { box: RefObject<HTMLFieldSetElement | null>; add: (line: T) => void } {
+  const box = useRef<HTMLFieldSetElement>(null)
+  const hasAdded = useRef(false)
+  useEffect(() => {
+    if (!hasAdded.current) return
+    hasAdded.current = false
+    box.current?.querySelector<HTMLElement>(':scope > div:last-of-type input')?.focus()
+  })
+  const add = (line: T) => {
+    hasAdded.current = true
+    onChange([...lines, line])
+  }
+  return { box, add }
+}
+
 /** Who comes along: one line a person. */
 export function CompanionFields({ lines, faults, format, isDisabled, onChange }: LinesProps<CompanionLine>) {
   const { t } = useTranslation('appointments')
+  const { box, add } = useAdding(lines, onChange)
   const change = (key: string, part: Partial<CompanionLine>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   return (
-    <fieldset className="flex flex-col items-start gap-2">
+    <fieldset ref={box} className="flex flex-col items-start gap-2">
       <legend className="mb-1 text-13 text-ink-2">{t(($) => $.form.companions.title)}</legend>
       {lines.map(({ key, name, role }, at) => {
         const number = format.number(at + 1)
@@ -38,7 +59,6 @@ export function CompanionFields({ lines, faults, format, isDisabled, onChange }:
               placeholder={t(($) => $.form.companions.name)}
               value={name}
               dir="auto"
-              autoFocus={name === '' && at === lines.length - 1}
               isDisabled={isDisabled}
               onChange={(text) => change(key, { name: text })}
               error={faults.includes(key) ? t(($) => $.form.error.companion) : undefined}
@@ -71,7 +91,7 @@ export function CompanionFields({ lines, faults, format, isDisabled, onChange }:
         size="small"
         icon={Plus}
         isDisabled={isDisabled || lines.length >= MOST_COMPANIONS}
-        onPress={() => onChange([...lines, { key: crypto.randomUUID(), name: '', role: '', clientId: null }])}
+        onPress={() => add({ key: crypto.randomUUID(), name: '', role: '', clientId: null })}
       >
         {t(($) => $.form.companions.add)}
       </Button>
@@ -88,10 +108,11 @@ export function PreparationFields(props: PreparationFieldsProps) {
   const { lines, faults, format, owners, isDisabled, onChange } = props
   const { t } = useTranslation('appointments')
   const options = [{ id: NOBODY, label: t(($) => $.form.preparations.nobody) }, ...owners]
+  const { box, add } = useAdding(lines, onChange)
   const change = (key: string, part: Partial<PreparationLine>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   return (
-    <fieldset className="flex flex-col items-start gap-2">
+    <fieldset ref={box} className="flex flex-col items-start gap-2">
       <legend className="sr-only">{t(($) => $.form.preparations.title)}</legend>
       {lines.map(({ key, text, ownerId, by }, at) => {
         const number = format.number(at + 1)
@@ -103,7 +124,6 @@ export function PreparationFields(props: PreparationFieldsProps) {
               placeholder={t(($) => $.form.preparations.text)}
               value={text}
               dir="auto"
-              autoFocus={text === '' && at === lines.length - 1}
               isDisabled={isDisabled}
               onChange={(typed) => change(key, { text: typed })}
               error={faults.includes(key) ? t(($) => $.form.error.preparation) : undefined}
@@ -145,9 +165,7 @@ export function PreparationFields(props: PreparationFieldsProps) {
         size="small"
         icon={Plus}
         isDisabled={isDisabled || lines.length >= MOST_PREPARATIONS}
-        onPress={() =>
-          onChange([...lines, { key: crypto.randomUUID(), text: '', ownerId: null, by: '', isReady: false }])
-        }
+        onPress={() => add({ key: crypto.randomUUID(), text: '', ownerId: null, by: '', isReady: false })}
       >
         {t(($) => $.form.preparations.add)}
       </Button>

@@ -32,11 +32,11 @@ export function WeekStrip({ days, day, today, countOf, format, onDay }: WeekStri
   // The focus goes with the day, so that an arrow held down walks on.
   useEffect(() => {
     if (strip.current?.contains(document.activeElement)) {
-      strip.current.querySelector<HTMLElement>('[aria-current]')?.focus()
+      strip.current.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
     }
   }, [day])
 
-  const walk = (event: KeyboardEvent) => {
+  const walk = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => {
     const forwards = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const backwards = document.documentElement.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
     const steps: Record<string, number> = { [forwards]: 1, [backwards]: -1, PageDown: WEEK, PageUp: -WEEK }
@@ -55,15 +55,15 @@ export function WeekStrip({ days, day, today, countOf, format, onDay }: WeekStri
         className="rtl:-scale-x-100"
         onPress={() => onDay(addDays(day, -WEEK))}
       />
-      {/* The links inside are the controls; this only moves the day with the arrows.
-          oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={strip} onKeyDown={walk} className="grid min-w-0 flex-1 grid-cols-7 gap-1">
+      <div ref={strip} className="grid min-w-0 flex-1 grid-cols-7 gap-1">
         {days.map((each) => {
           const count = countOf(each)
           return (
             <Link
               key={each}
               href={`/appointments?day=${each}`}
+              data-day={each}
+              onKeyDown={walk}
               aria-label={t(($) => $.page.dayCount, { day: format.fullDay(each), count })}
               {...(each === day && { 'aria-current': 'date' as const })}
               className={joinClasses(

@@ -1,5 +1,7 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEscape } from '../../lib/escape.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { formatLanguage } from '../../lib/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 
@@ -18,7 +20,7 @@ export interface FirstRunStepProps extends StepPlace {
   forwardLabel?: string
   isBusy?: boolean
   focus?: 'title' | 'field'
-  onForward: () => void
+  onForward: () => void | Promise<void>
 }
 
 /** A calm sheet of paper for one step: Enter goes on, Escape goes back, and what was typed stays. */
@@ -35,9 +37,10 @@ export function FirstRunStep(props: FirstRunStepProps) {
     if (focus === 'title') heading.current?.focus()
   }, [focus])
 
-  function goOn(event: FormEvent) {
-    event.preventDefault()
-    if (!isBusy) onForward()
+  async function goOn(form: HTMLElement) {
+    if (isBusy) return
+    await onForward()
+    focusFirstError(form)
   }
 
   return (
@@ -45,7 +48,10 @@ export function FirstRunStep(props: FirstRunStepProps) {
       <form
         noValidate
         aria-labelledby={titleId}
-        onSubmit={goOn}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void goOn(event.currentTarget)
+        }}
         className="mx-auto flex w-full max-w-[40rem] flex-col border-s border-margin-rule ps-6 sm:ps-10"
       >
         <p className="flex flex-wrap items-baseline gap-x-4 text-13 text-ink-3">
@@ -66,21 +72,9 @@ export function FirstRunStep(props: FirstRunStepProps) {
           <Button type="submit" variant="filled" isBusy={isBusy}>
             {forwardLabel ?? shared(($) => $.action.continue)}
           </Button>
-          <p role="status" className="text-13 text-ink-2">
-            {isBusy && t(($) => $.creating.busy)}
-          </p>
+          <output className="block text-13 text-ink-2">{isBusy && t(($) => $.creating.busy)}</output>
         </div>
       </form>
     </main>
   )
-}
-
-function useEscape(onEscape: (() => void) | undefined): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onEscape?.()
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [onEscape])
 }

@@ -48,11 +48,11 @@ export function FirstRunWelcome({ onBegin }: { onBegin: () => void }) {
             <CoverButton onPress={() => void openDemo()} isDisabled={isOpening}>
               {t(($) => $.firstRun.demo)}
             </CoverButton>
-            <p className="text-13 text-cover-ink-2">{t(($) => $.firstRun.demoHint)}</p>
-            <p role="status" className="min-h-5 text-13 text-cover-ink">
+            <p className="text-13 text-balance text-cover-ink-2">{t(($) => $.firstRun.demoHint)}</p>
+            <output className="block min-h-5 text-13 text-cover-ink">
               {isOpening && t(($) => $.firstRun.demoOpening)}
               {failure !== null && errorText(failure)}
-            </p>
+            </output>
           </div>
         </div>
       </CoverFields>

@@ -32,6 +32,9 @@ function createChoices(language: string) {
   }
 }
 
+/** A day on which zones with summer time keep it: only then is their generic name not that of the winter. */
+const SUMMER = Date.UTC(2026, 6, 15)
+
 /** The name of a time zone in the interface language, such as “Central European Time”. */
 export function useZoneName(zone: string | null): string {
   const { i18n } = useTranslation()
@@ -39,7 +42,7 @@ export function useZoneName(zone: string | null): string {
     if (zone === null) return ''
     const tag = formatLanguage(i18n.language)
     const parts = new Intl.DateTimeFormat(tag, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
-      0,
+      SUMMER,
     )
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
   }, [zone, i18n.language])

@@ -42,6 +42,7 @@ export function HouseFields({ facts, onChange, gaps, isDisabled, autoFocus }: Ho
           t(($) => $.facts.nameMissing),
         )}
         maxLength={LONGEST_NAME}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only a step that has just replaced another asks for it
         autoFocus={autoFocus}
         isDisabled={isDisabled}
         isRequired

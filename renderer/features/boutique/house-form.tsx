@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boutique } from '../../../electron/ipc/boutique.ts'
 import { client } from '../../lib/client.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -34,17 +35,19 @@ export function HouseForm({ boutique }: { boutique: Boutique }) {
   const { t: errors } = useTranslation('errors')
   const me = useMe()
   const draft = useDraft('boutique', wordsOf(boutique))
-  const saving = useSaving(draft.value, draft.discard)
+  const saving = useSaving(draft.value, draft.startAfresh)
   if (!draft.isLooked) return null
   const { facts, lockAfterMinutes } = draft.value
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void saving.save()
+    const form = event.currentTarget
+    await saving.save()
+    focusFirstError(form)
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-10">
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-10">
       {me.isReadOnly && <p className="text-wait">{t(($) => $.settings.readOnly)}</p>}
       {draft.restoredAt !== null && (
         <RestoredWords at={draft.restoredAt} onAfresh={() => void draft.startAfresh(wordsOf(boutique))} />
@@ -103,7 +106,7 @@ function RestoredWords({ at, onAfresh }: { at: number; onAfresh: () => void }) {
   )
 }
 
-function useSaving({ facts, lockAfterMinutes }: HouseWords, discard: () => Promise<void>) {
+function useSaving({ facts, lockAfterMinutes }: HouseWords, settle: (words: HouseWords) => Promise<void>) {
   const { t } = useTranslation('boutique')
   const errorText = useErrorText()
   const [isChecked, setChecked] = useState(false)
@@ -118,7 +121,7 @@ function useSaving({ facts, lockAfterMinutes }: HouseWords, discard: () => Promi
     setFailure(null)
     try {
       await client.boutique.update({ ...settled, lockAfterMinutes })
-      await discard()
+      await settle({ facts: settled, lockAfterMinutes })
       setChecked(false)
       showToast({ text: t(($) => $.settings.saved) })
     } catch (error) {

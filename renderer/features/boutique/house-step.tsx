@@ -27,6 +27,7 @@ export function HouseStep({ step, facts, onChange, onForward }: HouseStepProps) 
         if (gaps.length === 0) onForward()
       }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the step has just replaced the cover at the person's wish */}
       <HouseFields facts={facts} onChange={onChange} gaps={isChecked ? gaps : []} autoFocus />
     </FirstRunStep>
   )

@@ -30,7 +30,7 @@ export function ManagerStep({ step, name, onNameChange, passphrase, onForward }:
       {...step}
       title={t(($) => $.firstRun.manager.title)}
       lead={t(($) => $.firstRun.manager.lead)}
-      onForward={() => void goOn()}
+      onForward={goOn}
     >
       <div className="flex max-w-[26rem] flex-col gap-4">
         <TextField

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Salon } from '../../../electron/ipc/boutique.ts'
 import { client } from '../../lib/client.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -90,17 +91,19 @@ function SalonRow({ salon, isDisabled, onRename }: SalonRowProps) {
       >
         {t(($) => $.salons.rename)}
       </Button>
-      <Button
-        variant="text"
-        size="small"
-        isDisabled={isDisabled}
-        aria-label={
-          salon.closed ? t(($) => $.salons.reopenLabel, words) : t(($) => $.salons.closeLabel, words)
-        }
-        onPress={() => void setClosed(!salon.closed)}
-      >
-        {salon.closed ? t(($) => $.salons.reopen) : t(($) => $.salons.close)}
-      </Button>
+      <div className="flex min-w-28 justify-end">
+        <Button
+          variant="text"
+          size="small"
+          isDisabled={isDisabled}
+          aria-label={
+            salon.closed ? t(($) => $.salons.reopenLabel, words) : t(($) => $.salons.closeLabel, words)
+          }
+          onPress={() => void setClosed(!salon.closed)}
+        >
+          {salon.closed ? t(($) => $.salons.reopen) : t(($) => $.salons.close)}
+        </Button>
+      </div>
     </li>
   )
 }
@@ -159,13 +162,15 @@ function SalonName({ initial, actLabel, onSave, onCancel }: SalonNameProps) {
     }
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void save()
+    const form = event.currentTarget
+    await save()
+    focusFirstError(form)
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-wrap items-end gap-2">
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-wrap items-end gap-2">
       <TextField
         className="min-w-48 grow"
         label={t(($) => $.salons.name)}

@@ -57,7 +57,7 @@ function OpenBook({ brief }: { brief: Brief }) {
   // The last visit always has its row; a leaf with nothing else teaches how it fills.
   const isLittleKnown = person.length <= 1
   return (
-    <div className="brief-book mt-4">
+    <article className="brief-book mt-4" aria-label={t(($) => $.head.title)}>
       <div className="brief-leaves">
         <section className="brief-leaf" aria-label={name.text}>
           <MarginList variant="brief" className="brief-head">
@@ -96,7 +96,7 @@ function OpenBook({ brief }: { brief: Brief }) {
           )}
         </section>
       </div>
-    </div>
+    </article>
   )
 }
 

@@ -57,7 +57,7 @@ function tellManner(brief: Brief, { t, format }: Words): BriefRow[] {
   const { pronunciation, addressAs, name, appointment } = brief
   const rows: BriefRow[] = []
   if (pronunciation !== '' || addressAs !== '') {
-    const address = { name: <Name text={addressAs} lang={written(addressAs, name.lang).lang} /> }
+    const address = { name: <Prose text={addressAs} hint={name.lang} /> }
     rows.push({
       id: 'say',
       label: t(($) => $.label.say),
@@ -185,7 +185,8 @@ function tellPast({ lastVisit, lastNotes, name }: Brief, { t, format }: Words): 
             <li key={note.id}>
               <Prose text={note.body} />{' '}
               <span className="brief-small nums">
-                {format.dayOf(note.recordedAt)} <bdi>{note.author}</bdi>
+                <span className="whitespace-nowrap">{format.dayOf(note.recordedAt)}</span>{' '}
+                <bdi>{note.author}</bdi>
                 {note.isPrivate && ` ${t(($) => $.sheet.notedPrivately)}`}
               </span>
             </li>

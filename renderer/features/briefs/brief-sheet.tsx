@@ -22,7 +22,7 @@ export interface BriefSheetProps {
   paper: 'a4' | 'letter'
 }
 
-const WRITING_LINES = [1, 2, 3, 4, 5]
+const WRITING_LINES = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** The brief as one page of paper: fitted to it before the page counts as ready to be printed. */
 export function BriefSheet({ appointmentId, paper }: BriefSheetProps) {

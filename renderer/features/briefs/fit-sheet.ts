@@ -23,6 +23,8 @@ const TIGHT: Setting = { ...ROOMY, size: 9.6, leading: 1.2, gap: 1, name: 0.75, 
 
 /** From roomy to tight; words are cut only when nothing else helps, and what must not happen is cut last. */
 const SETTINGS: readonly Setting[] = [
+  { ...ROOMY, size: 13.6, leading: 1.36, gap: 5, lines: 9 },
+  { ...ROOMY, lines: 7 },
   ROOMY,
   { ...ROOMY, lines: 3 },
   { ...ROOMY, size: 12.2, leading: 1.3, gap: 2.8, lines: 3 },

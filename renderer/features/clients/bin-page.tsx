@@ -74,7 +74,7 @@ function BinnedRow({ row, onErase }: { row: ClientRow; onErase: () => void }) {
         <TextLink href={`/clients/${row.id}`} tone="ink">
           <Name text={row.name.text} lang={row.name.lang} latin={row.name.latin || undefined} size="row" />
         </TextLink>
-        <bdi className="block text-13 text-ink-3 [text-align:match-parent]">{row.residence}</bdi>
+        <bdi className="block text-13 text-ink-3 [text-align:-webkit-match-parent]">{row.residence}</bdi>
       </div>
       <Button size="small" isDisabled={isReadOnly} onPress={() => void restore(row)}>
         {t(($) => $.restoreClient)}

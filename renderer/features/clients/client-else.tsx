@@ -61,7 +61,11 @@ function Addresses({ addresses }: { addresses: readonly Address[] }) {
             {[address.lines, `${address.postalCode} ${address.city}`.trim(), address.region, address.country]
               .filter((line) => line !== '')
               .map((line) => (
-                <div key={line} dir="auto" className="whitespace-pre-line [text-align:match-parent] select-text">
+                <div
+                  key={line}
+                  dir="auto"
+                  className="whitespace-pre-line [text-align:-webkit-match-parent] select-text"
+                >
                   {line}
                 </div>
               ))}
@@ -122,7 +126,9 @@ function InThisHouse({ client }: { client: Client }) {
         {t(($) => $.section.history.created, { moment: format.moment(client.createdAt) })}
       </p>
       {client.importedFrom !== '' && (
-        <p className="text-13 text-ink-3">{t(($) => $.section.history.imported, { file: client.importedFrom })}</p>
+        <p className="text-13 text-ink-3">
+          {t(($) => $.section.history.imported, { file: client.importedFrom })}
+        </p>
       )}
     </Section>
   )

@@ -20,8 +20,8 @@ export function ClientHeading({ client, onCapture }: { client: Client; onCapture
   const { name } = client
   const hasLatin = name.latin !== '' && name.latin !== name.text
   return (
-    <header className="grid items-end gap-x-16 gap-y-5 @min-[56rem]:grid-cols-[minmax(16rem,max-content)_minmax(0,1fr)]">
-      <div className="min-w-0 @min-[56rem]:max-w-[28rem]">
+    <header className="grid items-end gap-x-16 gap-y-5 @min-[56rem]:grid-cols-[fit-content(33rem)_minmax(0,1fr)]">
+      <div className="min-w-0">
         <Name
           as="h1"
           size="display"
@@ -53,7 +53,9 @@ function Actions({ client, onCapture }: { client: Client; onCapture: () => void 
       <Button isDisabled={isReadOnly || isBinned} onPress={onCapture}>
         {t(($) => $.page.action.addNote)}
       </Button>
-      {!isReadOnly && <ButtonLink href={`/clients/${client.id}/edit`}>{t(($) => $.page.action.edit)}</ButtonLink>}
+      {!isReadOnly && (
+        <ButtonLink href={`/clients/${client.id}/edit`}>{t(($) => $.page.action.edit)}</ButtonLink>
+      )}
       {!isReadOnly && !isBinned && (
         <>
           <Menu
@@ -91,7 +93,7 @@ function BriefLink({ visit }: { visit: NonNullable<Client['nextVisit']> }) {
   const { t } = useTranslation('clients')
   const format = useFormat(useMe().timeZone)
   const day = format.isoDayOf(visit.startsAt)
-  const isToday = day === format.isoDayOf(Date.now())
+  const isToday = day === format.isoDayOf(useMinute())
   return (
     <ButtonLink href={`/appointments/${visit.appointmentId}/brief`} variant="filled">
       {isToday
@@ -173,7 +175,9 @@ function HomeTime({ client }: { client: Client }) {
   }
   const theirDay = format.isoDayOf(now, timeZone)
   const remark =
-    theirDay === format.isoDayOf(now) ? '' : t(($) => $.page.facts.homeTimeDay, { day: format.longDay(theirDay) })
+    theirDay === format.isoDayOf(now)
+      ? ''
+      : t(($) => $.page.facts.homeTimeDay, { day: format.longDay(theirDay) })
   return (
     <Fact label={t(($) => $.page.facts.homeTime)} remark={remark}>
       <span className="nums">

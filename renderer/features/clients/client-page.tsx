@@ -119,7 +119,10 @@ function BinnedBanner({ client }: { client: Client }) {
         </Button>
       }
     >
-      {fillSlots(t(($) => $.page.binned, { name: slot('name'), day: format.dayOf(client.binnedAt ?? 0) }), { name: <ClientName name={client.name} /> })}
+      {fillSlots(
+        t(($) => $.page.binned, { name: slot('name'), day: format.dayOf(client.binnedAt ?? 0) }),
+        { name: <ClientName name={client.name} /> },
+      )}
     </Banner>
   )
 }

@@ -5,6 +5,7 @@ import { formatPartialDate } from '../../../locales/calendars/format-date.ts'
 import { nextOccurrence } from '../../../locales/calendars/next-occurrence.ts'
 import { daysBetween } from '../../../locales/time-zones.ts'
 import { formatLanguage } from '../../lib/i18n.ts'
+import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import { written } from '../../lib/visit.ts'
@@ -77,7 +78,9 @@ function People({ relations, lang }: { relations: readonly Relation[]; lang: str
           {relations.map((relation) => (
             <li key={`${relation.label} ${relation.name}`} className="min-w-0">
               <RelationName relation={relation} lang={lang} />
-              <bdi className="block text-13 text-ink-2 [text-align:match-parent]">{relation.label}</bdi>
+              <bdi className="block text-13 text-ink-2 [text-align:-webkit-match-parent]">
+                {relation.label}
+              </bdi>
             </li>
           ))}
         </ul>
@@ -121,13 +124,21 @@ function Occasions({ occasions, lang }: { occasions: readonly Occasion[]; lang: 
   )
 }
 
+const DAY_MS = 86_400_000
+// Up to two months a person counts the days, beyond that the months.
+const DAYS_COUNTED = 60
+
 function OccasionRow({ occasion, lang }: { occasion: Occasion; lang: string }) {
   const { t, i18n } = useTranslation('clients')
   const format = useFormat(useMe().timeZone)
-  const today = format.isoDayOf(Date.now())
+  const now = useMinute()
+  const today = format.isoDayOf(now)
+  const isForeign = occasion.calendar !== 'gregorian'
   const next = nextOccurrence(occasion, today)
   const read = formatPartialDate(occasion, formatLanguage(i18n.language))
   const kind = t(($) => $.occasionKind[occasion.kind])
+  const inSoLong = (days: number) =>
+    days < DAYS_COUNTED ? format.inDays(days) : format.ago(now + days * DAY_MS, now)
   return (
     <li className="border-b border-rule py-1.75 last:border-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -137,7 +148,7 @@ function OccasionRow({ occasion, lang }: { occasion: Occasion; lang: string }) {
       <div className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-3">
         <span className="min-w-0 flex-1">
           {occasion.statedAs === '' ? (
-            t(($) => $.calendar[occasion.calendar])
+            isForeign && t(($) => $.calendar[occasion.calendar])
           ) : (
             <Foreign lang={written(occasion.statedAs, lang).lang}>{occasion.statedAs}</Foreign>
           )}
@@ -146,7 +157,7 @@ function OccasionRow({ occasion, lang }: { occasion: Occasion; lang: string }) {
           <span className="nums">
             {t(($) => $.section.occasions.next, {
               day: format.shortDay(next),
-              when: format.inDays(daysBetween(today, next)),
+              when: inSoLong(daysBetween(today, next)),
             })}
           </span>
         )}

@@ -46,11 +46,12 @@ export function useClientRows(filter: ClientFilter) {
     setSpan((now) => (now.first === first && now.last === last ? now : { first, last }))
   }, [])
 
+  const rowsOf = new Map(pages.map((page, at) => [page, read[at]?.data?.rows]))
   return {
     count: count.data,
     error: count.error ?? read.find((page) => page.error)?.error ?? null,
     onWindow,
     rowAt: (index: number): ClientRow | undefined =>
-      queries.getQueryData<Page>(keyOf(filter, Math.floor(index / PAGE_SIZE)))?.rows[index % PAGE_SIZE],
+      rowsOf.get(Math.floor(index / PAGE_SIZE))?.[index % PAGE_SIZE],
   }
 }

@@ -1,10 +1,10 @@
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 // Unions, the unknown region and private codes have names in CLDR but are no countries.
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ'])
 
 /** The countries and territories of the world as ISO 3166-1 codes, as far as this machine can name them. */
-export const COUNTRY_CODES: readonly string[] = [...LETTERS].flatMap((first) =>
-  [...LETTERS].map((second) => first + second).filter(isCountry),
+export const COUNTRY_CODES: readonly string[] = LETTERS.flatMap((first) =>
+  LETTERS.map((second) => first + second).filter(isCountry),
 )
 
 // UK, SU and DD are aliases of other codes: their canonical region differs.

@@ -48,9 +48,10 @@ export function EraseDialog({ client, onClose }: { client: ClientRow | null; onC
       isAlert
       isOpen={client !== null}
       onClose={close}
-      question={
-        fillSlots(t(($) => $.bin.erase.question, { name: slot('name') }), { name: client ? <ClientName name={client.name} /> : <span /> })
-      }
+      question={fillSlots(
+        t(($) => $.bin.erase.question, { name: slot('name') }),
+        { name: client ? <ClientName name={client.name} /> : <span /> },
+      )}
       actions={
         <>
           <Button onPress={close}>{t(($) => $.bin.erase.safe)}</Button>
@@ -63,10 +64,12 @@ export function EraseDialog({ client, onClose }: { client: ClientRow | null; onC
       <p>{t(($) => $.bin.erase.consequence)}</p>
       <TextField
         className="mt-3"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the name is the answer the dialog asks for
         autoFocus
-        label={
-          fillSlots(t(($) => $.bin.erase.nameLabel, { name: slot('name') }), { name: client ? <ClientName name={client.name} /> : <span /> })
-        }
+        label={fillSlots(
+          t(($) => $.bin.erase.nameLabel, { name: slot('name') }),
+          { name: client ? <ClientName name={client.name} /> : <span /> },
+        )}
         value={typedName}
         onChange={(typed) => {
           setTypedName(typed)

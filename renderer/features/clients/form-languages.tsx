@@ -48,7 +48,10 @@ export function LanguagesPart({ words, change }: PartProps) {
         known={words.languages.map((each) => each.tag)}
         onAdd={(tag) =>
           change({
-            languages: [...words.languages, { tag, use: words.languages.length === 0 ? 'prefers' : 'speaks' }],
+            languages: [
+              ...words.languages,
+              { tag, use: words.languages.length === 0 ? 'prefers' : 'speaks' },
+            ],
           })
         }
       />

@@ -122,13 +122,7 @@ export function AddressesPart({ words, change }: PartProps) {
   )
 }
 
-function AddressFields({
-  address,
-  change,
-}: {
-  address: Address
-  change: (part: Partial<Address>) => void
-}) {
+function AddressFields({ address, change }: { address: Address; change: (part: Partial<Address>) => void }) {
   const { t } = useTranslation('clients')
   const parts = ['postalCode', 'city', 'region', 'country'] as const
   return (
@@ -181,13 +175,7 @@ export function ExtrasPart({ words, change }: PartProps) {
   )
 }
 
-function ExtraFields({
-  extra,
-  change,
-}: {
-  extra: ExtraField
-  change: (part: Partial<ExtraField>) => void
-}) {
+function ExtraFields({ extra, change }: { extra: ExtraField; change: (part: Partial<ExtraField>) => void }) {
   const { t } = useTranslation('clients')
   return (
     <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-[14rem_minmax(0,1fr)]">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NameForm } from '../../../electron/ipc/clients.ts'
 import { SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
@@ -17,8 +17,10 @@ const LINE = 500
 
 type NameProps = { name: NameForm; change: (part: Partial<NameForm>) => void }
 
+type NamesPartProps = PartProps & { error: string; children: ReactNode }
+
 /** The name, in as many forms as it is written. */
-export function NamesPart({ words, change, error }: PartProps & { error: string }) {
+export function NamesPart({ words, change, error, children }: NamesPartProps) {
   const { t } = useTranslation('clients')
   return (
     <FormPart title={t(($) => $.form.name.title)}>
@@ -42,6 +44,7 @@ export function NamesPart({ words, change, error }: PartProps & { error: string 
           )}
         </FormRows>
       </div>
+      {children}
     </FormPart>
   )
 }
@@ -53,7 +56,8 @@ function NameFields({ name, change, error, isOnly }: NameProps & { error: string
   )
   const [isOpen, setOpen] = useState(hasMore)
   const hasReading =
-    READ_SCRIPTS.has(detectScript(name.surname + name.given)) || name.givenReading + name.surnameReading !== ''
+    READ_SCRIPTS.has(detectScript(name.surname + name.given)) ||
+    name.givenReading + name.surnameReading !== ''
   const lang = name.lang === 'und' ? undefined : name.lang
   return (
     <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
@@ -71,6 +75,7 @@ function NameFields({ name, change, error, isOnly }: NameProps & { error: string
         onChange={(given) => change({ given })}
         lang={lang}
         maxLength={LINE}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a new client is typed at once, given name first
         autoFocus={isOnly}
       />
       {hasReading && <Readings name={name} change={change} />}
@@ -151,8 +156,8 @@ function MoreParts({ name, change }: NameProps) {
 function KindOfForm({ name, change }: NameProps) {
   const { t, i18n } = useTranslation('clients')
   const format = useFormat(useMe().timeZone)
-  const languages = SPOKEN_LANGUAGES.map((tag) => ({ id: tag, label: format.languageName(tag) })).sort((a, b) =>
-    a.label.localeCompare(b.label, i18n.language),
+  const languages = SPOKEN_LANGUAGES.map((tag) => ({ id: tag, label: format.languageName(tag) })).sort(
+    (a, b) => a.label.localeCompare(b.label, i18n.language),
   )
   const auto = t(($) => $.form.name.langAuto)
   const isListed = name.lang === 'und' || SPOKEN_LANGUAGES.includes(name.lang)

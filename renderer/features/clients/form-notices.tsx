@@ -19,7 +19,8 @@ interface FormNoticesProps {
 /** What must be known before typing on: words that came back, and a client someone else changed meanwhile. */
 export function FormNotices({ known, begun, draft, onSaveOver }: FormNoticesProps) {
   const isStale = known !== null && known.revision !== draft.value.revision
-  if (isStale) return <StaleNotice id={known.id} onTake={() => draft.startAfresh(begun)} onSaveOver={onSaveOver} />
+  if (isStale)
+    return <StaleNotice id={known.id} onTake={() => draft.startAfresh(begun)} onSaveOver={onSaveOver} />
   if (draft.restoredAt === null) return null
   return <RestoredNotice restoredAt={draft.restoredAt} onDiscard={() => draft.startAfresh(begun)} />
 }
@@ -28,16 +29,15 @@ function RestoredNotice({ restoredAt, onDiscard }: { restoredAt: number; onDisca
   const { t } = useTranslation('common')
   const format = useFormat(useMe().timeZone)
   return (
-    <div
-      role="status"
-      className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-accent-soft px-3 py-1.5 text-14 text-accent"
-    >
+    <output className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-accent-soft px-3 py-1.5 text-14 text-accent">
       <History aria-hidden />
-      <span className="min-w-40 flex-1">{t(($) => $.draft.restored, { when: format.moment(restoredAt) })}</span>
+      <span className="min-w-40 flex-1">
+        {t(($) => $.draft.restored, { when: format.moment(restoredAt) })}
+      </span>
       <Button size="small" variant="text" onPress={() => void onDiscard()}>
         {t(($) => $.draft.discard)}
       </Button>
-    </div>
+    </output>
   )
 }
 

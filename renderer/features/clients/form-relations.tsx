@@ -40,13 +40,7 @@ export function RelationsPart({ words, change }: PartProps) {
 
 const OFFERED = 6
 
-function PersonBox({
-  relation,
-  change,
-}: {
-  relation: Relation
-  change: (part: Partial<Relation>) => void
-}) {
+function PersonBox({ relation, change }: { relation: Relation; change: (part: Partial<Relation>) => void }) {
   const { t } = useTranslation('clients')
   const query = relation.name.trim()
   const found = useQuery({

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 
@@ -33,14 +33,14 @@ interface FormRowsProps<T> {
 export function FormRows<T>(props: FormRowsProps<T>) {
   const { rows, onChange, begin, addLabel, removeLabel, most, keepsOne = false, children } = props
   const list = useRef<HTMLDivElement>(null)
-  const [focusAt, setFocusAt] = useState<number | null>(null)
+  const added = useRef<number | null>(null)
 
   useEffect(() => {
-    if (focusAt === null) return
-    const row = list.current?.querySelector(`[data-row="${focusAt}"]`)
-    row?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-    setFocusAt(null)
-  }, [focusAt])
+    if (added.current === null) return
+    const row = list.current?.querySelector(`[data-row="${added.current}"]`)
+    row?.querySelector<HTMLElement>('input, textarea')?.focus()
+    added.current = null
+  })
 
   function remove(at: number) {
     onChange(rows.filter((_, index) => index !== at))
@@ -69,7 +69,7 @@ export function FormRows<T>(props: FormRowsProps<T>) {
             icon={Plus}
             onPress={() => {
               onChange([...rows, begin()])
-              setFocusAt(rows.length)
+              added.current = rows.length
             }}
           >
             {addLabel}

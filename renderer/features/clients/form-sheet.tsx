@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client, ClientDraft } from '../../../electron/ipc/clients.ts'
 import { type Draft, useDraft } from '../../lib/drafts.ts'
@@ -29,31 +29,26 @@ interface FormSheetProps {
 /** The form itself, over a draft that survives leaving, locking and crashing. */
 export function FormSheet({ known, begun }: FormSheetProps) {
   const draft = useDraft(known === null ? 'client:new' : `client:${known.id}`, begun)
-  const isTouched = useRef(false)
   if (!draft.isLooked) return null
-  return <Sheet known={known} begun={begun} draft={draft} isTouched={isTouched} />
+  return <Sheet known={known} begun={begun} draft={draft} />
 }
 
-function Sheet({
-  known,
-  begun,
-  draft,
-  isTouched,
-}: FormSheetProps & { draft: Draft<FormWords>; isTouched: { current: boolean } }) {
+function Sheet({ known, begun, draft }: FormSheetProps & { draft: Draft<FormWords> }) {
   const { t } = useTranslation('clients')
   const { isReadOnly } = useMe()
   const navigate = useNavigate()
+  const [isTouched, setTouched] = useState(false)
   const saving = useSaving(known, draft)
   const words = draft.value.client
   const change = (part: Partial<ClientDraft>) => {
-    isTouched.current = true
+    setTouched(true)
     saving.forgetError()
     draft.change({ ...draft.value, client: { ...words, ...part } })
   }
   const part = { words, change }
 
   function leave() {
-    if (isTouched.current) showToast({ text: t(($) => $.form.draft.kept) })
+    if (isTouched) showToast({ text: t(($) => $.form.draft.kept) })
     void navigate({ to: known === null ? '/clients' : `/clients/${known.id}` })
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -70,27 +65,30 @@ function Sheet({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the whole form: save and leave
     <form
-      className="@container flex min-h-full max-w-[60rem] flex-col px-10 pt-8"
+      className="flex min-h-full flex-col pt-8"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
-      <FormHead known={known} />
-      <FormNotices known={known} begun={begun} draft={draft} onSaveOver={saving.saveOver} />
-      <div className="flex-1 pt-5">
-        <NamesPart {...part} error={saving.identityError} />
-        <SimilarClients words={words} exceptId={known?.id ?? null} />
-        <AddressingPart {...part} />
-        <LanguagesPart {...part} />
-        <ContactPart {...part} />
-        <HomePart {...part} />
-        <OccasionsPart {...part} />
-        <SizesPart {...part} />
-        <RelationsPart {...part} />
-        <AddressesPart {...part} />
-        <HousePart {...part} />
-        <TagsPart {...part} />
-        <ExtrasPart {...part} />
-        <DiscretionPart {...part} />
+      <div className="@container max-w-[60rem] flex-1 px-10">
+        <FormHead known={known} />
+        <FormNotices known={known} begun={begun} draft={draft} onSaveOver={saving.saveOver} />
+        <div className="pt-5">
+          <NamesPart {...part} error={saving.identityError}>
+            <SimilarClients words={words} exceptId={known?.id ?? null} />
+          </NamesPart>
+          <AddressingPart {...part} />
+          <LanguagesPart {...part} />
+          <ContactPart {...part} />
+          <HomePart {...part} />
+          <OccasionsPart {...part} />
+          <SizesPart {...part} />
+          <RelationsPart {...part} />
+          <AddressesPart {...part} />
+          <HousePart {...part} />
+          <TagsPart {...part} />
+          <ExtrasPart {...part} />
+          <DiscretionPart {...part} />
+        </div>
       </div>
       <FormFoot
         isNew={known === null}
@@ -108,11 +106,12 @@ function FormHead({ known }: { known: Client | null }) {
   return (
     <PageHeader
       title={
-        known === null ? (
-          t(($) => $.form.title)
-        ) : (
-          fillSlots(t(($) => $.form.titleEdit, { name: slot('name') }), { name: <ClientName name={known.name} /> })
-        )
+        known === null
+          ? t(($) => $.form.title)
+          : fillSlots(
+              t(($) => $.form.titleEdit, { name: slot('name') }),
+              { name: <ClientName name={known.name} /> },
+            )
       }
       lead={known === null ? t(($) => $.form.lead) : t(($) => $.form.leadEdit)}
     />
@@ -132,13 +131,13 @@ function FormFoot({ isNew, error, isBusy, onSave, onLeave }: FormFootProps) {
   const { t: common } = useTranslation('common')
   const { isReadOnly } = useMe()
   return (
-    <div className="sticky bottom-0 z-10 -mx-10 border-t border-rule bg-paper px-10 py-3">
+    <div className="sticky bottom-0 z-10 border-t border-rule bg-paper px-10 py-3">
       {error !== '' && (
         <p role="alert" className="mb-2 text-14 text-veto">
           {error}
         </p>
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex max-w-[55rem] flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-40 flex-1 text-13 text-ink-3">
           {t(($) => $.form.saveHint, { keys: shortcutText('Enter') })}
         </span>

@@ -100,7 +100,8 @@ export function beginWords(name: string): FormWords {
 /** The words of a client as they stand in the book. */
 export function wordsOf(client: Client): FormWords {
   const { names, addressAs, pronunciation, organisation, residence, country, timeZone, advisorId } = client
-  const { contactWays, addresses, languages, occasions, sizes, relations, tags, extras, neverMention } = client
+  const { contactWays, addresses, languages, occasions, sizes, relations, tags, extras, neverMention } =
+    client
   return {
     revision: client.revision,
     client: {

@@ -15,6 +15,7 @@ export function NeverMention({ text }: { text: string }) {
   const release = () => setHeld(false)
 
   useEffect(() => {
+    const release = () => setHeld(false)
     window.addEventListener('blur', release)
     return () => window.removeEventListener('blur', release)
   }, [])
@@ -54,7 +55,7 @@ export function NeverMention({ text }: { text: string }) {
         <Icon aria-hidden className="flex-none" />
         {t(($) => $.page.never.hold, { count: matters.length, shown: format.number(matters.length) })}
       </button>
-      <div role="status" aria-label={t(($) => $.page.never.title)}>
+      <output aria-label={t(($) => $.page.never.title)}>
         {isHeld && (
           <ul className="absolute end-0 top-full z-10 mt-1 w-max max-w-96 rounded-sheet border border-veto bg-paper-raised px-4 py-2.5 text-15 whitespace-pre-wrap text-ink shadow-float">
             {matters.map((matter) => (
@@ -64,7 +65,7 @@ export function NeverMention({ text }: { text: string }) {
             ))}
           </ul>
         )}
-      </div>
+      </output>
     </div>
   )
 }

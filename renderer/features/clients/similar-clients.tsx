@@ -30,18 +30,23 @@ export function SimilarClients({ words, exceptId }: { words: ClientDraft; except
     email: t(($) => $.form.similar.byEmail),
   }
   return (
-    <div aria-live="polite" className="@min-[40rem]:ps-[12.5rem]">
+    <div aria-live="polite">
       {similar !== undefined && similar.length > 0 && (
-        <div className="mb-7 rounded-control bg-wait-soft px-3 py-2 text-14">
+        <div className="rounded-control bg-wait-soft px-3 py-2 text-14">
           <p className="text-wait">{t(($) => $.form.similar.title)}</p>
           <ul className="mt-1 flex flex-col gap-1">
             {similar.map((one) => (
               <li key={one.id} className="text-ink-2">
-                {fillSlots(t(($) => $.form.similar.one, { name: slot('name'), why: why[one.why] }), { name: (
+                {fillSlots(
+                  t(($) => $.form.similar.one, { name: slot('name'), why: why[one.why] }),
+                  {
+                    name: (
                       <TextLink href={`/clients/${one.id}`}>
                         <ClientName name={one.name} />
                       </TextLink>
-                    ) })}
+                    ),
+                  },
+                )}
               </li>
             ))}
           </ul>

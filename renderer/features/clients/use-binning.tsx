@@ -23,7 +23,10 @@ export function useBinning() {
   function restore({ id, name }: Binnable): Promise<void> {
     return client.clients.restore({ ids: [id] }).then(() => {
       showToast({
-        text: fillSlots(t(($) => $.bin.restored, { name: slot('name') }), { name: <ClientName name={name} /> }),
+        text: fillSlots(
+          t(($) => $.bin.restored, { name: slot('name') }),
+          { name: <ClientName name={name} /> },
+        ),
       })
     }, tellError)
   }
@@ -31,7 +34,10 @@ export function useBinning() {
   function bin({ id, name }: Binnable): Promise<void> {
     return client.clients.bin({ ids: [id] }).then(() => {
       showToast({
-        text: fillSlots(t(($) => $.binned, { name: slot('name') }), { name: <ClientName name={name} /> }),
+        text: fillSlots(
+          t(($) => $.binned, { name: slot('name') }),
+          { name: <ClientName name={name} /> },
+        ),
         undoLabel: common(($) => $.action.undo),
         onUndo: () => void client.clients.restore({ ids: [id] }).catch(tellError),
       })

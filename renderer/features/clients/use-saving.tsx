@@ -53,7 +53,8 @@ export function useSaving(known: Client | null, draft: Draft<FormWords>) {
     }
   }
 
-  const isOvertaken = problem.kind === 'refused' && problem.error instanceof CallError && problem.error.code === 'stale'
+  const isOvertaken =
+    problem.kind === 'refused' && problem.error instanceof CallError && problem.error.code === 'stale'
   const error =
     problem.kind === 'half'
       ? t(($) => $.form.halfFilled)
@@ -78,7 +79,10 @@ function useAdding(draft: Draft<FormWords>) {
     await draft.discard()
     const { name } = await calls.clients.get({ id })
     showToast({
-      text: fillSlots(t(($) => $.form.savedNew, { name: slot('name') }), { name: <ClientName name={name} /> }),
+      text: fillSlots(
+        t(($) => $.form.savedNew, { name: slot('name') }),
+        { name: <ClientName name={name} /> },
+      ),
     })
     await navigate({ to: `/clients/${id}`, replace: true })
   }

@@ -64,7 +64,9 @@ function DoneImport({ record }: { record: ImportRecord }) {
         <span className="block font-serif text-18">
           <OutcomeSentence counts={record.counts} />
         </span>
-        <span className="block text-ink-2">{t(($) => $.done.undoUntil, { day: format.dayOf(record.undoUntil) })}</span>
+        <span className="block text-ink-2">
+          {t(($) => $.done.undoUntil, { day: format.dayOf(record.undoUntil) })}
+        </span>
       </output>
       <div className="mt-4 flex flex-wrap gap-2">
         <ButtonLink variant="filled" href={`/clients?import=${record.id}`}>

@@ -36,9 +36,9 @@ export function NoticeList() {
           value={filter}
           onChange={setFilter}
         />
-        <p role="status" className="nums text-13 text-ink-3">
+        <output className="block nums text-13 text-ink-3">
           {t(($) => $.notices.count, { count: found.length })}
-        </p>
+        </output>
       </div>
       {found.length === 0 ? (
         <p className="text-ink-2">{t(($) => $.notices.none)}</p>

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../lib/client.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { useNewPassphrase } from '../../lib/passphrase-strength.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -26,13 +27,15 @@ export function ChangePassphrase() {
     showToast({ text: t(($) => $.security.passphrase.done) })
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void change()
+    const form = event.currentTarget
+    await change()
+    focusFirstError(form)
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex max-w-[26rem] flex-col gap-4">
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex max-w-[26rem] flex-col gap-4">
       <PasswordField {...proof.field} isDisabled={me.isReadOnly} />
       <NewPassphraseFields {...next.fields} isDisabled={me.isReadOnly} />
       <div>

@@ -7,10 +7,12 @@ import type { InterfaceTag, StaffId } from '../../../electron/ipc/staff.ts'
 import { CallError } from '../../lib/call-error.ts'
 import { client } from '../../lib/client.ts'
 import { LANGUAGE_CHOICES, speakOnCover } from '../../lib/cover-language.ts'
+import { useErrorText } from '../../lib/errors.ts'
 import { Cover } from '../../ui/cover.tsx'
 import { CoverButton } from '../../ui/cover-button.tsx'
 import { CoverFields } from '../../ui/cover-fields.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { showToast } from '../../ui/toast-region.tsx'
 import { useClosedSentence } from './closed-sentence.ts'
 import { CoverTrouble, isTrouble } from './cover-trouble.tsx'
 import { RecoverForm } from './recover-form.tsx'
@@ -67,6 +69,7 @@ export function ClosedCover({ cover }: { cover: CoverFacts }) {
           />
         ) : (
           <UnlockForm
+            key={staffId}
             cover={cover}
             staffId={staffId}
             onStaffChange={setStaffId}
@@ -81,6 +84,7 @@ export function ClosedCover({ cover }: { cover: CoverFacts }) {
 
 function CoverTools() {
   const { t, i18n } = useTranslation('session')
+  const errorText = useErrorText()
   const [isOpening, setOpening] = useState(false)
   const current = LANGUAGE_CHOICES.find(({ id }) => id === i18n.language)
 
@@ -88,6 +92,8 @@ function CoverTools() {
     setOpening(true)
     try {
       await client.boutique.openDemo({ language: i18n.language as InterfaceTag })
+    } catch (error) {
+      showToast({ text: errorText(error) })
     } finally {
       setOpening(false)
     }

@@ -1,15 +1,19 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cover } from '../../../electron/ipc/session.ts'
 import { useFormat } from '../../lib/format.ts'
 
-/** The sentence at the foot of the cover: when and why the book closed. Times are the machine's, the boutique's are inside. */
+const MINUTE_MS = 60_000
+
+/** The sentence at the foot of the cover: when and why the book closed. The boutique's zone is inside the book, so the machine's is used. */
 export function useClosedSentence({ closed, lockAfterMinutes }: Cover): string {
   const { t } = useTranslation('session')
-  const format = useFormat(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const format = useFormat(zoneOfMachine())
+  const now = useNow()
   const time = format.time(closed.at)
   if (closed.reason === 'start') return t(($) => $.cover.closed.start)
   const day = format.isoDayOf(closed.at)
-  if (day !== format.isoDayOf(Date.now())) {
+  if (day !== format.isoDayOf(now)) {
     return t(($) => $.cover.closed.earlier, { day: format.longDay(day), time })
   }
   switch (closed.reason) {
@@ -22,4 +26,18 @@ export function useClosedSentence({ closed, lockAfterMinutes }: Cover): string {
     default:
       return t(($) => $.cover.closed.asked, { time })
   }
+}
+
+function zoneOfMachine(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** The present instant, to the minute: a cover may stay closed over midnight. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
 }

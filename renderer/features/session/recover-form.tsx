@@ -5,6 +5,8 @@ import type { StaffId } from '../../../electron/ipc/staff.ts'
 import { CallError } from '../../lib/call-error.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
+import { useEscape } from '../../lib/escape.ts'
 import { useNewPassphrase } from '../../lib/passphrase-strength.ts'
 import { Button } from '../../ui/button.tsx'
 import { CoverButton } from '../../ui/cover-button.tsx'
@@ -29,20 +31,18 @@ export function RecoverForm({ cover, staffId, onStaffChange, attempt, onBack }: 
   const { t } = useTranslation('session')
   const person = cover.staff.find(({ id }) => id === staffId)
   const passphrase = useNewPassphrase([person?.name ?? '', cover.boutiqueName])
+  useEscape(onBack)
   const recovery = useRecovery(cover, staffId, passphrase, attempt)
 
-  function open(event: FormEvent) {
+  async function open(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void recovery.open()
+    const form = event.currentTarget
+    await recovery.open()
+    focusFirstError(form)
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={open}
-      className="flex flex-col gap-4"
-      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onBack()}
-    >
+    <form noValidate onSubmit={(event) => void open(event)} className="mb-14 flex flex-col gap-4">
       <div>
         <h2 className="font-serif text-22 font-medium">{t(($) => $.recover.title)}</h2>
         <p className="mt-1 text-14 text-cover-ink-2">{t(($) => $.recover.lead)}</p>
@@ -78,9 +78,7 @@ export function RecoverForm({ cover, staffId, onStaffChange, attempt, onBack }: 
       <p aria-hidden className="min-h-5 text-13 text-cover-ink-2">
         {recovery.wait.shown}
       </p>
-      <p role="status" className="sr-only">
-        {recovery.wait.said}
-      </p>
+      <output className="sr-only">{recovery.wait.said}</output>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button type="submit" variant="filled" isBusy={recovery.isOpening} isDisabled={recovery.isWaiting}>
           {t(($) => $.recover.act)}

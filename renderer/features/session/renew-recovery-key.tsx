@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../lib/client.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { useRecoveryKey } from '../../lib/recovery-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -63,7 +64,8 @@ export function RenewRecoveryKey() {
           className="mt-2 flex flex-col gap-4"
           onSubmit={(event) => {
             event.preventDefault()
-            void goOn()
+            const form = event.currentTarget
+            void goOn().then(() => focusFirstError(form))
           }}
         >
           {step === 'key' && (

@@ -37,7 +37,7 @@ export function UnlockForm({ cover, staffId, onStaffChange, attempt, onUseKey }:
 
   useEffect(() => {
     if (!isWaiting) form.current?.querySelector('input')?.focus()
-  }, [isWaiting, staffId])
+  }, [isWaiting])
 
   async function open() {
     if (isWaiting || isOpening || person === undefined) return
@@ -91,9 +91,11 @@ export function UnlockForm({ cover, staffId, onStaffChange, attempt, onUseKey }:
           />
         }
       />
-      <CoverRemarks seconds={seconds} />
-      <div className="mt-4 flex justify-end px-0.5">
-        <CoverButton onPress={onUseKey}>{t(($) => $.cover.useKey)}</CoverButton>
+      <div className="mt-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-0.5">
+        <Remarks seconds={seconds} />
+        <CoverButton className="ms-auto" onPress={onUseKey}>
+          {t(($) => $.cover.useKey)}
+        </CoverButton>
       </div>
     </div>
   )
@@ -141,17 +143,15 @@ function OtherPeople({
   )
 }
 
-function CoverRemarks({ seconds }: { seconds: number }) {
+function Remarks({ seconds }: { seconds: number }) {
   const { t } = useTranslation('session')
   const hasCapsLock = useCapsLock()
   const { shown, said } = useWaitWords(seconds)
   return (
-    <div className="mt-1 min-h-5 px-0.5 text-13 text-cover-ink-2">
-      <p aria-hidden>{shown}</p>
-      <p role="status" className="sr-only">
-        {said}
-      </p>
-      <p role="status">{hasCapsLock && t(($) => $.cover.capsLock)}</p>
+    <div className="nums flex flex-col gap-0.5 py-0.5 text-13 text-cover-ink-2">
+      {shown !== '' && <p aria-hidden>{shown}</p>}
+      <output className="sr-only">{said}</output>
+      <output className="block">{hasCapsLock && t(($) => $.cover.capsLock)}</output>
     </div>
   )
 }

@@ -9,6 +9,10 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select, type SelectOption } from '../../ui/select.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 
+const THEMES = ['jour', 'soir', 'system'] as const
+const DENSITIES = ['comfortable', 'compact'] as const
+const PAPERS = ['a4', 'letter'] as const
+
 /** How the person at the desk likes the interface; each choice is saved and worn at once. */
 export function PreferenceSettings() {
   const { t } = useTranslation('staff')
@@ -16,8 +20,6 @@ export function PreferenceSettings() {
   const { isReadOnly: isDisabled } = useMe()
   const { wish, choose } = usePreferences()
   const languages = useLanguageOptions()
-  const words = <K extends string>(ids: readonly K[], labelOf: (id: K) => string) =>
-    ids.map((id) => ({ id, label: labelOf(id) }))
 
   return (
     <div className="flex max-w-[36rem] flex-col gap-8 py-6">
@@ -37,7 +39,7 @@ export function PreferenceSettings() {
       <RadioGroup
         label={t(($) => $.preferences.theme.label)}
         orientation="horizontal"
-        options={words(['jour', 'soir', 'system'], (id) => t(($) => $.preferences.theme[id]))}
+        options={THEMES.map((id) => ({ id, label: t(($) => $.preferences.theme[id]) }))}
         value={wish.theme}
         onChange={(theme) => choose({ theme })}
         isDisabled={isDisabled}
@@ -46,7 +48,7 @@ export function PreferenceSettings() {
         label={t(($) => $.preferences.density.label)}
         description={t(($) => $.preferences.density.hint)}
         orientation="horizontal"
-        options={words(['comfortable', 'compact'], (id) => t(($) => $.preferences.density[id]))}
+        options={DENSITIES.map((id) => ({ id, label: t(($) => $.preferences.density[id]) }))}
         value={wish.density}
         onChange={(density) => choose({ density })}
         isDisabled={isDisabled}
@@ -55,7 +57,7 @@ export function PreferenceSettings() {
         label={t(($) => $.preferences.paper.label)}
         description={t(($) => $.preferences.paper.hint)}
         orientation="horizontal"
-        options={words(['a4', 'letter'], (id) => t(($) => $.preferences.paper[id]))}
+        options={PAPERS.map((id) => ({ id, label: t(($) => $.preferences.paper[id]) }))}
         value={wish.paper}
         onChange={(paper) => choose({ paper })}
         isDisabled={isDisabled}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '../../../electron/ipc/staff.ts'
 import { client } from '../../lib/client.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useNewPassphrase } from '../../lib/passphrase-strength.ts'
@@ -38,14 +39,16 @@ export function ReinstateDialog({ member, onClose }: { member: StaffMember; onCl
     }
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void reinstate()
+    const form = event.currentTarget
+    await reinstate()
+    focusFirstError(form)
   }
 
   return (
     <Dialog isOpen isAlert onClose={onClose} question={t(($) => $.reinstate.title, words)}>
-      <form noValidate onSubmit={submit} className="mt-1 flex flex-col gap-4">
+      <form noValidate onSubmit={(event) => void submit(event)} className="mt-1 flex flex-col gap-4">
         <p>{t(($) => $.reinstate.lead)}</p>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog has just been opened to write in it */}
         <NewPassphraseFields {...passphrase.fields} autoFocus />

@@ -55,29 +55,31 @@ export function StaffRow({ member, isLastManager, onAct }: StaffRowProps) {
       >
         {shared(($) => $.action.edit)}
       </Button>
-      {member.retired ? (
-        <Button
-          variant="text"
-          size="small"
-          isDisabled={me.isReadOnly}
-          aria-label={t(($) => $.reinstate.label, words)}
-          onPress={() => onAct('reinstate')}
-        >
-          {t(($) => $.reinstate.open)}
-        </Button>
-      ) : whyNotRetire === '' ? (
-        <Button
-          variant="text"
-          size="small"
-          isDisabled={me.isReadOnly}
-          aria-label={t(($) => $.retire.label, words)}
-          onPress={() => onAct('retire')}
-        >
-          {t(($) => $.retire.open)}
-        </Button>
-      ) : (
-        <span className="max-w-56 px-2 text-13 text-ink-3">{whyNotRetire}</span>
-      )}
+      <div className="flex min-w-56 justify-end">
+        {member.retired ? (
+          <Button
+            variant="text"
+            size="small"
+            isDisabled={me.isReadOnly}
+            aria-label={t(($) => $.reinstate.label, words)}
+            onPress={() => onAct('reinstate')}
+          >
+            {t(($) => $.reinstate.open)}
+          </Button>
+        ) : whyNotRetire === '' ? (
+          <Button
+            variant="text"
+            size="small"
+            isDisabled={me.isReadOnly}
+            aria-label={t(($) => $.retire.label, words)}
+            onPress={() => onAct('retire')}
+          >
+            {t(($) => $.retire.open)}
+          </Button>
+        ) : (
+          <span className="max-w-56 px-2 text-end text-13 text-ink-3">{whyNotRetire}</span>
+        )}
+      </div>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
 import type { StaffMember } from '../../../electron/ipc/staff.ts'
 import { client } from '../../lib/client.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
@@ -38,9 +39,11 @@ export function StaffSheet({ member, isLastManager, onClose }: StaffSheetProps) 
   const form = useId()
   const keeping = useStaffKeeping(member, onClose)
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void keeping.save()
+    const form = event.currentTarget
+    await keeping.save()
+    focusFirstError(form)
   }
 
   return (
@@ -60,7 +63,7 @@ export function StaffSheet({ member, isLastManager, onClose }: StaffSheetProps) 
         </div>
       }
     >
-      <form id={form} noValidate onSubmit={submit} className="flex flex-col gap-6">
+      <form id={form} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
         <StaffFields
           words={keeping.words}
           onChange={keeping.setWords}

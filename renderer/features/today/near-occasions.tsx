@@ -1,21 +1,29 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Today } from '../../../electron/ipc/today.ts'
 import type { Format } from '../../lib/format.ts'
 import { useOccasionWords } from '../../lib/occasion.ts'
+import { Button } from '../../ui/button.tsx'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 
+/** The nearest ones; the rest must not push the clients gone quiet out of sight. */
+const FIRST_SHOWN = 6
+
 /** The occasions of the coming days, each as it was told in its own calendar and with the day it falls on next. */
 export function NearOccasions({ occasions, format }: { occasions: Today['occasions']; format: Format }) {
   const { t } = useTranslation('today')
+  const { t: tCommon } = useTranslation('common')
   const wordsOf = useOccasionWords()
+  const [showsAll, setShowsAll] = useState(false)
   if (occasions.length === 0) return null
+  const shown = showsAll ? occasions : occasions.slice(0, FIRST_SHOWN)
   return (
     <Section title={t(($) => $.aside.occasions)} count={t(($) => $.aside.occasionsNote)}>
       <ul>
-        {occasions.map(({ clientId, name, occasion, nextDay, inDays }, at) => {
+        {shown.map(({ clientId, name, occasion, nextDay, inDays }, at) => {
           const words = wordsOf(occasion, name.lang)
           return (
             <li
@@ -28,19 +36,20 @@ export function NearOccasions({ occasions, format }: { occasions: Today['occasio
                 <Name text={name.text} lang={name.lang} className="text-16" />
               </TextLink>
               <span className="nums text-end text-14">{format.shortDay(nextDay)}</span>
-              <span className="text-14 text-ink-2">
+              <span className="flex flex-wrap gap-x-2 text-14 text-ink-2">
                 <bdi>{words.what}</bdi>
-                {words.stated && (
-                  <Foreign lang={words.stated.lang} className="ms-2 inline-block">
-                    {words.stated.text}
-                  </Foreign>
-                )}
+                {words.stated && <Foreign lang={words.stated.lang}>{words.stated.text}</Foreign>}
               </span>
               <span className="nums text-end text-13 text-ink-3">{format.inDays(inDays)}</span>
             </li>
           )
         })}
       </ul>
+      {shown.length < occasions.length && (
+        <Button variant="text" size="small" onPress={() => setShowsAll(true)}>
+          {tCommon(($) => $.action.more)}
+        </Button>
+      )}
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Today } from '../../../electron/ipc/today.ts'
 import { wallClock } from '../../../locales/time-zones.ts'
@@ -33,12 +33,14 @@ export function TodayPage() {
   const ahead = data ? data.now - dataUpdatedAt : 0
   const now = useMinute(ahead)
   const { timeZone } = useMe()
-  const isBehind = data !== undefined && hasMovedOn(data, now, timeZone)
+  const askedAt = useRef(0)
 
-  // Midnight turns the page, and a visit that ends becomes a past one: both are asked for once a minute.
+  // Midnight turns the page, and a visit that ends becomes a past one; a book that is only read is asked once a minute.
   useEffect(() => {
-    if (isBehind) void refetch()
-  }, [isBehind, now, refetch])
+    if (!data || askedAt.current === now || !hasMovedOn(data, now, timeZone)) return
+    askedAt.current = now
+    void refetch()
+  }, [data, now, timeZone, refetch])
 
   if (error) {
     return (

@@ -6,7 +6,7 @@ import {
   proposeMapping,
   signHeadings,
 } from '../../../../electron/services/imports/columns.ts'
-import { X
+import { ImportTarget } from '../../../../electron/ipc/imports.ts'
 
 function targetsOf(headings: readonly string[], rows: readonly string[][] = []): string[] {
   return proposeMapping(headings, rows).columns.map(({ target }) => target)
@@ -148,8 +148,7 @@ describe('column names', () => {
   })
 
   it('proposes only targets of the closed list', () => {
-    expect(isTarget('__proto__')).toBe(false)
-    expect(targetsOf(['Prénom', 'Straße', '생일', 'x']).every(isTarget)).toBe(true)
+    expect(ImportTarget.options).toEqual(expect.arrayContaining(targetsOf(['Prénom', 'Straße', '생일', 'x'])))
   })
 })
 

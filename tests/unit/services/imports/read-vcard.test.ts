@@ -88,7 +88,7 @@ describe('cards', () => {
     expect(person.photos).toEqual([
       { mediaType: 'image/jpeg', bytes: Uint8Array.from(Buffer.from('/9j/4AAQSkZJRg==', 'base64')) },
     ])
-    expect(problems).toMatchObject([{ code: 'photo-set-aside', severity: 'info' }])
+    expect(problems).toMatchObject([{ code: 'photo-set-aside', severity: 'warning' }])
   })
 
   it('reads a photograph of version 2.1 whose lines are not indented', async () => {

@@ -1,0 +1,104 @@
+import { NotebookPen } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Appointment } from '../../../electron/ipc/appointments.ts'
+import type { ClientHit, NoteHit } from '../../../electron/ipc/search.ts'
+import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
+import { fillSlots, slot } from '../../lib/sentences.tsx'
+import { useMe } from '../../lib/session.tsx'
+import { written } from '../../lib/visit.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { Name } from '../../ui/name.tsx'
+import { PaletteLine, PalettePerson } from '../../ui/palette-item.tsx'
+import { Marked } from './marked.tsx'
+import type { PaletteAction } from './palette-actions.ts'
+import { useVisitEnds } from './use-visit-ends.ts'
+
+/** A client the box found: the name, what matched underlined, and why. */
+export function FoundClient({ hit }: { hit: ClientHit }) {
+  const { t } = useTranslation('search')
+  const visitEnds = useVisitEnds()
+  const why = t(($) => $.why[hit.why.field])
+  const isOwnName = hit.why.text === hit.name.text
+  return (
+    <PalettePerson
+      name={
+        <bdi lang={hit.name.lang} className="name-inline">
+          {isOwnName ? <Marked text={hit.name.text} ranges={hit.why.ranges} /> : hit.name.text}
+        </bdi>
+      }
+      title={<MatchedText hit={hit} isOwnName={isOwnName} />}
+      detail={
+        hit.residence === ''
+          ? why
+          : fillSlots(
+              t(($) => $.person.placeAndWhy, { place: slot('place'), why }),
+              { place: <bdi>{hit.residence}</bdi> },
+            )
+      }
+      end={visitEnds(hit)}
+    />
+  )
+}
+
+function MatchedText({ hit, isOwnName }: { hit: ClientHit; isOwnName: boolean }) {
+  const { name, why } = hit
+  if (isOwnName || why.text === '') return <bdi>{name.latin || name.reading}</bdi>
+  return (
+    <bdi lang={written(why.text, name.lang).lang}>
+      <Marked text={why.text} ranges={why.ranges} />
+    </bdi>
+  )
+}
+
+/** A client who is expected, shown while nothing is typed. */
+export function ComingClient({ visit }: { visit: Appointment }) {
+  const visitEnds = useVisitEnds()
+  return (
+    <PalettePerson
+      name={<Name text={visit.name.text} lang={visit.name.lang} size="inline" />}
+      title={<bdi>{visit.name.latin || visit.purpose}</bdi>}
+      detail={visit.name.latin === '' ? null : <bdi>{visit.purpose}</bdi>}
+      end={visitEnds({ nextVisitAt: visit.startsAt, lastVisitAt: null })}
+    />
+  )
+}
+
+/** A note the box found: the words around what matched, whose it is and of which day. */
+export function FoundNote({ hit }: { hit: NoteHit }) {
+  const { t } = useTranslation('search')
+  const format = useFormat(useMe().timeZone)
+  const name = <Name text={hit.name.text} lang={hit.name.lang} size="inline" />
+  return (
+    <PaletteLine
+      icon={NotebookPen}
+      end={fillSlots(
+        t(($) => $.note.end, { name: slot('name'), day: format.day(hit.on) }),
+        { name },
+      )}
+    >
+      <bdi>
+        <Marked text={hit.snippet} ranges={hit.ranges} />
+      </bdi>
+    </PaletteLine>
+  )
+}
+
+/** Something the box can do. */
+export function FoundAction({ action }: { action: PaletteAction }) {
+  return (
+    <PaletteLine icon={action.icon} end={action.keys === '' ? null : <Kbd>{action.keys}</Kbd>}>
+      {action.words}
+    </PaletteLine>
+  )
+}
+
+/** How a note is read aloud as one of the things found. */
+export function useNoteText(): (hit: NoteHit) => string {
+  const { t } = useTranslation('search')
+  const format = useFormat(useMe().timeZone)
+  return (hit) => {
+    const end = t(($) => $.note.end, { name: isolate(hit.name.text), day: format.day(hit.on) })
+    return t(($) => $.note.aloud, { snippet: hit.snippet, end })
+  }
+}

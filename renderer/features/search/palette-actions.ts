@@ -1,0 +1,153 @@
+import {
+  CalendarDays,
+  CalendarPlus,
+  Import,
+  Info,
+  Keyboard,
+  Lock,
+  type LucideIcon,
+  Palette,
+  Settings,
+  Sun,
+  Trash2,
+  UserPlus,
+  Users,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { TopicPayload } from '../../../electron/ipc/topics.ts'
+import { isolate } from '../../lib/isolate.ts'
+import { shortcutText } from '../../lib/shortcuts.ts'
+
+/** The commands the frame runs, whoever gives them. */
+export type Command = TopicPayload<'menu.chosen'>['command']
+
+/** A page, and what its address says beside its path. */
+export interface Page {
+  readonly to: string
+  readonly search?: Readonly<Record<string, string>>
+}
+
+/** Something the box can do. */
+export interface PaletteAction {
+  readonly id: string
+  readonly icon: LucideIcon
+  readonly words: string
+  readonly keys: string
+  readonly does: { command: Command } | Page
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+
+/** The actions whose words hold what is typed; while something is typed, adding a client of that name comes last. */
+export function usePaletteActions(query: string, isReadOnly: boolean): readonly PaletteAction[] {
+  const { t } = useTranslation('search')
+  const typed = query.trim()
+  const writing: PaletteAction[] = [
+    {
+      id: 'book',
+      icon: CalendarPlus,
+      words: t(($) => $.action.bookVisit),
+      keys: shortcutText('B'),
+      does: { command: 'new-appointment' },
+    },
+    {
+      id: 'add',
+      icon: UserPlus,
+      words: t(($) => $.action.addClient),
+      keys: shortcutText('N'),
+      does: { command: 'new-client' },
+    },
+  ]
+  const places: PaletteAction[] = [
+    place(
+      'today',
+      Sun,
+      t(($) => $.action.today),
+      shortcutText('1'),
+      'go-today',
+    ),
+    place(
+      'clients',
+      Users,
+      t(($) => $.action.clients),
+      shortcutText('2'),
+      'go-clients',
+    ),
+    place(
+      'visits',
+      CalendarDays,
+      t(($) => $.action.appointments),
+      shortcutText('3'),
+      'go-appointments',
+    ),
+    place(
+      'imports',
+      Import,
+      t(($) => $.action.bringIn),
+      '',
+      'go-imports',
+    ),
+    { id: 'bin', icon: Trash2, words: t(($) => $.action.bin), keys: '', does: { to: '/bin' } },
+    {
+      id: 'appearance',
+      icon: Palette,
+      words: t(($) => $.action.appearance),
+      keys: '',
+      does: { to: '/settings', search: { part: 'yours' } },
+    },
+    place(
+      'settings',
+      Settings,
+      t(($) => $.action.settings),
+      shortcutText(','),
+      'go-settings',
+    ),
+    place(
+      'shortcuts',
+      Keyboard,
+      t(($) => $.action.shortcuts),
+      shortcutText('/'),
+      'go-shortcuts',
+    ),
+    place(
+      'about',
+      Info,
+      t(($) => $.action.about),
+      '',
+      'go-about',
+    ),
+    place(
+      'lock',
+      Lock,
+      t(($) => $.action.lock),
+      shortcutText('L'),
+      'lock',
+    ),
+  ]
+  const all = isReadOnly ? places : [...writing, ...places]
+  if (typed === '') return all
+  const matching = all.filter((action) => fold(action.words).includes(fold(typed)))
+  return isReadOnly
+    ? matching
+    : [
+        ...matching,
+        addNamed(
+          typed,
+          t(($) => $.action.addNamed, { name: isolate(typed) }),
+        ),
+      ]
+}
+
+function place(id: string, icon: LucideIcon, words: string, keys: string, command: Command): PaletteAction {
+  return { id, icon, words, keys, does: { command } }
+}
+
+function addNamed(name: string, words: string): PaletteAction {
+  return {
+    id: 'add-named',
+    icon: UserPlus,
+    words,
+    keys: '',
+    does: { to: '/clients/new', search: { name } },
+  }
+}

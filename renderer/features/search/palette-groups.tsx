@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import type { ClientId } from '../../../electron/ipc/clients.ts'
+import type { PersonName } from '../../../electron/ipc/values.ts'
+import { useMe } from '../../lib/session.tsx'
+import type { PaletteGroup, PaletteItem } from '../../ui/palette-shell.tsx'
+import type { Previewed } from './client-preview.tsx'
+import { ComingClient, FoundAction, FoundClient, FoundNote, useNoteText } from './found-items.tsx'
+import { type PaletteAction, usePaletteActions } from './palette-actions.ts'
+import type { Found } from './use-found.ts'
+
+/** What an item of the box stands for. */
+export type Choice =
+  | { readonly kind: 'client'; readonly person: Previewed }
+  | { readonly kind: 'note'; readonly clientId: ClientId; readonly name: PersonName }
+  | { readonly kind: 'action'; readonly action: PaletteAction }
+
+/** Everything found in the order it is shown, and what each item stands for. */
+export function usePaletteGroups(query: string, found: Found) {
+  const { t } = useTranslation('search')
+  const { isReadOnly } = useMe()
+  const noteText = useNoteText()
+  const actions = usePaletteActions(query, isReadOnly)
+  const choices = new Map<string, Choice>()
+  const add = (choice: Choice, item: PaletteItem): PaletteItem => {
+    choices.set(item.id, choice)
+    return item
+  }
+  const people = found.people.map((hit) => ({
+    isSimilar: hit.similar,
+    item: add(
+      { kind: 'client', person: hit },
+      { id: `client-${hit.id}`, text: aloud(hit), render: () => <FoundClient hit={hit} /> },
+    ),
+  }))
+  const groups: PaletteGroup[] = [
+    {
+      id: 'people',
+      label: t(($) => $.group.people),
+      items: people.filter((each) => !each.isSimilar).map((each) => each.item),
+    },
+    {
+      id: 'similar',
+      label: t(($) => $.group.similar),
+      items: people.filter((each) => each.isSimilar).map((each) => each.item),
+    },
+    {
+      id: 'coming',
+      label: t(($) => $.group.coming),
+      items: found.coming.map((visit) => {
+        const { clientId, name, purpose, startsAt } = visit
+        const person = { id: clientId, name, residence: '', lastVisitAt: null, nextVisitAt: startsAt }
+        return add(
+          { kind: 'client', person },
+          {
+            id: `client-${clientId}`,
+            text: aloud({ name, residence: purpose }),
+            render: () => <ComingClient visit={visit} />,
+          },
+        )
+      }),
+    },
+    {
+      id: 'notes',
+      label: t(($) => $.group.notes),
+      items: found.notes.map((hit) =>
+        add(
+          { kind: 'note', clientId: hit.clientId, name: hit.name },
+          { id: `note-${hit.id}`, text: noteText(hit), render: () => <FoundNote hit={hit} /> },
+        ),
+      ),
+    },
+    {
+      id: 'also',
+      label: t(($) => $.group.also),
+      items: actions.map((action) =>
+        add(
+          { kind: 'action', action },
+          { id: `action-${action.id}`, text: action.words, render: () => <FoundAction action={action} /> },
+        ),
+      ),
+    },
+  ]
+  return { groups, choices }
+}
+
+function aloud({ name, residence }: Pick<Previewed, 'name' | 'residence'>): string {
+  return [name.text, name.latin, residence].filter((part) => part !== '').join(', ')
+}

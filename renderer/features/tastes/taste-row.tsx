@@ -1,0 +1,119 @@
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Taste, TasteId } from '../../../electron/ipc/tastes.ts'
+import { focusSoon } from '../../lib/focus-soon.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMe } from '../../lib/session.tsx'
+import { written } from '../../lib/visit.ts'
+import { Button } from '../../ui/button.tsx'
+import { Quote } from '../../ui/foreign.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { MarginFact } from '../../ui/margin-list.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { TasteForm } from './taste-form.tsx'
+import { wordsOf } from './taste-words.ts'
+import { useTasteActs } from './use-taste-acts.ts'
+
+/** One taste on the margin; one that has grown old asks to be confirmed, and one press confirms it. */
+export function TasteRow({ taste }: { taste: Taste }) {
+  const { isReadOnly } = useMe()
+  const acts = useTasteActs(taste)
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing) {
+    return (
+      <li className="ps-4.5">
+        <TasteForm
+          draftKey={`taste:change-${taste.id}`}
+          begun={wordsOf(taste)}
+          stance={taste.stance}
+          onSave={async (facts) => focusMenu(await acts.change(facts))}
+          onClose={() => {
+            setEditing(false)
+            focusMenu(taste.id)
+          }}
+        />
+      </li>
+    )
+  }
+  const tone = taste.stance === 'refuses' ? 'veto' : 'plain'
+  return (
+    <MarginFact
+      kind={taste.source.provenance}
+      tone={taste.needsConfirming ? 'wait' : tone}
+      when={<HowKnown taste={taste} />}
+      actions={isReadOnly ? null : <TasteActions taste={taste} acts={acts} onEdit={() => setEditing(true)} />}
+    >
+      <bdi className="[overflow-wrap:anywhere]">{taste.text}</bdi>
+      {taste.quote !== '' && <Quote lang={written(taste.quote).lang}>{taste.quote}</Quote>}
+    </MarginFact>
+  )
+}
+
+// A changed taste stands on the page under a new id, once it has been read anew.
+function focusMenu(id: TasteId): void {
+  focusSoon(() => document.querySelector<HTMLElement>(`[data-taste="${id}"] button:last-of-type`))
+}
+
+interface TasteActionsProps {
+  readonly taste: Taste
+  readonly acts: ReturnType<typeof useTasteActs>
+  readonly onEdit: () => void
+}
+
+function TasteActions({ taste, acts, onEdit }: TasteActionsProps) {
+  const { t } = useTranslation('tastes')
+  const { text } = taste
+  return (
+    <span data-taste={taste.id} className="ms-2 inline-flex items-center gap-1 align-middle">
+      {taste.needsConfirming && (
+        <Button
+          size="small"
+          className="min-h-6"
+          aria-label={t(($) => $.action.confirmNamed, { text })}
+          onPress={acts.confirm}
+        >
+          {t(($) => $.action.confirm)}
+        </Button>
+      )}
+      <Menu
+        label={t(($) => $.action.more, { text })}
+        trigger={
+          <IconButton
+            className="-my-1 h-6 min-w-6"
+            label={t(($) => $.action.more, { text })}
+            icon={Ellipsis}
+          />
+        }
+        items={[
+          { id: 'change', label: t(($) => $.action.change), icon: Pencil, onAction: onEdit },
+          { id: 'remove', label: t(($) => $.action.remove), icon: Trash2, onAction: acts.remove },
+        ]}
+      />
+    </span>
+  )
+}
+
+function HowKnown({ taste }: { taste: Taste }) {
+  const { t } = useTranslation('common')
+  const format = useFormat(useMe().timeZone)
+  const { provenance, toldBy, on } = taste.source
+  const day = format.day(on)
+  switch (provenance) {
+    case 'said':
+      return t(($) => $.provenance.saidOn, { day })
+    case 'bought':
+      return t(($) => $.provenance.boughtOn, { day })
+    case 'observed':
+      return taste.needsConfirming
+        ? t(($) => $.provenance.observedToConfirm, { day })
+        : t(($) => $.provenance.observedOn, { day })
+    case 'told':
+      if (toldBy !== '') return t(($) => $.provenance.toldBy, { who: toldBy, day })
+      return taste.needsConfirming
+        ? t(($) => $.provenance.toldToConfirm, { day })
+        : t(($) => $.provenance.toldOn, { day })
+    default:
+      return provenance satisfies never
+  }
+}

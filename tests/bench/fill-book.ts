@@ -1,0 +1,119 @@
+import { ensureOrder } from '../../db/order/rank-all.ts'
+import { createAppointmentQueries } from '../../db/queries/appointments.ts'
+import { createBoutiqueQueries } from '../../db/queries/boutique.ts'
+import { createClientQueries } from '../../db/queries/clients.ts'
+import { createNoteQueries } from '../../db/queries/notes.ts'
+import { createStaffQueries } from '../../db/queries/staff.ts'
+import { createTasteQueries } from '../../db/queries/tastes.ts'
+import { createVisitQueries } from '../../db/queries/visits.ts'
+import type { Store } from '../../db/store.ts'
+import { inventClient } from './people.ts'
+import { type Chance, startChance } from './random.ts'
+import { TASTES, VOCABULARIES } from './vocabulary.ts'
+
+/** The instant at which every bench takes place, epoch milliseconds UTC. */
+export const BENCH_NOW = Date.UTC(2026, 10, 23, 9)
+
+/** A word that stands in one note of a thousand. */
+export const RARE_WORD = 'rhodochrosite'
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const AT_ONCE = 2_000
+const STAFF = 20
+const NOTES = 20
+const EACH = { tastes: 5, appointments: 4 }
+const SEED = 20_261_123
+
+type Writer = ReturnType<typeof createWriter>
+
+/**
+ * Fills a new book through the queries of the product: so many clients, each with 5 tastes, 20 notes of 12 to 38
+ * words in eight languages and 4 appointments, then its order in English. The same count gives the same book.
+ */
+export async function fillBook(store: Store, clients: number, say: (line: string) => void): Promise<void> {
+  await store.write(() => hireStaff(store))
+  const chance = startChance(SEED)
+  const writer = createWriter(store)
+  for (let from = 0; from < clients; from += AT_ONCE) {
+    await store.write(() => {
+      for (let n = from; n < Math.min(from + AT_ONCE, clients); n += 1) writeClient(writer, n, chance)
+    })
+    say(`${Math.min(from + AT_ONCE, clients)} of ${clients} clients`)
+  }
+  await ensureOrder(store, 'en')
+  store.sqlite.exec('analyze')
+}
+
+function hireStaff(store: Store): void {
+  const boutique = createBoutiqueQueries(store)
+  const staff = createStaffQueries(store)
+  for (let n = 2; n <= STAFF; n += 1) {
+    staff.insert({ name: `Advisor ${n}`, role: 'advisor', languages: ['fr', 'en'] })
+  }
+  for (const name of ['Perle', 'Bleu', 'Cabinet']) boutique.addSalon(name)
+}
+
+function createWriter(store: Store) {
+  return {
+    clients: createClientQueries(store),
+    notes: createNoteQueries(store),
+    tastes: createTasteQueries(store),
+    appointments: createAppointmentQueries(store),
+    visits: createVisitQueries(store),
+  }
+}
+
+function writeClient(writer: Writer, n: number, chance: Chance): void {
+  const staffId = chance.between(1, STAFF)
+  const at = BENCH_NOW - chance.between(30, 1500) * DAY_MS
+  const clientId = writer.clients.insertForm(inventClient(n, chance), { at, staffId })
+  for (let k = 0; k < EACH.tastes; k += 1) {
+    const [facet, text] = chance.pick(TASTES)
+    const stance = chance.happens(80) ? 'likes' : 'refuses'
+    const source = { provenance: 'said' as const, toldBy: '', onDay: inventDay(chance), recordedAt: at }
+    writer.tastes.insert({ clientId, stance, facet, text, quote: '', ...source, staffId })
+  }
+  for (let k = 0; k < NOTES; k += 1) {
+    const source = { provenance: 'said' as const, onDay: inventDay(chance), recordedAt: at, staffId }
+    writer.notes.insert({ clientId, body: inventNote(chance), ...source, isPrivate: chance.happens(2) })
+  }
+  for (let k = 0; k < EACH.appointments; k += 1) writeAppointment(writer, clientId, staffId, chance)
+  writer.visits.countVisits(clientId, BENCH_NOW)
+}
+
+/** Invents a note of 12 to 38 words. */
+export function inventNote(chance: Chance): string {
+  const { words, gap } = chance.pick(VOCABULARIES)
+  const said = Array.from({ length: chance.between(12, 38) }, () => chance.pickOften(words))
+  if (chance.happens(0.1)) said.push(` ${RARE_WORD} `)
+  return said.join(gap).trim()
+}
+
+function inventDay(chance: Chance): string {
+  return new Date(BENCH_NOW - chance.between(1, 1400) * DAY_MS).toISOString().slice(0, 10)
+}
+
+// One appointment of a hundred is still to come, so that a book of 100,000 expects a few thousand.
+function writeAppointment(writer: Writer, clientId: number, staffId: number, chance: Chance): void {
+  const isComing = chance.happens(1)
+  const days = isComing ? chance.between(0, 60) : -chance.between(1, 1400)
+  const startsAt = BENCH_NOW + days * DAY_MS + chance.between(1, 8) * HOUR_MS
+  writer.appointments.insert({
+    clientId,
+    kind: chance.happens(15) ? 'call' : 'visit',
+    startsAt,
+    endsAt: startsAt + HOUR_MS,
+    advisorId: staffId,
+    salonId: chance.between(1, 3),
+    purpose: 'Collection',
+    recipient: '',
+    secrecy: '',
+    arrival: '',
+    languages: [],
+    status: isComing ? 'booked' : 'done',
+    arrivedAt: null,
+    changedAt: startsAt,
+    bookedById: staffId,
+  })
+}

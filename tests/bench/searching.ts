@@ -1,0 +1,95 @@
+import { createSearchQueries } from '../../db/queries/search.ts'
+import { createSearchService } from '../../electron/services/search.ts'
+import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
+import { matchNames, matchText } from '../../locales/search/match.ts'
+import type { Seated } from './book.ts'
+import { RARE_WORD } from './fill-book.ts'
+import { type Board, compare } from './measure.ts'
+import { inventTyped } from './typed.ts'
+
+const LIMIT = 20
+
+const CLIENT_SQL = `select id, name_text, name_lang, name_reading, name_latin, residence, last_visit_at
+  from (select rowid as found from client_search where k match ? order by rowid desc limit ?)
+  cross join client on id = found`
+const NOTE_SQL = `select note.id, client_id, on_day, body, name_text, name_lang, name_reading, name_latin
+  from (select rowid as found from note_search where k match ? order by rowid desc limit ?)
+  cross join note on note.id = found cross join client on client.id = client_id`
+
+const NOTES: Readonly<Record<string, readonly string[]>> = {
+  'rare word': [RARE_WORD],
+  'common word': ['emerald', 'émeraude', 'the', 'elle', 'кольцо', 'خاتم'],
+  'two common words': ['elle émeraude', 'the emerald', 'она кольцо'],
+  'two Han characters': ['翡翠', '喜欢', '指輪', '生日'],
+  'prefix of three letters': ['eme', 'dia', 'ann', 'éme', 'bra', 'коль'],
+}
+
+/** P4: the whole answer of the search box for each way of typing a name, against the bare FTS5 statements. */
+export async function measureClientSearch(seated: Seated, board: Board): Promise<void> {
+  await measureBox('P4', inventTyped(seated.store.sqlite), seated, board)
+}
+
+/** P6: the same for what is typed of a note. */
+export async function measureNoteSearch(seated: Seated, board: Board): Promise<void> {
+  await measureBox('P6', new Map(Object.entries(NOTES)), seated, board)
+}
+
+async function measureBox(
+  figure: string,
+  ways: ReadonlyMap<string, readonly string[]>,
+  { desk }: Seated,
+  board: Board,
+): Promise<void> {
+  const search = createSearchService(desk)
+  const clients = desk.store.sqlite.prepare<[string, number]>(CLIENT_SQL)
+  const notes = desk.store.sqlite.prepare<[string, number]>(NOTE_SQL)
+  for (const [way, typed] of ways) {
+    const expressions = typed.map((query) => ({ names: expressionOf(query), text: matchText(query) }))
+    const ours = (n: number) => search.find({ query: typed[n % typed.length] ?? '', limit: LIMIT })
+    const floor = (n: number) => {
+      const { names, text } = expressions[n % expressions.length] ?? {}
+      if (names) clients.all(names, LIMIT)
+      if (text) notes.all(text, LIMIT)
+    }
+    board.times(figure, way, await compare(ours, floor))
+  }
+}
+
+/** P5: how many of the clients whose name, spaces and case aside, holds what was typed are found. */
+export function measureRecall({ desk }: Seated, board: Board): void {
+  const { sqlite } = desk.store
+  const queries = createSearchQueries(desk.store)
+  const rows = sqlite
+    .prepare<[], { id: number; words: string }>(
+      `select client_id as id,
+         surname || ' ' || given || ' ' || surname || given || ' ' || surname_reading || ' ' || given_reading as words
+       from client_name`,
+    )
+    .all()
+    .map(({ id, words }) => ({ id, words: ` ${fold(words)}` }))
+  for (const [way, typed] of inventTyped(sqlite)) {
+    const isWithin = WITHIN.has(way)
+    if (!isWithin && !FROM_START.has(way)) continue
+    const share = typed.slice(0, 20).map((query) => {
+      const wanted = (isWithin ? '' : ' ') + fold(query)
+      const there = new Set(rows.filter(({ words }) => words.includes(wanted)).map(({ id }) => id))
+      const found = new Set(queries.clientIds(expressionOf(query) ?? '""', rows.length))
+      return there.size === 0 ? 1 : there.intersection(found).size / there.size
+    })
+    board.value('P5', way, 'recall', share.reduce((sum, each) => sum + each, 0) / share.length)
+  }
+}
+
+// Words of alphabets are looked for from their beginning, Han and Hangul anywhere.
+const FROM_START = new Set(['Latin prefix', 'Cyrillic', 'hiragana of kanji'])
+const WITHIN = new Set(['Chinese, two characters', 'kanji', 'Korean, two syllables', 'Thai'])
+
+function expressionOf(query: string): string | null {
+  const kinds = [matchNames(query)?.exact ?? null, matchPhone(query), matchEmail(query)]
+  const wanted = kinds.filter((kind) => kind !== null)
+  return wanted.length === 0 ? null : wanted.join(' OR ')
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC').toLowerCase().replace(/[’'-]/g, '')
+}
