@@ -129,24 +129,20 @@ function canBeWrittenIn(tag: string, script: Script): boolean {
   return written === script
 }
 
-// Lists ask for the same few tags thousands of times, and `maximize` takes microseconds each time.
-const SCRIPTS_OF_LANGUAGES = new Map<string, string | null>()
-const MOST_LANGUAGES = 1000
+// Asking Intl costs some microseconds, and a book holds the same few tags for every name; '' is a language without one.
+const MOST_KNOWN = 500
+const scriptsOfLanguages = new Map<string, string | null>()
 
-/** The ISO 15924 script a language is usually written in; null for a tag that is none. */
 function scriptOfLanguage(tag: string): string | null {
-  const known = SCRIPTS_OF_LANGUAGES.get(tag)
+  const known = scriptsOfLanguages.get(tag)
   if (known !== undefined) return known
-  if (SCRIPTS_OF_LANGUAGES.size >= MOST_LANGUAGES) SCRIPTS_OF_LANGUAGES.clear()
-  const script = readScript(tag)
-  SCRIPTS_OF_LANGUAGES.set(tag, script)
-  return script
-}
-
-function readScript(tag: string): string | null {
+  let written: string | null
   try {
-    return new Intl.Locale(tag).maximize().script ?? ''
+    written = new Intl.Locale(tag).maximize().script ?? ''
   } catch {
-    return null
+    written = null
   }
+  if (scriptsOfLanguages.size >= MOST_KNOWN) scriptsOfLanguages.clear()
+  scriptsOfLanguages.set(tag, written)
+  return written
 }

@@ -9,6 +9,12 @@ export interface Namesake {
   readonly by: 'phone' | 'email' | 'name'
 }
 
+/** The client a person already is, or else the shown name of one who only has the same name; '' when nobody has. */
+export interface Found {
+  readonly match: Namesake | null
+  readonly sameNameAs: string
+}
+
 const MOST_NAMESAKES = 20
 
 /**
@@ -35,7 +41,7 @@ export function createNamesakeQueries({ sqlite }: Store) {
   return {
     /** Whether the book has no client at all, so that nobody needs to be looked for. */
     isEmpty: () => count.get() === 0,
-    find(person: { names: readonly NamePart[]; contactWays: readonly ContactPart[] }): Namesake | null {
+    find(person: { names: readonly NamePart[]; contactWays: readonly ContactPart[] }): Found {
       const expression = matchSameName(person.names)
       const sameName = expression === null ? [] : byName.all(expression)
       const sameNameIds = new Set(sameName.map(({ id }) => id))
@@ -49,10 +55,11 @@ export function createNamesakeQueries({ sqlite }: Store) {
         const found = byContact
           .all(folded)
           .find(({ id }) => expression === null || sameNameIds.has(id) || isNamed.get(id) === 0)
-        if (found) return { id: found.id, nameText: found.nameText, by }
+        if (found) return { match: { id: found.id, nameText: found.nameText, by }, sameNameAs: '' }
       }
       const only = sameName.find(({ hasContact }) => ways.length === 0 || hasContact === 0)
-      return only ? { id: only.id, nameText: only.nameText, by: 'name' } : null
+      if (only) return { match: { id: only.id, nameText: only.nameText, by: 'name' }, sameNameAs: '' }
+      return { match: null, sameNameAs: sameName[0]?.nameText ?? '' }
     },
   }
 }

@@ -1,31 +1,23 @@
 import type { Store } from '../store.ts'
 
-/** A client as far as the order of hits depends on it. */
-export interface VisitDates {
-  readonly lastVisitAt: number | null
-  readonly nextVisitAt: number | null
-}
-
 /** A client as a hit shows it. */
-export interface HitRow extends VisitDates {
+export interface HitRow {
   readonly id: number
   readonly nameText: string
   readonly nameLang: string
   readonly nameReading: string
   readonly nameLatin: string
   readonly residence: string
+  readonly lastVisitAt: number | null
+  readonly nextVisitAt: number | null
 }
 
-/** A note that was found, with the name of its client. */
+/** A note that was found. */
 export interface FoundNote {
   readonly id: number
   readonly clientId: number
   readonly onDay: string
   readonly body: string
-  readonly nameText: string
-  readonly nameLang: string
-  readonly nameReading: string
-  readonly nameLatin: string
 }
 
 // The newest hits that are looked at for what the reader may not see, before the search gives up on older ones.
@@ -47,34 +39,39 @@ export function createSearchQueries({ sqlite }: Pick<Store, 'sqlite'>) {
     )
     .pluck()
   const expected = sqlite
-    .prepare<[number, number], number>(
-      `select client_id from appointment where starts_at >= ? and status in ('booked', 'arrived')
+    .prepare<[number, number], [clientId: number, startsAt: number]>(
+      `select client_id, starts_at from appointment where starts_at >= ? and status in ('booked', 'arrived')
        order by starts_at limit ?`,
     )
-    .pluck()
-  const visitDates = sqlite.prepare<{ id: number; now: number }, VisitDates>(
-    `select last_visit_at as lastVisitAt, ${NEXT_VISIT} as nextVisitAt from client where id = :id`,
-  )
+    .raw()
+  // One statement for all of them: a call for each of some hundred hits costs more than the reading.
+  const lastVisits = sqlite
+    .prepare<[string], [id: number, lastVisitAt: number | null]>(
+      'select id, last_visit_at from client where id in (select value from json_each(?))',
+    )
+    .raw()
   const hit = sqlite.prepare<{ id: number; now: number }, HitRow>(
     `select id, name_text as nameText, name_lang as nameLang, name_reading as nameReading,
      name_latin as nameLatin, residence, last_visit_at as lastVisitAt, ${NEXT_VISIT} as nextVisitAt
      from client where id = :id`,
   )
   const notes = sqlite.prepare<[string, number, number, number], FoundNote>(
-    `select note.id, note.client_id as clientId, on_day as onDay, body, name_text as nameText,
-     name_lang as nameLang, name_reading as nameReading, name_latin as nameLatin
+    `select note.id, client_id as clientId, on_day as onDay, body
      from (select rowid as id from note_search where k match ? order by rowid desc limit ?) as found
-     cross join note on note.id = found.id cross join client on client.id = note.client_id
-     where (not is_private or note.staff_id = ?) and removed_at is null and binned_at is null limit ?`,
+     cross join note on note.id = found.id
+     where (not is_private or staff_id = ?) and removed_at is null
+       and client_id not in (select id from client where binned_at is not null) limit ?`,
   )
   return {
     /** The newest clients that match, at most `limit`; binned ones have no search row. */
     clientIds: (expression: string, limit: number) => clientIds.all(expression, limit),
     /** How many clients match, counted up to `most`. */
     clientCount: (expression: string, most: number) => clientCount.get(expression, most) ?? 0,
-    /** The clients of the next `limit` appointments from `now` (epoch ms) on, the soonest first. */
-    expected: (now: number, limit: number) => expected.all(now, limit),
-    visitDates: (id: number, now: number) => visitDates.get({ id, now }),
+    /** When (epoch ms) the clients of the next `limit` appointments from `now` on come first. */
+    expected: (now: number, limit: number): Map<number, number> =>
+      new Map(expected.all(now, limit).reverse()),
+    /** When (epoch ms) each of these clients was last there. */
+    lastVisits: (ids: readonly number[]) => lastVisits.all(JSON.stringify(ids)),
     hit: (id: number, now: number) => hit.get({ id, now }),
     /**
      * The newest notes that match and that this member of staff may read, at most `limit`. An unfinished last word

@@ -75,9 +75,7 @@ export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'
     /** What a client likes, then what they refuse, each newest first. */
     ofClient: (clientId: number) => ofClient.all({ clientId }),
     insert: (taste: TasteFacts): number =>
-      Number(
-        insert.run({ quote: '', toldBy: '', staffId: null, importId: null, ...taste }).lastInsertRowid,
-      ),
+      Number(insert.run({ quote: '', toldBy: '', staffId: null, importId: null, ...taste }).lastInsertRowid),
     /** Lets one taste stand in another's place; the old one is kept. */
     supersede: (id: number, byId: number): void => {
       supersede.run({ id, byId })

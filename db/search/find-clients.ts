@@ -1,6 +1,6 @@
 import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
 import { matchNames } from '../../locales/search/match.ts'
-import { createSearchQueries, type VisitDates } from '../queries/search.ts'
+import { createSearchQueries } from '../queries/search.ts'
 import type { Store } from '../store.ts'
 import { matchWholeName } from './client-keys.ts'
 
@@ -20,10 +20,13 @@ export function createClientFinder(store: Pick<Store, 'sqlite'>) {
   const queries = createSearchQueries(store)
 
   // Those who are expected come first, the soonest first; then the last to have come; then the newest in the book.
-  function order(ids: readonly number[], expected: ReadonlySet<number>, now: number): number[] {
-    const looked = [...ids.filter((id) => expected.has(id)), ...ids.slice(0, MOST_ORDERED)]
-    const dated = Array.from(new Set(looked), (id) => ({ id, ...queries.visitDates(id, now) }))
-    return dated.sort(compareVisits).map(({ id }) => id)
+  function order(ids: readonly number[], expected: ReadonlyMap<number, number>): number[] {
+    const looked = new Set([...ids.filter((id) => expected.has(id)), ...ids.slice(0, MOST_ORDERED)])
+    return queries
+      .lastVisits([...looked])
+      .map(([id, lastVisitAt]) => ({ id, lastVisitAt, nextVisitAt: expected.get(id) }))
+      .sort(compareVisits)
+      .map(({ id }) => id)
   }
 
   return {
@@ -31,13 +34,13 @@ export function createClientFinder(store: Pick<Store, 'sqlite'>) {
     find: (query: string, limit: number, now: number): FoundClient[] => {
       const { kinds, similar } = readQuery(query)
       const found = new Map<number, FoundClient>()
-      let expected: ReadonlySet<number> | undefined
+      let expected: ReadonlyMap<number, number> | undefined
       for (const expression of kinds) {
         if (found.size >= limit) break
-        expected ??= new Set(queries.expected(now, MOST_EXPECTED))
+        expected ??= queries.expected(now, MOST_EXPECTED)
         const ids = queries.clientIds(expression, MOST_SCANNED).filter((id) => !found.has(id))
         const isSimilar = expression === similar
-        for (const id of order(ids, expected, now)) found.set(id, { id, similar: isSimilar })
+        for (const id of order(ids, expected)) found.set(id, { id, similar: isSimilar })
       }
       return [...found.values()].slice(0, limit)
     },
@@ -62,10 +65,13 @@ function readQuery(query: string) {
   return { kinds, matches, similar }
 }
 
-function compareVisits(
-  a: Partial<VisitDates> & { id: number },
-  b: Partial<VisitDates> & { id: number },
-): number {
+interface Visits {
+  readonly id: number
+  readonly lastVisitAt: number | null
+  readonly nextVisitAt: number | undefined
+}
+
+function compareVisits(a: Visits, b: Visits): number {
   const soonest = (a.nextVisitAt ?? Infinity) - (b.nextVisitAt ?? Infinity)
   if (soonest !== 0 && !Number.isNaN(soonest)) return soonest
   return (b.lastVisitAt ?? 0) - (a.lastVisitAt ?? 0) || b.id - a.id

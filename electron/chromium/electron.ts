@@ -107,5 +107,7 @@ export {
   shell,
 }
 
+const electron: Readonly<Record<string, unknown>> = guardObject('electron', provided)
+
 // oxlint-disable-next-line import/no-default-export -- Electron's own module has one
-export default guardObject('electron', provided)
+export default electron

@@ -42,7 +42,7 @@ function matchesFilter(url: string, { urls }: Filter): boolean {
 }
 
 /** One kind of listener of `session.webRequest`: at most one at a time, as in Electron. */
-class RequestHook<T extends object> {
+export class RequestHook<T extends object> {
   #listener: RequestListener<T> | null = null
   #filter: Filter = {}
 
@@ -68,7 +68,7 @@ class RequestHook<T extends object> {
 }
 
 /** Electron's `Session`; there is one. */
-class Session extends EventEmitter {
+export class Session extends EventEmitter {
   readonly protocol = protocol
   /** Asked by every window before and after each request. */
   readonly beforeRequest = new RequestHook<RequestVerdict>()

@@ -194,6 +194,8 @@ export const RowFinding = z.strictObject({
   lang: z.string(),
   matchedName: z.string(),
   matchedBy: z.enum(['', 'phone', 'email', 'name']),
+  /** Who has the same name and other ways to be reached: perhaps the same person, which only a person can tell. */
+  sameNameAs: z.string(),
   reason: RefusalCode.nullable(),
   problems: z.array(CellProblem),
 })
@@ -208,6 +210,7 @@ export const ImportCounts = z.strictObject({
   repeated: z.int(),
   refused: z.int(),
   withProblems: z.int(),
+  sameName: z.int(),
 })
 /** How many rows will become what. */
 export type ImportCounts = z.infer<typeof ImportCounts>
@@ -284,7 +287,7 @@ export const imports = {
   findings: call({
     input: z.strictObject({
       uploadId: UploadId,
-      show: z.enum(['all', 'new', 'matched', 'repeated', 'refused', 'problems']),
+      show: z.enum(['all', 'new', 'matched', 'repeated', 'sameName', 'refused', 'problems']),
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(50),
     }),

@@ -38,11 +38,15 @@ export function createSearchService(desk: Desk) {
   function findNotes(query: string, limit: number): NoteHit[] {
     const expression = matchText(query)
     if (expression === null) return []
+    const now = desk.now()
     return queries
       .notes(expression, desk.staffId, Math.max(NOTES_ORDERED, limit))
       .sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : b.id - a.id))
       .slice(0, limit)
-      .map((note) => showNote(note, query))
+      .flatMap((note) => {
+        const client = queries.hit(note.clientId, now)
+        return client ? [showNote(note, client, query)] : []
+      })
   }
 
   return {
@@ -65,12 +69,12 @@ function showHit(row: HitRow): Omit<ClientHit, 'why' | 'similar'> {
   }
 }
 
-function showNote(note: FoundNote, query: string): NoteHit {
+function showNote(note: FoundNote, client: HitRow, query: string): NoteHit {
   const { text, ranges } = cutSnippet(note.body, query)
   return {
     id: note.id as NoteId,
     clientId: note.clientId as ClientId,
-    name: personName(note),
+    name: personName(client),
     on: note.onDay,
     snippet: text,
     ranges: ranges.map(([start, end]) => [start, end]),
@@ -89,10 +93,13 @@ function createExplaining({ store }: Desk) {
       { field: 'name', text: nameText, lang: nameLang },
       { field: 'reading', text: nameReading, lang: nameLang },
       { field: 'latin', text: nameLatin },
-      ...parts.readNames(id).flatMap((name): ShownText[] => [
-        { field: 'name', text: writeName(name), lang: languageOfName(name) },
-        { field: 'name', text: name.nickname, lang: languageOfName(name) },
-      ]),
+      ...parts.readNames(id).flatMap((name): ShownText[] => {
+        const lang = languageOfName(name)
+        return [
+          { field: 'name', text: writeName(name, lang), lang },
+          { field: 'name', text: name.nickname, lang },
+        ]
+      }),
       ...ways.map(({ kind, value }): ShownText => ({
         field: kind === 'email' ? 'email' : 'phone',
         text: value,

@@ -10,6 +10,9 @@ import { setDensity, wearTheme } from '../lib/theme.ts'
 import { client } from '../lib/client.ts'
 import { FirstRun } from '../features/boutique/first-run.tsx'
 import { ClosedCover } from '../features/session/closed-cover.tsx'
+import { useErrorText } from '../lib/errors.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
 import { ToastRegion } from '../ui/toast-region.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { OpenBook } from './open-book.tsx'
@@ -37,7 +40,7 @@ function Spoken() {
 }
 
 function Standing() {
-  const state = useSessionState()
+  const { state, error, ask } = useSessionState()
   const preferences = state?.kind === 'open' ? state.me.preferences : undefined
   useEffect(() => followTopics(), [])
   useReadyMark(state !== undefined)
@@ -50,7 +53,7 @@ function Standing() {
   }, [preferences])
 
   useEffect(() => {
-    if (state?.kind === 'open') return
+    if (state === undefined || state.kind === 'open') return
     forgetEverything()
     void client.machine.appearance({}).then((appearance) => {
       wearTheme(appearance.theme)
@@ -58,6 +61,7 @@ function Standing() {
     })
   }, [state?.kind])
 
+  if (error && !state) return <NoAnswer error={error} onAsk={ask} />
   switch (state?.kind) {
     case 'none':
       return <FirstRun />
@@ -72,4 +76,20 @@ function Standing() {
     default:
       return null
   }
+}
+
+/** What is shown where not even the cover can be: the reason, and a way to try again. */
+function NoAnswer({ error, onAsk }: { error: unknown; onAsk: () => void }) {
+  const { t } = useTranslation(['errors', 'common'])
+  const errorText = useErrorText()
+  return (
+    <main className="grid min-h-screen place-items-center bg-paper p-8">
+      <ErrorState
+        title={t(($) => $.title)}
+        action={<Button onPress={onAsk}>{t(($) => $.action.tryAgain, { ns: 'common' })}</Button>}
+      >
+        {errorText(error)}
+      </ErrorState>
+    </main>
+  )
 }

@@ -28,8 +28,9 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return tag === 'ar' || tag === 'en-XB' ? 'rtl' : 'ltr'
 }
 
-/** The language that numbers, dates and lists are written in: English is British, pseudo-languages count as English. */
+/** The language that numbers, dates and lists are written in: British English, Arabic with the digits of the Mashriq. */
 export function formatLanguage(tag: string): string {
+  if (tag === 'ar') return 'ar-u-nu-arab'
   return tag === 'en' || isPseudo(tag) ? 'en-GB' : tag
 }
 
@@ -60,6 +61,6 @@ export async function startWords(tag: InterfaceTag): Promise<void> {
 export async function speak(tag: InterfaceTag): Promise<void> {
   await Promise.all([loadLanguage('en'), loadLanguage(tag)])
   await i18next.changeLanguage(tag)
-  document.documentElement.lang = formatLanguage(tag)
+  document.documentElement.lang = tag === 'en' || isPseudo(tag) ? 'en-GB' : tag
   document.documentElement.dir = directionOf(tag)
 }

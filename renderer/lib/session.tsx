@@ -3,9 +3,10 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Me, SessionState } from '../../electron/ipc/session.ts'
 import { client } from './client.ts'
 
-/** Where the app stands: no boutique, closed, or open; undefined until the first answer. */
-export function useSessionState(): SessionState | undefined {
-  return useQuery({ queryKey: ['session', 'state'], queryFn: () => client.session.state({}) }).data
+/** Where the app stands: no boutique, closed, or open; undefined until the first answer, with the error if there is none. */
+export function useSessionState(): { state: SessionState | undefined; error: unknown; ask: () => void } {
+  const query = useQuery({ queryKey: ['session', 'state'], queryFn: () => client.session.state({}) })
+  return { state: query.data, error: query.error, ask: () => void query.refetch() }
 }
 
 const MeContext = createContext<Me | null>(null)

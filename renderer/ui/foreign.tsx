@@ -22,7 +22,7 @@ export function Quote({ lang, children, className }: ForeignProps) {
   return (
     <bdi
       lang={lang}
-      className={joinClasses('block text-15/5 text-ink-2 [text-align:match-parent]', className)}
+      className={joinClasses('block text-15/5 text-ink-2 [text-align:-webkit-match-parent]', className)}
     >
       <q className="script-name">{children}</q>
     </bdi>

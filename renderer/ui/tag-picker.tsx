@@ -10,6 +10,8 @@ export interface TagPickerProps extends FieldProps {
   addLabel: string
   options: readonly SearchableOption[]
   chosen: readonly string[]
+  /** The words of a chosen one, which may be older than the options. */
+  textOf: (id: string) => string
   onChange: (chosen: string[]) => void
   removeLabel: (text: string) => string
   noneLabel: string
@@ -19,7 +21,18 @@ export interface TagPickerProps extends FieldProps {
 
 /** Several out of many, such as languages: those chosen as tags, and a field that finds the next. */
 export function TagPicker(props: TagPickerProps) {
-  const { label, addLabel, options, chosen, onChange, removeLabel, noneLabel, isDisabled, className } = props
+  const {
+    label,
+    addLabel,
+    options,
+    chosen,
+    textOf,
+    onChange,
+    removeLabel,
+    noneLabel,
+    isDisabled,
+    className,
+  } = props
   const [text, setText] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const hasAdded = useRef(false)
@@ -30,13 +43,12 @@ export function TagPicker(props: TagPickerProps) {
     hasAdded.current = false
   }, [count])
 
-  const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id
   const remaining = options.filter(({ id }) => !chosen.includes(id))
   return (
     <div ref={box} className={className}>
       <TagGroup
         label={label}
-        tags={chosen.map((id) => ({ id, label: <bdi>{labelOf(id)}</bdi>, text: labelOf(id) }))}
+        tags={chosen.map((id) => ({ id, label: <bdi>{textOf(id)}</bdi>, text: textOf(id) }))}
         {...(!isDisabled && { onRemove: (gone) => onChange(chosen.filter((id) => id !== gone)) })}
         removeLabel={removeLabel}
         emptyLabel={noneLabel}

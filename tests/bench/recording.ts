@@ -12,7 +12,7 @@ export interface Recorder {
   /** The connection to build the product's queries on. */
   readonly sqlite: Database
   /** Runs `work` and answers a function that executes its statements again, raw, and nothing else. */
-  record(work: () => unknown): () => void
+  record(work: () => unknown): Promise<() => void>
 }
 
 /** Starts noting what is executed on a connection; while `record` is not running it costs one call a statement. */
@@ -55,10 +55,10 @@ export function recordStatements(sqlite: Database): Recorder {
   }) as Database
   return {
     sqlite: watched,
-    record(work) {
+    async record(work) {
       const noted: Step[] = []
       steps = noted
-      work()
+      await work()
       steps = undefined
       return () => {
         for (const { statement, method, bound } of noted) statement[method](...bound)

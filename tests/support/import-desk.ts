@@ -169,7 +169,7 @@ export function dumpRows({ store: { sqlite } }: TempDesk, except: readonly strin
       .filter((name) => !isHidden(name))
       .map((name) => [
         name,
-        /_search$/.test(name)
+        name.endsWith('_search')
           ? sqlite.prepare(`select rowid from ${name} order by rowid`).all()
           : sqlite.prepare(`select * from ${name} `).all(),
       ]),

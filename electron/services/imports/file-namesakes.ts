@@ -8,6 +8,12 @@ export interface EarlierRow {
   readonly by: 'phone' | 'email' | 'name'
 }
 
+/** The earlier row of the same person, or else the first one of somebody with the same name. */
+export interface EarlierRows {
+  readonly earlier: EarlierRow | null
+  readonly sameName: number | null
+}
+
 interface Seen {
   readonly row: number
   readonly names: readonly string[]
@@ -22,8 +28,8 @@ export class FileNamesakes {
   readonly #byContact = new Map<string, Seen[]>()
   readonly #byName = new Map<string, Seen[]>()
 
-  /** Looks for an earlier row, and remembers this one. */
-  meet(row: number, form: Pick<ClientForm, 'names' | 'contactWays'>): EarlierRow | null {
+  /** Looks for an earlier row of the same person, or else of the same name, and remembers this one. */
+  meet(row: number, form: Pick<ClientForm, 'names' | 'contactWays'>): EarlierRows {
     const names = wholeNameKeys(form.names)
     const ways = form.contactWays
       .map((way) => ({
@@ -32,10 +38,12 @@ export class FileNamesakes {
       }))
       .filter(({ folded }) => folded !== '')
     const earlier = this.#find(names, ways)
+    const sameName =
+      names.map((name) => this.#byName.get(name)?.[0]?.row).find((found) => found !== undefined) ?? null
     const seen: Seen = { row: earlier?.row ?? row, names, hasContact: ways.length > 0 }
     for (const { folded } of ways) append(this.#byContact, folded, seen)
     for (const name of names) append(this.#byName, name, seen)
-    return earlier
+    return { earlier, sameName: earlier ? null : sameName }
   }
 
   #find(

@@ -62,6 +62,7 @@ export async function inspectUpload(
   const { preview } = reading
   const known = proposeMapping(preview.headings, preview.rows).knownAs
   const remembered = rememberedMapping(store, reading)
+  const isKnown = preview.format === 'vcard' || known !== undefined
   return {
     uploadId,
     fileName: upload.fileName,
@@ -77,7 +78,7 @@ export async function inspectUpload(
     rows: preview.rows.slice(0, ROWS_SHOWN).map((cells) => cells.slice(0, COLUMNS_SHOWN).map(shorten)),
     rowCount: preview.rowCount,
     mapping: remembered ?? reading.columns.map(({ index, target }) => ({ column: index, target })),
-    mappingFrom: remembered ? 'remembered' : preview.format === 'vcard' ? 'format' : 'names',
+    mappingFrom: remembered ? 'remembered' : isKnown ? 'format' : 'names',
     knownAs: preview.isFromApple ? 'apple' : (known ?? 'none'),
   }
 }

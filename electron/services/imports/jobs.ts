@@ -34,7 +34,7 @@ export interface ImportPlan {
 }
 
 /** The findings a person may look through. */
-export type FindingsShown = 'all' | 'new' | 'matched' | 'repeated' | 'refused' | 'problems'
+export type FindingsShown = 'all' | RowFinding['outcome'] | 'sameName' | 'problems'
 
 /** What imports do in the back room. */
 export interface ImportJobs {
@@ -181,7 +181,8 @@ function staffByName(store: Store): Map<string, number> {
 
 function isShown(finding: RowFinding, show: FindingsShown): boolean {
   if (show === 'all') return true
-  return show === 'problems' ? finding.problems.length > 0 : finding.outcome === show
+  if (show === 'problems') return finding.problems.length > 0
+  return show === 'sameName' ? finding.sameNameAs !== '' : finding.outcome === show
 }
 
 async function heedAbort<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {

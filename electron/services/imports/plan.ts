@@ -36,6 +36,8 @@ export interface AdoptedRecord extends Placed {
   readonly match: Namesake | null
   /** The earlier row in which this person stood. */
   readonly earlier: EarlierRow | null
+  /** Somebody of the same name who can be told apart: a client's shown name, an earlier row, or nobody. */
+  readonly sameNameAs: string | number | null
 }
 
 /** What will become of one record of a file. */
@@ -81,14 +83,24 @@ function createPlanner(store: Store, context: AdoptionContext): (reading: Person
       return { row, line, problems, refused: reading.refused, cells }
     }
     const adopted = adoptPerson(reading.person, context)
-    const earlier = inFile.meet(row, adopted.form)
-    const match = isEmpty || earlier ? null : namesakes.find(adopted.form)
-    return { row, line: reading.person.source.line, problems, adopted, match, earlier }
+    const { earlier, sameName } = inFile.meet(row, adopted.form)
+    const found = isEmpty || earlier ? null : namesakes.find(adopted.form)
+    const match = found?.match ?? null
+    const sameNameAs = match ? null : found?.sameNameAs || sameName
+    return { row, line: reading.person.source.line, problems, adopted, match, earlier, sameNameAs }
   }
 }
 
 /** No rows yet. */
-export const NO_ROWS: ImportCounts = { rows: 0, new: 0, matched: 0, repeated: 0, refused: 0, withProblems: 0 }
+export const NO_ROWS: ImportCounts = {
+  rows: 0,
+  new: 0,
+  matched: 0,
+  repeated: 0,
+  refused: 0,
+  withProblems: 0,
+  sameName: 0,
+}
 
 /** Counts rows as they are planned. */
 export function countRows(counts: ImportCounts, planned: readonly PlannedRow[]): ImportCounts {
@@ -97,6 +109,7 @@ export function countRows(counts: ImportCounts, planned: readonly PlannedRow[]):
     next.rows += 1
     next[outcomeOf(row)] += 1
     if (row.problems.length > 0) next.withProblems += 1
+    if (row.refused === undefined && row.sameNameAs !== null) next.sameName += 1
   }
   return next
 }
@@ -108,7 +121,7 @@ export function describeRow(planned: PlannedRow, nameOfRow: (row: number) => str
   const shown = isRefused
     ? { nameText: planned.cells.join(' ').trim(), nameLang: 'und' }
     : showName(planned.adopted.form)
-  const { match, earlier } = isRefused ? { match: null, earlier: null } : planned
+  const { match, earlier, sameNameAs } = isRefused ? NOBODY : planned
   return {
     row,
     line,
@@ -117,6 +130,7 @@ export function describeRow(planned: PlannedRow, nameOfRow: (row: number) => str
     lang: shown.nameLang,
     matchedName: cut(match?.nameText ?? (earlier ? nameOfRow(earlier.row) : '')),
     matchedBy: match?.by ?? earlier?.by ?? '',
+    sameNameAs: cut(typeof sameNameAs === 'number' ? nameOfRow(sameNameAs) : (sameNameAs ?? '')),
     reason: planned.refused ?? null,
     problems: problems.slice(0, MOST_PROBLEMS).map(({ column, value, code }) => ({
       column: cut(column),
@@ -125,6 +139,8 @@ export function describeRow(planned: PlannedRow, nameOfRow: (row: number) => str
     })),
   }
 }
+
+const NOBODY = { match: null, earlier: null, sameNameAs: null }
 
 function outcomeOf(planned: PlannedRow): RowFinding['outcome'] {
   if (planned.refused !== undefined) return 'refused'

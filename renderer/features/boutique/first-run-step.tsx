@@ -17,6 +17,7 @@ export interface FirstRunStepProps extends StepPlace {
   title: string
   lead: string
   children: ReactNode
+  backLabel?: string
   forwardLabel?: string
   isBusy?: boolean
   focus?: 'title' | 'field'
@@ -25,7 +26,17 @@ export interface FirstRunStepProps extends StepPlace {
 
 /** A calm sheet of paper for one step: Enter goes on, Escape goes back, and what was typed stays. */
 export function FirstRunStep(props: FirstRunStepProps) {
-  const { number, total, title, lead, children, forwardLabel, isBusy = false, focus = 'field' } = props
+  const {
+    number,
+    total,
+    title,
+    lead,
+    children,
+    backLabel,
+    forwardLabel,
+    isBusy = false,
+    focus = 'field',
+  } = props
   const { onForward, onBack } = props
   const { t, i18n } = useTranslation('boutique')
   const { t: shared } = useTranslation('common')
@@ -67,7 +78,7 @@ export function FirstRunStep(props: FirstRunStepProps) {
         {children}
         <div className="mt-10 flex flex-wrap items-center gap-3">
           <Button onPress={onBack} isDisabled={isBusy}>
-            {number === 1 ? t(($) => $.firstRun.toCover) : shared(($) => $.action.back)}
+            {backLabel ?? shared(($) => $.action.back)}
           </Button>
           <Button type="submit" variant="filled" isBusy={isBusy}>
             {forwardLabel ?? shared(($) => $.action.continue)}

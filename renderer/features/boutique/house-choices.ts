@@ -28,6 +28,7 @@ function createChoices(language: string) {
         detail: id.split('/')[0],
       })),
     ),
+    languageName: format.languageName,
     languages: sorted(SPOKEN_LANGUAGES.map((id) => ({ id, label: format.languageName(id) }))),
   }
 }

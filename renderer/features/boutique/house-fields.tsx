@@ -101,6 +101,7 @@ export function HouseFields({ facts, onChange, gaps, isDisabled, autoFocus }: Ho
         addLabel={t(($) => $.facts.languagesAdd)}
         options={choices.languages}
         chosen={facts.houseLanguages}
+        textOf={choices.languageName}
         onChange={(houseLanguages) => write({ houseLanguages })}
         removeLabel={(language) => t(($) => $.facts.languagesRemove, { language })}
         noneLabel={t(($) => $.facts.languagesEmpty)}

@@ -21,6 +21,7 @@ export function HouseStep({ step, facts, onChange, onForward }: HouseStepProps) 
     <FirstRunStep
       {...step}
       title={t(($) => $.firstRun.house.title)}
+      backLabel={t(($) => $.firstRun.toCover)}
       lead={t(($) => $.firstRun.house.lead)}
       onForward={() => {
         setChecked(true)

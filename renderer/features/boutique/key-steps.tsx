@@ -45,6 +45,7 @@ export function ProofStep({ step, recoveryKey, isBusy, failure, onForward }: Pro
       {...step}
       title={t(($) => $.recoveryKey.proof.title)}
       lead={t(($) => $.recoveryKey.proof.lead)}
+      backLabel={t(($) => $.recoveryKey.proof.see)}
       forwardLabel={boutique(($) => $.creating.act)}
       isBusy={isBusy}
       onForward={onForward}

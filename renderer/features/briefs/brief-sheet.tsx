@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
 import { client } from '../../lib/client.ts'
 import { useFormat } from '../../lib/format.ts'
+import { speak } from '../../lib/i18n.ts'
 import { nameParts } from '../../lib/person.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useVisitWords, type VisitWords } from '../../lib/visit.ts'
@@ -44,6 +45,10 @@ function useFitting(hasBrief: boolean, hasFailed: boolean) {
   const sheet = useRef<HTMLElement>(null)
   const { language } = useMe().preferences
   const isSpoken = i18n.language === language
+  // A page opened only to be printed may start in the language of the closed cover.
+  useEffect(() => {
+    if (!isSpoken) void speak(language)
+  }, [isSpoken, language])
   useLayoutEffect(() => {
     const root = document.documentElement
     root.dataset['fitting'] = hasFailed ? 'false' : 'true'

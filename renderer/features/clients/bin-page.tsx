@@ -34,6 +34,7 @@ export function BinPage() {
   const { t } = useTranslation('clients')
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
+  const { role } = useMe()
   const binned = useBinned()
   const [erasing, setErasing] = useState<ClientRow | null>(null)
   const rows = binned.data?.pages.flatMap((page) => page.rows)
@@ -53,6 +54,9 @@ export function BinPage() {
             <BinnedRow key={row.id} row={row} onErase={() => setErasing(row)} />
           ))}
         </ul>
+      )}
+      {rows && rows.length > 0 && role !== 'manager' && (
+        <p className="mt-4 text-13 text-ink-3">{t(($) => $.bin.erase.managersOnly)}</p>
       )}
       {binned.hasNextPage && (
         <Button className="mt-4" onPress={() => void binned.fetchNextPage()}>

@@ -8,6 +8,7 @@ import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
 import { nameParts } from '../../lib/person.ts'
 import { useMe } from '../../lib/session.tsx'
+import { written } from '../../lib/visit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -109,7 +110,7 @@ function Facts({ client }: { client: Client }) {
     <dl className="grid grid-cols-1 gap-y-3 @min-[34rem]:grid-cols-[1.25fr_1fr_1fr]">
       <Fact label={t(($) => $.page.facts.addressAs)} remark={<AddressRemark client={client} />}>
         {client.addressAs !== '' && (
-          <bdi lang={client.name.lang} className="script-name">
+          <bdi lang={written(client.addressAs, client.name.lang).lang} className="script-name">
             {client.addressAs}
           </bdi>
         )}

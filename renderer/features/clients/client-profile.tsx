@@ -142,7 +142,7 @@ function OccasionRow({ occasion, lang }: { occasion: Occasion; lang: string }) {
   return (
     <li className="border-b border-rule py-1.75 last:border-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <bdi className="min-w-0 flex-1">{occasion.label || kind}</bdi>
+        <bdi className="min-w-0 flex-1 [text-align:-webkit-match-parent]">{occasion.label || kind}</bdi>
         <span className="nums">{read}</span>
       </div>
       <div className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-3">

@@ -12,7 +12,9 @@ export function ClientRow({ row }: { row: Row }) {
       <div className="min-w-0 flex-1 truncate">
         <Name text={row.name.text} lang={row.name.lang} latin={row.name.latin || undefined} size="row" />
       </div>
-      <bdi className="hidden w-44 flex-none truncate text-14 text-ink-2 md:block">{row.residence}</bdi>
+      <bdi className="hidden [text-align:-webkit-match-parent] w-44 flex-none truncate text-14 text-ink-2 md:block">
+        {row.residence}
+      </bdi>
       <span className="nums w-44 flex-none text-end text-13 text-ink-3">{visit}</span>
     </div>
   )

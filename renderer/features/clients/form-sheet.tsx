@@ -5,6 +5,7 @@ import type { Client, ClientDraft } from '../../../electron/ipc/clients.ts'
 import { type Draft, useDraft } from '../../lib/drafts.ts'
 import { useMe } from '../../lib/session.tsx'
 import { shortcutText } from '../../lib/shortcuts.ts'
+import { meansLeave } from '../../lib/leave-key.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -51,13 +52,12 @@ function Sheet({ known, begun, draft }: FormSheetProps & { draft: Draft<FormWord
     if (isTouched) showToast({ text: t(($) => $.form.draft.kept) })
     void navigate({ to: known === null ? '/clients' : `/clients/${known.id}` })
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return
-    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented
     if (isSave && !isReadOnly) {
       event.preventDefault()
       void saving.save()
-    } else if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) {
+    } else if (meansLeave(event)) {
       leave()
     }
   }

@@ -9,7 +9,6 @@ import type {
   Relation,
   Size,
 } from '../../../electron/ipc/clients.ts'
-import { client } from '../../lib/client.ts'
 
 /** What the form holds: the client as typed, and the revision the typing began from; 0 for a new client. */
 export interface FormWords {
@@ -126,7 +125,8 @@ export function wordsOf(client: Client): FormWords {
   }
 }
 
-const isSaid = (text: string) => text.trim() !== ''
+/** Whether anything but blanks was typed. */
+export const isSaid = (text: string): boolean => text.trim() !== ''
 
 /** Whether a form of a name names anyone. */
 export function namesSomeone({ given, given2, surname, nickname }: NameForm): boolean {
@@ -147,39 +147,5 @@ export function isHalfFilled({ extras, sizes, relations }: ClientDraft): boolean
   )
 }
 
-/** The form as it is saved: rows nobody filled are left out, numbers and days are read where they can be. */
-export async function settleWords(typed: ClientDraft): Promise<ClientDraft> {
-  const { country } = typed
-  return {
-    ...typed,
-    names: typed.names.filter(namesSomeone),
-    contactWays: await Promise.all(
-      typed.contactWays.filter((way) => isSaid(way.value)).map((way) => readWay(way, country)),
-    ),
-    addresses: typed.addresses.filter((address) => isSaid(Object.values(address).join(''))),
-    occasions: await Promise.all(
-      typed.occasions
-        .filter((occasion) => isSaid(occasion.statedAs + occasion.label) || occasion.monthCode !== null)
-        .map((occasion) => readOccasion(occasion, country)),
-    ),
-    sizes: typed.sizes.filter((size) => isSaid(size.asSaid)),
-    relations: typed.relations.filter((relation) => isSaid(relation.name)),
-    extras: typed.extras.filter((extra) => isSaid(extra.label)),
-  }
-}
-
 /** The kinds of contact that are telephone numbers. */
 export const CALLED: ReadonlySet<ContactWay['kind']> = new Set(['phone', 'whatsapp'])
-
-async function readWay(way: ContactWay, country: string): Promise<ContactWay> {
-  if (!CALLED.has(way.kind) || way.e164 !== '') return way
-  const read = await client.clients.readTyped({ kind: 'phone', text: way.value, country })
-  return { ...way, e164: (read.kind === 'phone' && read.e164) || '' }
-}
-
-async function readOccasion(occasion: Occasion, country: string): Promise<Occasion> {
-  const isRead = occasion.year !== null || occasion.monthCode !== null
-  if (isRead || !isSaid(occasion.statedAs)) return occasion
-  const read = await client.clients.readTyped({ kind: 'date', text: occasion.statedAs, country })
-  return read.kind === 'date' && read.date !== null ? { ...occasion, ...read.date } : occasion
-}

@@ -10,7 +10,8 @@ import { useErrorText } from '../../lib/errors.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
-import { type FormWords, isEnough, isHalfFilled, settleWords } from './form-words.ts'
+import { type FormWords, isEnough, isHalfFilled } from './form-words.ts'
+import { settleWords } from './settle-words.ts'
 
 type Problem = { kind: 'none' } | { kind: 'nobody' } | { kind: 'half' } | { kind: 'refused'; error: unknown }
 

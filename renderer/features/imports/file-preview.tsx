@@ -91,7 +91,7 @@ function Cards({ inspection }: { inspection: Inspection }) {
         // oxlint-disable-next-line react/no-array-index-key -- cards of a file are known by their place in it
         <li key={card} className="border-b border-rule px-3 py-2 text-13">
           {lines
-            .filter((line) => !/^(?:BEGIN|END|VERSION):/i.test(line))
+            .filter((line) => !/^(?:BEGIN|END|VERSION|PRODID|UID|REV):/i.test(line))
             .map((line, at) => (
               // oxlint-disable-next-line react/no-array-index-key -- lines of a card are known by their place in it
               <p key={at} dir="ltr" className="truncate">

@@ -13,7 +13,7 @@ import { Name } from '../../ui/name.tsx'
 import { SegmentedChips } from '../../ui/segmented-chips.tsx'
 
 const PAGE = 50
-const SHOWN = ['all', 'new', 'matched', 'repeated', 'refused', 'problems'] as const
+const SHOWN = ['all', 'new', 'matched', 'repeated', 'sameName', 'refused', 'problems'] as const
 
 type Shown = (typeof SHOWN)[number]
 
@@ -80,7 +80,10 @@ export function FindingList({
 /** What asks for a look comes first; a file that is all new shows everything. */
 function startingView(counts: ImportCounts): Shown {
   const number = countOf(counts)
-  return (['refused', 'problems', 'matched', 'repeated'] as const).find((id) => number[id] > 0) ?? 'all'
+  return (
+    (['refused', 'problems', 'sameName', 'matched', 'repeated'] as const).find((id) => number[id] > 0) ??
+    'all'
+  )
 }
 
 function countOf(counts: ImportCounts): Record<Shown, number> {
@@ -90,7 +93,13 @@ function countOf(counts: ImportCounts): Record<Shown, number> {
 function Finding({ finding }: { finding: RowFinding }) {
   const { t } = useTranslation('imports')
   return (
-    <MarginNote date={t(($) => $.findings.line, { line: finding.line })}>
+    <MarginNote
+      date={
+        <span className="font-sans text-13 font-normal whitespace-nowrap text-ink-3">
+          {t(($) => $.findings.line, { line: finding.line })}
+        </span>
+      }
+    >
       <p>
         {finding.name === '' ? (
           <span className="text-ink-3">{t(($) => $.findings.nameless)}</span>
@@ -122,8 +131,13 @@ function Finding({ finding }: { finding: RowFinding }) {
 
 function Outcome({ finding }: { finding: RowFinding }): ReactElement | string {
   const { t } = useTranslation('imports')
-  const { outcome, matchedBy, matchedName, reason } = finding
+  const { outcome, matchedBy, matchedName, sameNameAs, reason } = finding
   if (reason !== null) return t(($) => $.refusal[reason])
+  if (sameNameAs !== '') {
+    return (
+      <Trans t={t} i18nKey={($) => $.findings.sameName} components={{ name: <Words text={sameNameAs} /> }} />
+    )
+  }
   if (matchedBy === '') return t(($) => $.findings.new)
   const components = { name: <Words text={matchedName} /> }
   return outcome === 'repeated' ? (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../../lib/errors.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -27,12 +28,22 @@ export function ImportWizard() {
     forgetImportRun()
     void file.receive(first)
   })
+  const { drop } = file
+  const isDone = run?.kind === 'done'
+  useEffect(() => {
+    if (isDone) drop()
+  }, [isDone, drop])
   return (
     <div className="flex flex-col gap-8 px-10 py-8">
-      <PageHeader title={t(($) => $.list.title)} lead={t(($) => $.choose.lead)} />
+      <PageHeader title={t(($) => $.list.title)} lead={isOpen && t(($) => $.choose.lead)} />
       {me.isReadOnly && <p className="text-ink-2">{t(($) => $.list.readOnly)}</p>}
       {run && <RunningImport run={run} />}
-      {isOpen && <FileAtHand file={file} isOver={isOver} />}
+      {/* Hidden and not taken away: what was settled is there again when the writing is stopped. */}
+      <div hidden={!isOpen}>
+        <div className="flex flex-col gap-8">
+          <FileAtHand file={file} isOver={isOver} />
+        </div>
+      </div>
     </div>
   )
 }

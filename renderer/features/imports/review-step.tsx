@@ -8,6 +8,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Section } from '../../ui/section.tsx'
 import { FindingList } from './finding-list.tsx'
 import { OutcomeSentence } from './outcome-sentence.tsx'
+import { useArrivalFocus } from './use-arrival-focus.ts'
 import { type LongCallState, partDone } from './use-long-call.ts'
 
 /** What a dry run found, and when, so that one run is told from another. */
@@ -64,18 +65,18 @@ export function ReviewStep(props: ReviewStepProps) {
 function Findings({ uploadId, run, matches, onMatches, onCommit }: ReviewStepProps & { run: DryRun }) {
   const { t } = useTranslation('imports')
   const { counts } = run
+  const arrived = useArrivalFocus<HTMLParagraphElement>()
   const known = counts.matched + counts.repeated
   const added = matches === 'add' ? counts.new + known : counts.new
   const isIdle = added === 0 && (matches === 'skip' || known === 0)
   return (
     <>
-      <p className="mb-3 font-serif text-18">
+      <p ref={arrived} tabIndex={-1} className="mb-4 font-serif text-18 outline-none">
         <OutcomeSentence counts={counts} />
       </p>
-      <FindingList uploadId={uploadId} runAt={run.at} counts={counts} />
       {known > 0 && (
         <RadioGroup
-          className="mt-6"
+          className="mb-4"
           label={t(($) => $.match.label, { count: known })}
           options={[
             {
@@ -90,7 +91,7 @@ function Findings({ uploadId, run, matches, onMatches, onCommit }: ReviewStepPro
           onChange={onMatches}
         />
       )}
-      <div className="mt-6">
+      <div className="mb-6">
         {isIdle ? (
           <p className="text-ink-2">{t(($) => $.commit.nothing)}</p>
         ) : (
@@ -99,6 +100,7 @@ function Findings({ uploadId, run, matches, onMatches, onCommit }: ReviewStepPro
           </Button>
         )}
       </div>
+      <FindingList uploadId={uploadId} runAt={run.at} counts={counts} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { ButtonLink } from '../../ui/text-link.tsx'
 import { forgetImportRun, type ImportRun } from './import-run.ts'
 import { OutcomeSentence } from './outcome-sentence.tsx'
 import { SaveRefused } from './save-refused.tsx'
+import { useArrivalFocus } from './use-arrival-focus.ts'
 import { partDone } from './use-long-call.ts'
 
 /** How the import that is being written goes, and what to do once it is in the book. */
@@ -19,7 +20,7 @@ export function RunningImport({ run }: { run: ImportRun }) {
   const { t: common } = useTranslation('common')
   const { t: errors } = useTranslation('errors')
   const errorText = useErrorText()
-  if (run.kind === 'done') return <DoneImport record={run.record} />
+  if (run.kind === 'done') return <DoneImport key={run.record.id} record={run.record} />
   if (run.kind === 'running') return <Writing run={run} />
   const putAway = <Button onPress={forgetImportRun}>{common(($) => $.action.close)}</Button>
   return run.kind === 'stopped' ? (
@@ -41,15 +42,18 @@ function Writing({ run }: { run: Extract<ImportRun, { kind: 'running' }> }) {
     writing: t(($) => $.commit.writing),
     ordering: t(($) => $.commit.ordering),
   }
+  const arrived = useArrivalFocus<HTMLDivElement>()
   const step = run.progress?.step ?? 'reading'
   return (
     <Section title={t(($) => $.commit.title)}>
-      <ProgressBar
-        label={step === 'writing' || step === 'ordering' ? steps[step] : steps.reading}
-        value={partDone(run.progress)}
-        cancelLabel={t(($) => $.commit.stop)}
-        onCancel={run.stop}
-      />
+      <div ref={arrived} tabIndex={-1} className="outline-none">
+        <ProgressBar
+          label={step === 'writing' || step === 'ordering' ? steps[step] : steps.reading}
+          value={partDone(run.progress)}
+          cancelLabel={t(($) => $.commit.stop)}
+          onCancel={run.stop}
+        />
+      </div>
       <p className="mt-3 max-w-prose text-ink-2">{t(($) => $.commit.wait)}</p>
     </Section>
   )
@@ -58,9 +62,10 @@ function Writing({ run }: { run: Extract<ImportRun, { kind: 'running' }> }) {
 function DoneImport({ record }: { record: ImportRecord }) {
   const { t } = useTranslation('imports')
   const format = useFormat(useMe().timeZone)
+  const arrived = useArrivalFocus<HTMLOutputElement>()
   return (
     <Section title={t(($) => $.done.title)}>
-      <output className="block">
+      <output ref={arrived} tabIndex={-1} className="block outline-none">
         <span className="block font-serif text-18">
           <OutcomeSentence counts={record.counts} />
         </span>

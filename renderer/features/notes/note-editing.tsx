@@ -5,6 +5,7 @@ import { client } from '../../lib/client.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
+import { meansLeave } from '../../lib/leave-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
@@ -46,7 +47,7 @@ export function NoteEditing({ note, onClose }: { note: Note; onClose: () => void
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears Escape from the fields, which have the focus
-    <div ref={box} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}>
+    <div ref={box} onKeyDown={(event) => meansLeave(event) && onClose()}>
       <NoteFields
         words={draft.value}
         onChange={draft.change}

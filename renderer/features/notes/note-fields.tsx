@@ -105,7 +105,7 @@ function Rest({ words, onChange, onSave, saveLabel, isBusy, mayBePrivate = true,
         nextLabel={t(($) => $.capture.dayNext)}
       />
       <Switch
-        className="mb-1.5 flex-1"
+        className="mb-1.5 min-w-36 flex-1"
         isSelected={words.isPrivate}
         isDisabled={!mayBePrivate}
         onChange={(isPrivate) => onChange({ ...words, isPrivate })}

@@ -89,7 +89,7 @@ export function RenewRecoveryKey() {
           )}
           <div className="flex flex-wrap justify-end gap-2">
             <Button onPress={goBack}>
-              {step === 'key' ? shared(($) => $.action.cancel) : shared(($) => $.action.back)}
+              <BackLabel step={step ?? 'key'} />
             </Button>
             <Button type="submit" variant="filled" isBusy={proof.isBusy} isDisabled={proof.isWaiting}>
               {step === 'confirm' ? t(($) => $.security.key.confirm) : shared(($) => $.action.continue)}
@@ -105,4 +105,11 @@ function StepTitle({ step }: { step: Step }) {
   const { t } = useTranslation('session')
   if (step === 'key') return t(($) => $.recoveryKey.title)
   return step === 'proof' ? t(($) => $.recoveryKey.proof.title) : t(($) => $.security.key.confirmTitle)
+}
+
+function BackLabel({ step }: { step: Step }) {
+  const { t } = useTranslation('session')
+  const { t: shared } = useTranslation('common')
+  if (step === 'proof') return t(($) => $.recoveryKey.proof.see)
+  return step === 'key' ? shared(($) => $.action.cancel) : shared(($) => $.action.back)
 }

@@ -6,6 +6,7 @@ import { LANGUAGE_CHOICES } from '../../lib/cover-language.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useMe } from '../../lib/session.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Select, type SelectOption } from '../../ui/select.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 
@@ -22,47 +23,49 @@ export function PreferenceSettings() {
   const languages = useLanguageOptions()
 
   return (
-    <div className="flex max-w-[36rem] flex-col gap-8 py-6">
-      <p className="text-ink-2">
-        {isDisabled ? errors(($) => $['store-read-only']) : t(($) => $.preferences.lead)}
-      </p>
-      <Select
-        className="max-w-80"
-        label={t(($) => $.preferences.language.label)}
-        description={t(($) => $.preferences.language.hint)}
-        placeholder={t(($) => $.preferences.language.label)}
-        options={languages}
-        value={wish.language}
-        onChange={(language) => choose({ language })}
-        isDisabled={isDisabled}
-      />
-      <RadioGroup
-        label={t(($) => $.preferences.theme.label)}
-        orientation="horizontal"
-        options={THEMES.map((id) => ({ id, label: t(($) => $.preferences.theme[id]) }))}
-        value={wish.theme}
-        onChange={(theme) => choose({ theme })}
-        isDisabled={isDisabled}
-      />
-      <RadioGroup
-        label={t(($) => $.preferences.density.label)}
-        description={t(($) => $.preferences.density.hint)}
-        orientation="horizontal"
-        options={DENSITIES.map((id) => ({ id, label: t(($) => $.preferences.density[id]) }))}
-        value={wish.density}
-        onChange={(density) => choose({ density })}
-        isDisabled={isDisabled}
-      />
-      <RadioGroup
-        label={t(($) => $.preferences.paper.label)}
-        description={t(($) => $.preferences.paper.hint)}
-        orientation="horizontal"
-        options={PAPERS.map((id) => ({ id, label: t(($) => $.preferences.paper[id]) }))}
-        value={wish.paper}
-        onChange={(paper) => choose({ paper })}
-        isDisabled={isDisabled}
-      />
-    </div>
+    <Section className="max-w-[36rem] py-6" title={t(($) => $.preferences.title)}>
+      <div className="flex flex-col gap-8">
+        <p className="text-ink-2">
+          {isDisabled ? errors(($) => $['store-read-only']) : t(($) => $.preferences.lead)}
+        </p>
+        <Select
+          className="max-w-80"
+          label={t(($) => $.preferences.language.label)}
+          description={t(($) => $.preferences.language.hint)}
+          placeholder={t(($) => $.preferences.language.label)}
+          options={languages}
+          value={wish.language}
+          onChange={(language) => choose({ language })}
+          isDisabled={isDisabled}
+        />
+        <RadioGroup
+          label={t(($) => $.preferences.theme.label)}
+          orientation="horizontal"
+          options={THEMES.map((id) => ({ id, label: t(($) => $.preferences.theme[id]) }))}
+          value={wish.theme}
+          onChange={(theme) => choose({ theme })}
+          isDisabled={isDisabled}
+        />
+        <RadioGroup
+          label={t(($) => $.preferences.density.label)}
+          description={t(($) => $.preferences.density.hint)}
+          orientation="horizontal"
+          options={DENSITIES.map((id) => ({ id, label: t(($) => $.preferences.density[id]) }))}
+          value={wish.density}
+          onChange={(density) => choose({ density })}
+          isDisabled={isDisabled}
+        />
+        <RadioGroup
+          label={t(($) => $.preferences.paper.label)}
+          description={t(($) => $.preferences.paper.hint)}
+          orientation="horizontal"
+          options={PAPERS.map((id) => ({ id, label: t(($) => $.preferences.paper[id]) }))}
+          value={wish.paper}
+          onChange={(paper) => choose({ paper })}
+          isDisabled={isDisabled}
+        />
+      </div>
+    </Section>
   )
 }
 

@@ -131,6 +131,7 @@ function StaffFields({ words, onChange, nameError, isLastManager }: StaffFieldsP
         addLabel={t(($) => $.field.languagesAdd)}
         options={SPOKEN_LANGUAGES.map((id) => ({ id, label: format.languageName(id) }))}
         chosen={words.languages}
+        textOf={format.languageName}
         onChange={(languages) => onChange({ ...words, languages })}
         removeLabel={(language) => t(($) => $.field.languagesRemove, { language })}
         noneLabel={t(($) => $.field.languagesEmpty)}

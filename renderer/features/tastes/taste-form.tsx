@@ -6,6 +6,7 @@ import { useMinute } from '../../lib/clock.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
+import { meansLeave } from '../../lib/leave-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
@@ -58,8 +59,7 @@ export function TasteForm({ draftKey, begun, stance, onSave, onClose }: TasteFor
       className="my-2 flex flex-col gap-3 rounded-control border border-rule-control bg-paper-raised px-3 py-3 [--ground:var(--paper-raised)]"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.defaultPrevented) return
-        if (event.key === 'Escape') onClose()
+        if (meansLeave(event)) onClose()
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
       }}
     >

@@ -28,12 +28,20 @@ describe('bringing in', () => {
   it('puts names, readings, birthdays without a year and notes where they belong', async () => {
     await desk.bring('google.csv', readFixture('google-contacts.csv'))
     expect(formOf(1)).toMatchObject({
-      names: [{ surname: '田中', given: '美咲', surnameReading: 'タナカ', givenReading: 'ミサキ', lang: 'ja' }],
+      names: [
+        { surname: '田中', given: '美咲', surnameReading: 'タナカ', givenReading: 'ミサキ', lang: 'ja' },
+      ],
       contactWays: [{ kind: 'phone', label: 'Mobile', e164: '+819012340000' }],
       country: 'JP',
     })
     expect(formOf(3)?.occasions).toContainEqual(
-      expect.objectContaining({ kind: 'birthday', calendar: 'gregorian', year: null, monthCode: 'M02', day: 19 }),
+      expect.objectContaining({
+        kind: 'birthday',
+        calendar: 'gregorian',
+        year: null,
+        monthCode: 'M02',
+        day: 19,
+      }),
     )
     expect(formOf(2)?.addresses[0]?.lines).toBe('Al Wasl Road, Villa 7\nJumeirah 1')
     expect(read('select body from note where client_id = 1')).toEqual([
@@ -70,7 +78,9 @@ describe('bringing in', () => {
     const choice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
     const { mapping, mappingFrom } = await desk.service.inspect({ uploadId, choice }, makeContext())
     expect(mappingFrom).toBe('names')
-    const settled = mapping.map((each) => (each.column === 1 ? { column: 1, target: 'likes' as const } : each))
+    const settled = mapping.map((each) =>
+      each.column === 1 ? { column: 1, target: 'likes' as const } : each,
+    )
     await desk.service.commit(
       { uploadId, choice, mapping: settled, matches: 'complete', words: WORDS },
       makeContext(),
@@ -136,9 +146,9 @@ describe('bringing in', () => {
     const context = makeContext(({ step, done }) => {
       if (step === 'writing' && done > 0) context.stop()
     })
-    await expect(
-      desk.bring('google.csv', readFixture('google-contacts.csv'), { context }),
-    ).rejects.toEqual(new AppError('cancelled'))
+    await expect(desk.bring('google.csv', readFixture('google-contacts.csv'), { context })).rejects.toEqual(
+      new AppError('cancelled'),
+    )
     expect(dumpRows(desk)).toEqual(before)
   })
 })
@@ -147,7 +157,13 @@ describe('whom a row matches', () => {
   it('points out the people a file repeats, and completes the first row with the others', async () => {
     const { counts } = await desk.look('google.csv', readFixture('google-contacts.csv'))
     expect(counts.repeated).toBeGreaterThan(0)
-    await desk.bring('a.csv', 'Nom,Prénom,E-mail,Tél.\nDupont,Anne,a@b.fr,\nDupont,Anne,A@B.FR,06 12 34 56 78\n')
+    // Everyone in this book has a telephone of their own, so the same name is only pointed out.
+    const french = await desk.look('fr.csv', readFixture('client-book-fr-windows-1252.csv'))
+    expect(french.counts).toMatchObject({ new: 48, repeated: 0, sameName: 40 })
+    await desk.bring(
+      'a.csv',
+      'Nom,Prénom,E-mail,Tél.\nDupont,Anne,a@b.fr,\nDupont,Anne,A@B.FR,06 12 34 56 78\n',
+    )
     expect(formOf(1)?.contactWays.map(({ kind }) => kind)).toEqual(['email', 'phone'])
     expect(read('select count(*) from client')).toEqual([1])
   })
@@ -166,8 +182,9 @@ describe('whom a row matches', () => {
 
   it('does not take two people of one name for one when each has a telephone of their own', async () => {
     await desk.bring('a.csv', 'Nom,Prénom,Tél.\nDupont,Anne,06 12 34 56 78\n')
-    const { counts } = await desk.look('b.csv', 'Nom,Prénom,Tél.\nDupont,Anne,06 99 99 99 99\n')
-    expect(counts).toMatchObject({ new: 1, matched: 0 })
+    const { counts, findings } = await desk.look('b.csv', 'Nom,Prénom,Tél.\nDupont,Anne,06 99 99 99 99\n')
+    expect(counts).toMatchObject({ new: 1, matched: 0, sameName: 1 })
+    expect(findings).toMatchObject([{ outcome: 'new', sameNameAs: 'Anne Dupont' }])
   })
 
   it('never matches a client in the bin', async () => {

@@ -74,7 +74,12 @@ describe('a whole file', () => {
     const lost = accepted.flatMap(({ line, cells }, at) => {
       const told = tellAll(at + 1)
       return cells
-        .map((cell, column) => ({ line, heading: headings?.cells[column] ?? '', cell, beside: cells[column + 1] }))
+        .map((cell, column) => ({
+          line,
+          heading: headings?.cells[column] ?? '',
+          cell,
+          beside: cells[column + 1],
+        }))
         .filter(({ heading, cell, beside }) => !saysNothing(heading, cell, beside ?? ''))
         .filter(({ cell }) => wordsLost(cell, told).length > 0)
     })
@@ -91,7 +96,11 @@ describe('a whole file', () => {
       const told = tellAll(at + 1)
       return properties
         .filter(({ name }) => !MACHINE_PROPERTIES.has(name))
-        .map(({ name, value }) => ({ at, name, text: unescapeText(value, version).replace(/^tel:|^1604/, '') }))
+        .map(({ name, value }) => ({
+          at,
+          name,
+          text: unescapeText(value, version).replace(/^tel:|^1604/, ''),
+        }))
         .filter(({ text }) => wordsLost(text, told).length > 0)
     })
     expect(lost).toEqual([])
