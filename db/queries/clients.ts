@@ -14,9 +14,6 @@ export interface FormMeta {
   readonly importId?: number | null
 }
 
-/** A client's own row, as far as pages show it. */
-export type ClientRecord = NonNullable<ReturnType<ReturnType<typeof prepareReads>['byId']>>
-
 const FACTS: readonly (keyof ClientFacts)[] = [
   'addressAs',
   'pronunciation',

@@ -14,9 +14,6 @@ import zhHant from '../../locales/ui/zh-Hant/menu.json' with { type: 'json' }
 
 const RESOURCES = { ar, de, en, es, fr, it, ja, ko, 'pt-BR': ptBR, ru, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
 
-/** The words of native menus and dialogs. */
-export type NativeWords = typeof en
-
 const instance = createInstance({
   initAsync: false,
   fallbackLng: 'en',

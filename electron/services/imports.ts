@@ -26,7 +26,8 @@ export interface ImportDialogs {
   saveText(text: string, language: string): Promise<boolean>
 }
 
-interface Plan {
+/** How a held file is to become clients. */
+export interface ImportPlan {
   readonly uploadId: UploadId
   readonly choice: ReadingChoice
   readonly mapping: ColumnMapping
@@ -67,13 +68,13 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
     },
     inspect: ({ uploadId, choice }: { uploadId: UploadId; choice: ReadingChoice }, context: CallContext) =>
       backRoom.run('imports.inspect', { uploadId, choice, house: house() }, context),
-    dryRun: async ({ matches: _, ...plan }: Plan, context: CallContext) => ({
+    dryRun: async ({ matches: _, ...plan }: ImportPlan, context: CallContext) => ({
       counts: await backRoom.run('imports.dryRun', { ...plan, house: house() }, context),
     }),
     findings: (input: { uploadId: UploadId; show: FindingsShown; offset: number; limit: number }) =>
       backRoom.run('imports.findings', input),
     /** Writes the import, all or nothing; answers its record, by which it can be undone for thirty days. */
-    async commit({ matches, ...plan }: Plan, context: CallContext): Promise<ImportRecord> {
+    async commit({ matches, ...plan }: ImportPlan, context: CallContext): Promise<ImportRecord> {
       if (desk.store.isReadOnly) throw new AppError('store-read-only')
       const at = desk.now()
       const { id } = await backRoom.run(

@@ -41,6 +41,7 @@ function Spoken() {
 
 function Standing() {
   const { state, error, ask } = useSessionState()
+  const kind = state?.kind
   const preferences = state?.kind === 'open' ? state.me.preferences : undefined
   useEffect(() => followTopics(), [])
   useReadyMark(state !== undefined)
@@ -53,13 +54,13 @@ function Standing() {
   }, [preferences])
 
   useEffect(() => {
-    if (state === undefined || state.kind === 'open') return
+    if (kind === undefined || kind === 'open') return
     forgetEverything()
     void client.machine.appearance({}).then((appearance) => {
       wearTheme(appearance.theme)
       return speak(appearance.language)
     })
-  }, [state?.kind])
+  }, [kind])
 
   if (error && !state) return <NoAnswer error={error} onAsk={ask} />
   switch (state?.kind) {

@@ -8,7 +8,8 @@ import {
 import { BookFrame } from './book-frame.tsx'
 
 // The router reads `?name=0612` as a number: what was typed is a text all the same.
-const text = (value: unknown) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
+const text = (value: unknown) =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 const number = (value: unknown) => (Number.isSafeInteger(Number(value)) ? Number(value) : 0)
 
 const root = createRootRoute()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { hasContent } from './field-parts.tsx'
+import { Mark } from './mark.tsx'
 
 /** What is written on the closed book. */
 export interface CoverProps {
@@ -13,8 +14,8 @@ export function Cover({ place, children, footnote }: CoverProps) {
   return (
     <div className="cover">
       <main className="cover-page">
-        <h1 lang="fr" className="cover-title">
-          Carnet
+        <h1 className="cover-title">
+          <Mark />
         </h1>
         {hasContent(place) && <p className="mt-2.5 font-serif text-18 text-cover-ink-2">{place}</p>}
         <div className="mt-16 text-start">{children}</div>

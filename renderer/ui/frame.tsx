@@ -3,6 +3,7 @@ import { useState, type MouseEvent, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { IconButton } from './icon-button.tsx'
 import { Kbd } from './kbd.tsx'
+import { Mark } from './mark.tsx'
 import { Sheet } from './sheet.tsx'
 import { SideNav, type SideNavProps } from './side-nav.tsx'
 
@@ -37,7 +38,7 @@ export function Frame(props: FrameProps) {
           <span className="frame-menu">
             <IconButton label={menuLabel} icon={MenuIcon} onPress={() => setMenuOpen(true)} />
           </span>
-          <span lang="fr">Carnet</span>
+          <Mark />
         </div>
         <AriaButton onPress={find.onOpen} aria-haspopup="dialog" className="frame-find">
           <Search aria-hidden />

@@ -21,14 +21,9 @@ const DEFAULT_TIMEOUT_MS = 10_000
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
-/** Says what just happened for ten seconds, or until hovered or focused no longer; returns the key that closes it. */
-export function showToast(message: ToastMessage): string {
-  return queue.add(message, { timeout: message.timeoutMs ?? DEFAULT_TIMEOUT_MS })
-}
-
-/** Takes a toast away before its time. */
-export function closeToast(key: string): void {
-  queue.close(key)
+/** Says what just happened for ten seconds, or until hovered or focused no longer. */
+export function showToast(message: ToastMessage): void {
+  queue.add(message, { timeout: message.timeoutMs ?? DEFAULT_TIMEOUT_MS })
 }
 
 /** Where toasts appear; mount it once a window. F6 moves the focus there. */

@@ -90,8 +90,7 @@ export function openBoard(clients: number, tell: (figure: Figure) => void): Boar
   return {
     clients,
     value,
-    times: (figure, name, { ours, floor }) =>
-      value(figure, name, 'ms', ours.median, floor.median, ours.p99),
+    times: (figure, name, { ours, floor }) => value(figure, name, 'ms', ours.median, floor.median, ours.p99),
   }
 }
 

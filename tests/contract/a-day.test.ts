@@ -8,6 +8,7 @@ import type { Client, ClientDraft } from '../../electron/ipc/clients.ts'
 import type { ImportRecord, Inspection } from '../../electron/ipc/imports.ts'
 import type { Note } from '../../electron/ipc/notes.ts'
 import type { Taste } from '../../electron/ipc/tastes.ts'
+import { REFUSED_WORDS, WORDS } from '../support/import-desk.ts'
 import { openTempApp, PASSPHRASE, type TempApp } from '../support/temp-app.ts'
 
 const NOON = Date.parse('2026-11-23T11:00:00Z')
@@ -293,7 +294,7 @@ describe('a day through the real router', () => {
     const choice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
     const seen = await get<Inspection>('imports.inspect', { uploadId, choice })
     expect(seen).toMatchObject({ knownAs: 'google', encoding: 'utf-8', hasHeader: true })
-    const plan = { uploadId, choice, mapping: seen.mapping, matches: 'complete' }
+    const plan = { uploadId, choice, mapping: seen.mapping, matches: 'complete', words: WORDS }
     const { counts } = await get<{ counts: ImportRecord['counts'] }>('imports.dryRun', plan)
     expect(counts.rows).toBe(seen.rowCount)
     expect(counts.new + counts.matched + counts.repeated + counts.refused).toBe(counts.rows)
@@ -302,8 +303,8 @@ describe('a day through the real router', () => {
     expect(await get('clients.count', { filter: { ...anyone, importId: record.id } })).toMatchObject({
       count: counts.new,
     })
-    await get('imports.saveRefused', { id: record.id })
-    expect(await get('imports.list')).toMatchObject([{ id: record.id, undone: false }])
+    await get('imports.saveRefused', { id: record.id, words: REFUSED_WORDS })
+    expect(await get('imports.list')).toMatchObject([{ id: record.id, standing: 'undoable' }])
     await get('imports.undo', { id: record.id })
     expect(await get('clients.count', { filter: anyone })).toEqual({ count: 1 })
   })

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CellProblemCode, ImportTarget, RefusalCode } from '../../electron/ipc/imports.ts'
 import { ERROR_CODES } from '../../electron/ipc/errors.ts'
 import { InterfaceTag } from '../../electron/ipc/staff.ts'
-import { CELL_PROBLEMS, REFUSALS } from '../../electron/services/imports/person.ts'
-import { TARGETS } from '../../electron/services/imports/targets.ts'
 import { INTERFACE_LANGUAGES } from '../../locales/languages.ts'
 
 type Words = { [key: string]: string | Words }
@@ -55,7 +54,9 @@ describe.each(INTERFACE_LANGUAGES.filter((language) => language !== 'en'))('word
     for (const [key, text] of flatten(read(language, file))) {
       const original = source.get(key) ?? source.get(key.replace(PLURAL, '_other')) ?? ''
       const isCounted = PLURAL.test(key)
-      const known = placeholders(original)
+      // A category such as the Russian `one` also counts 21, so it may name the number where English says “one”.
+      const counted = source.get(key.replace(PLURAL, '_other')) ?? ''
+      const known = placeholders(isCounted ? original + counted : original)
       const here = placeholders(text)
       expect(text.trim(), key).not.toBe('')
       if (isCounted) expect(known, key).toEqual(expect.arrayContaining(here))
@@ -87,20 +88,14 @@ describe('words in the source', () => {
   })
 
   it('has words for every code and target of an import', () => {
-    const text = JSON.stringify(read('en', 'imports.json'))
-    for (const code of [...CELL_PROBLEMS, ...REFUSALS]) expect(text, code).toContain(`"${code}"`)
-    const flat = [...flatten(read('en', 'imports.json')).keys()]
-    for (const target of TARGETS) {
-      expect(
-        flat.some(
-          (key) =>
-            key.endsWith(`.${target}`) ||
-            key.endsWith(`.${target.replaceAll('.', '-')}`) ||
-            key.endsWith(`.${target.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())}`),
-        ),
-        target,
-      ).toBe(true)
-    }
+    const keys = [...flatten(read('en', 'imports.json')).keys()]
+    const camel = (name: string) =>
+      name.replace(/[.-](\w)/g, (_whole, letter: string) => letter.toUpperCase())
+    const names = [...CellProblemCode.options, ...RefusalCode.options, ...ImportTarget.options]
+    const wordless = names.filter(
+      (name) => !keys.some((key) => key.endsWith(`.${name}`) || key.endsWith(`.${camel(name)}`)),
+    )
+    expect(wordless).toEqual([])
   })
 
   it('speaks the same languages in the contract and in the words', () => {

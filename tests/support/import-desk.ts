@@ -13,7 +13,7 @@ import {
   type UploadId,
 } from '../../electron/ipc/imports.ts'
 import type { BackRoom } from '../../electron/services/back-room.ts'
-import { createImportService } from '../../electron/services/imports.ts'
+import { createImportService, type ImportPlan } from '../../electron/services/imports.ts'
 import { jobs } from '../../electron/services/jobs.ts'
 import { toAppError } from '../../electron/services/store-errors.ts'
 import { openTempDesk, type TempDesk, type TempDeskOptions } from './temp-desk.ts'
@@ -115,7 +115,10 @@ export async function openImportDesk(options: TempDeskOptions = {}) {
     return (await service.receive({ uploadId: null, fileName, offset: 0, bytes })).uploadId
   }
 
-  async function plan(uploadId: UploadId, { matches = 'complete', choice = AS_FOUND }: BringOptions) {
+  async function plan(
+    uploadId: UploadId,
+    { matches = 'complete', choice = AS_FOUND }: BringOptions,
+  ): Promise<ImportPlan> {
     const { mapping } = await service.inspect({ uploadId, choice }, makeContext())
     return { uploadId, choice, mapping, matches, words: WORDS }
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import './page-window.ts'
 import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
 
 /** The folder of package.json. */
@@ -23,7 +24,7 @@ export async function launchCarnet(userData: string, ...args: string[]): Promise
   return _electron.launch({
     args: [root, `--user-data-dir=${userData}`, '--lang=en', '--theme=jour', ...args, ...sandbox],
     cwd: root,
-    env: { ...process.env, TZ: 'Europe/Paris', LANG: 'en_GB.UTF-8' } as Record<string, string>,
+    env: { ...process.env, TZ: 'Europe/Paris', LANG: 'en_GB.UTF-8' },
   })
 }
 

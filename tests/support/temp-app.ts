@@ -117,7 +117,7 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
     const answer = await ask(route, input)
     if (!answer.ok)
       throw new Error(
-        `${route}: ${answer.error.code} ${JSON.stringify(answer.error.params)} ${String(faults.at(-1) ?? '')}`,
+        `${route}: ${answer.error.code} ${JSON.stringify(answer.error.params)} ${faults.map((fault) => (fault instanceof Error ? fault.message : typeof fault)).join(' ')}`,
       )
     return answer.value as T
   }

@@ -62,7 +62,7 @@ export async function inspectUpload(
   const { preview } = reading
   const known = proposeMapping(preview.headings, preview.rows).knownAs
   const remembered = rememberedMapping(store, reading)
-  const isKnown = preview.format === 'vcard' || known !== undefined
+  const isKnown = preview.format === 'vcard' || known !== 'none'
   return {
     uploadId,
     fileName: upload.fileName,

@@ -4,6 +4,7 @@ import { useEscape } from '../../lib/escape.ts'
 import { focusFirstError } from '../../lib/first-error.ts'
 import { formatLanguage } from '../../lib/i18n.ts'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
 
 /** Where a step stands among the others, numbered from 1, and the way back. */
 export interface StepPlace {
@@ -66,9 +67,7 @@ export function FirstRunStep(props: FirstRunStepProps) {
         className="mx-auto flex w-full max-w-[40rem] flex-col border-s border-margin-rule ps-6 sm:ps-10"
       >
         <p className="flex flex-wrap items-baseline gap-x-4 text-13 text-ink-3">
-          <bdi lang="fr" className="font-display text-22 text-ink">
-            Carnet
-          </bdi>
+          <Mark className="font-display text-22 text-ink" />
           {t(($) => $.firstRun.step, { number: digits.format(number), total: digits.format(total) })}
         </p>
         <h1 id={titleId} ref={heading} tabIndex={-1} className="page-title mt-6 text-44 outline-none">

@@ -55,7 +55,7 @@ function useRevert(client: Client) {
   const { t } = useTranslation('clients')
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
-  const tellError = (error: unknown) => void showToast({ text: errorText(error) })
+  const tellError = (error: unknown) => showToast({ text: errorText(error) })
   return (toRevision: number) => {
     const { id, revision } = client
     calls.clients.revert({ id, toRevision }).then(() => {

@@ -18,7 +18,7 @@ export function useBinning() {
   const { t } = useTranslation('clients')
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
-  const tellError = (error: unknown) => void showToast({ text: errorText(error) })
+  const tellError = (error: unknown) => showToast({ text: errorText(error) })
 
   function restore({ id, name }: Binnable): Promise<void> {
     return client.clients.restore({ ids: [id] }).then(() => {

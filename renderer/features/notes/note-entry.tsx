@@ -88,7 +88,7 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
   const { t } = useTranslation('notes')
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
-  const tellError = (error: unknown) => void showToast({ text: errorText(error) })
+  const tellError = (error: unknown) => showToast({ text: errorText(error) })
 
   function remove() {
     const { id } = note

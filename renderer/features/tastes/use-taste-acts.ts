@@ -15,7 +15,7 @@ export function useTasteActs(taste: Taste) {
   const format = useFormat(useMe().timeZone)
   const { id, stance, source } = taste
 
-  const tellError = (error: unknown) => void showToast({ text: errorText(error) })
+  const tellError = (error: unknown) => showToast({ text: errorText(error) })
   const offerUndo = (text: string, undo: () => Promise<unknown>) =>
     showToast({
       text,

@@ -35,7 +35,7 @@ async function prefer(page: Page, change: Record<string, string>): Promise<void>
     await window.carnet.call({
       id: 90_002,
       route: 'staff.setPreferences',
-      input: { ...(now.ok ? (now.value as object) : {}), ...wished },
+      input: Object.assign({}, now.ok ? now.value : {}, wished),
     })
   }, change)
 }

@@ -15,7 +15,7 @@ let room: BackRoom
 
 beforeEach(async () => {
   temp = await openTempDesk()
-  room = openBackRoom(WORKER, { storePath: temp.store.path, key: Buffer.from(TEST_KEY) })
+  room = openBackRoom(WORKER, { storePath: temp.store.path, key: Buffer.from(TEST_KEY), isReadOnly: false })
 })
 afterEach(async () => {
   await room.close()

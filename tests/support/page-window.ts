@@ -1,0 +1,7 @@
+import type { Bridge } from '../../electron/ipc/wire.ts'
+
+declare global {
+  interface Window {
+    readonly carnet: Bridge
+  }
+}
