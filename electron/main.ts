@@ -120,7 +120,12 @@ async function open(): Promise<void> {
   process.on('uncaughtException', (error) => log.record(error, 'main'))
   process.on('unhandledRejection', (error) => log.record(error, 'main'))
 
-  if (asked.opensDemo) await session.openDemo({ language: settings.appearance().language })
+  if (asked.opensDemo) {
+    await session.openDemo({ language: settings.appearance().language })
+    const { staff } = session.services()
+    if (asked.language || asked.theme)
+      await staff.setPreferences({ ...staff.preferences(), ...settings.appearance() })
+  }
   refreshMenu()
   const { window, loaded } = openMainWindow(settings, {
     preload: paths.preload,

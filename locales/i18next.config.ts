@@ -10,6 +10,18 @@ export default defineConfig({
   },
   lint: {
     ignoredTags: ['code', 'kbd'],
-    ignoredAttributes: ['className', 'lang', 'dir', 'id', 'name', 'role', 'variant', 'size', 'tone', 'type', 'slot'],
+    ignoredAttributes: [
+      'className',
+      'lang',
+      'dir',
+      'id',
+      'name',
+      'role',
+      'variant',
+      'size',
+      'tone',
+      'type',
+      'slot',
+    ],
   },
 })

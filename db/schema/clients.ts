@@ -68,15 +68,20 @@ export const clientRanks = sqliteTable(
   ],
 )
 
+// What every list on a client's form has: whose it is, and where it stands in the order the form shows.
+const partOfClient = () => ({
+  id: id(),
+  clientId: integer('client_id')
+    .notNull()
+    .references(() => clients.id, { onDelete: 'cascade' }),
+  position: integer('position').notNull(),
+})
+
 /** The ways a client's name is written, in the order the form shows them. */
 export const nameForms = sqliteTable(
   'client_name',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     kind: text('kind', { enum: ['native', 'romanised', 'passport', 'preferred', 'former'] }).notNull(),
     lang: text('lang').notNull().default('und'),
     title: words('title'),
@@ -96,11 +101,7 @@ export const nameForms = sqliteTable(
 export const contactWays = sqliteTable(
   'contact_way',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     kind: text('kind', {
       enum: ['phone', 'email', 'wechat', 'line', 'kakaotalk', 'whatsapp', 'telegram', 'instagram', 'other'],
     }).notNull(),
@@ -121,11 +122,7 @@ export const contactWays = sqliteTable(
 export const addresses = sqliteTable(
   'address',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     label: words('label'),
     lines: words('lines'),
     city: words('city'),
@@ -140,11 +137,7 @@ export const addresses = sqliteTable(
 export const clientLanguages = sqliteTable(
   'client_language',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     tag: text('tag').notNull(),
     use: text('use', { enum: ['prefers', 'speaks', 'reads', 'some'] }).notNull(),
   },
@@ -158,11 +151,7 @@ export const clientLanguages = sqliteTable(
 export const occasions = sqliteTable(
   'occasion',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     kind: text('kind', { enum: ['birthday', 'anniversary', 'other'] }).notNull(),
     label: words('label'),
     calendar: text('calendar', {
@@ -192,11 +181,7 @@ export const occasions = sqliteTable(
 export const sizes = sqliteTable(
   'size',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     kind: text('kind', {
       enum: ['ring', 'wrist', 'necklace', 'shoe', 'clothing', 'glove', 'hat', 'other'],
     }).notNull(),
@@ -210,11 +195,7 @@ export const sizes = sqliteTable(
 export const relations = sqliteTable(
   'relation',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     label: words('label'),
     name: text('name').notNull(),
     otherId: integer('other_id').references(() => clients.id, { onDelete: 'set null' }),
@@ -226,11 +207,7 @@ export const relations = sqliteTable(
 export const tags = sqliteTable(
   'client_tag',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     label: text('label').notNull(),
   },
   (t) => [index('client_tag_of').on(t.clientId, t.position)],
@@ -240,11 +217,7 @@ export const tags = sqliteTable(
 export const extras = sqliteTable(
   'client_extra',
   {
-    id: id(),
-    clientId: integer('client_id')
-      .notNull()
-      .references(() => clients.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
+    ...partOfClient(),
     label: text('label').notNull(),
     value: words('value'),
   },

@@ -51,7 +51,8 @@ const formats = new Map<string, Intl.DateTimeFormat>()
  * in some years (ICU-22230), so nothing may be reckoned from it.
  */
 export function formatPartialDate(date: PartialDate, lang: string): string {
-  const locale = `${lang}-u-ca-${UNICODE_CALENDAR[date.calendar]}`
+  // Intl.Locale joins the calendar to extensions the tag may have already, such as ar-u-nu-arab.
+  const locale = new Intl.Locale(lang, { calendar: UNICODE_CALENDAR[date.calendar] }).toString()
   const example = date.monthCode === null ? middleOfYear(date) : findDay(date, date.monthCode)
   if (example === null) return ''
   return formatterFor(locale, {

@@ -49,7 +49,7 @@ export function ShortcutsPage() {
     },
   ]
   return (
-    <div className="mx-auto max-w-[56rem] px-10 py-8">
+    <div className="max-w-[56rem] px-10 py-8">
       <PageHeader title={t(($) => $.shortcuts.title)} lead={t(($) => $.shortcuts.lead)} />
       <div className="mt-8 grid gap-x-14 gap-y-8 md:grid-cols-2">
         {groups.map((group) => (

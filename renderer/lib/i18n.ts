@@ -54,6 +54,9 @@ export async function startWords(tag: InterfaceTag): Promise<void> {
     react: { useSuspense: false },
     resources: {},
   })
+  i18next.services.formatter?.add('number', (value: number, language) =>
+    new Intl.NumberFormat(formatLanguage(language ?? 'en')).format(value),
+  )
   await speak(tag)
 }
 

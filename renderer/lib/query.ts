@@ -26,7 +26,9 @@ export function followTopics(): () => void {
     listen('appointments.changed', () => forget('appointments', 'today', 'briefs', 'clients', 'search')),
     listen('notes.changed', () => forget('notes', 'clients', 'briefs', 'search')),
     listen('tastes.changed', () => forget('tastes', 'briefs')),
-    listen('imports.changed', () => forget('imports', 'clients', 'notes', 'tastes', 'appointments', 'briefs', 'search', 'today')),
+    listen('imports.changed', () =>
+      forget('imports', 'clients', 'notes', 'tastes', 'appointments', 'briefs', 'search', 'today'),
+    ),
     listen('staff.changed', () => forget('staff', 'session')),
     listen('boutique.changed', () => forget('boutique', 'session', 'today')),
     listen('session.changed', () => forget('session')),

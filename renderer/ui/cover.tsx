@@ -18,7 +18,7 @@ export function Cover({ place, children, footnote }: CoverProps) {
           <Mark />
         </h1>
         {hasContent(place) && <p className="mt-2.5 font-serif text-18 text-cover-ink-2">{place}</p>}
-        <div className="mt-16 text-start">{children}</div>
+        <div className="cover-body">{children}</div>
       </main>
       {hasContent(footnote) && <p className="cover-footnote">{footnote}</p>}
     </div>

@@ -35,7 +35,7 @@ export const fieldStack = 'group/field flex min-w-0 flex-col gap-1'
 
 /** The box one types into: it has the border that says so, and the accent while focused. */
 export const fieldBox =
-  'w-full min-w-0 rounded-control border border-rule-control bg-paper-raised text-15 text-ink transition-colors duration-quick ' +
+  'field-box w-full min-w-0 rounded-control border border-rule-control bg-paper-raised text-15 text-ink transition-colors duration-quick ' +
   'data-focused:border-accent data-focus-within:border-accent data-invalid:border-veto group-data-invalid/field:border-veto ' +
   'data-disabled:border-rule data-disabled:bg-paper-side data-disabled:text-ink-3 [&:is(input,textarea)]:read-only:bg-paper-side'
 

@@ -1,29 +1,38 @@
 import { parseArgs } from 'node:util'
 import { findBook, openBook, type BenchBook, type Seated } from './book.ts'
+import { measureImport } from './importing.ts'
 import { type Board, type Figure, openBoard } from './measure.ts'
+import { measureEncryption } from './plain.ts'
 import { measureReading } from './reading.ts'
 import { describeMachine, printTable } from './report.ts'
 import { measureClientSearch, measureNoteSearch, measureRecall } from './searching.ts'
+import { measureWriting } from './writing.ts'
 
 type Measure = (board: Board, book: BenchBook) => Promise<void>
 
-/** Measures on the book opened for reading, so that no measuring changes it. */
-const reading =
-  (measure: (seated: Seated, board: Board) => Promise<void> | void): Measure =>
+/** Opens the book for as long as something is measured on it; only what writes may change it. */
+const onBook =
+  (
+    measure: (seated: Seated, board: Board, book: BenchBook) => Promise<void> | void,
+    isReadOnly = true,
+  ): Measure =>
   async (board, book) => {
-    const seated = await openBook(book)
+    const seated = await openBook(book, { isReadOnly })
     try {
-      await measure(seated, board)
+      await measure(seated, board, book)
     } finally {
       seated.close()
     }
   }
 
 const MEASURES: readonly (readonly [figures: readonly string[], measure: Measure])[] = [
-  [['P1', 'P2'], reading(measureReading)],
-  [['P4'], reading(measureClientSearch)],
-  [['P5'], reading(measureRecall)],
-  [['P6'], reading(measureNoteSearch)],
+  [['P1', 'P2'], onBook(measureReading)],
+  [['P4'], onBook(measureClientSearch)],
+  [['P5'], onBook(measureRecall)],
+  [['P6'], onBook(measureNoteSearch)],
+  [['P7'], onBook(measureEncryption)],
+  [['P8'], (board) => measureImport(board)],
+  [['P9'], onBook(measureWriting, false)],
 ]
 
 const { values } = parseArgs({

@@ -64,7 +64,7 @@ export function WeekStrip({ days, day, today, countOf, format, onDay }: WeekStri
               href={`/appointments?day=${each}`}
               data-day={each}
               onKeyDown={walk}
-              aria-label={t(($) => $.page.dayCount, { day: format.fullDay(each), count })}
+              aria-description={t(($) => $.page.dayCount, { day: format.fullDay(each), count })}
               {...(each === day && { 'aria-current': 'date' as const })}
               className={joinClasses(
                 'flex flex-col items-center rounded-control border-b-2 py-1.5 data-hovered:bg-paper-hover',

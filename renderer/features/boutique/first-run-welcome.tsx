@@ -6,7 +6,6 @@ import { LANGUAGE_CHOICES, speakOnCover } from '../../lib/cover-language.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { Cover } from '../../ui/cover.tsx'
 import { CoverButton } from '../../ui/cover-button.tsx'
-import { CoverFields } from '../../ui/cover-fields.tsx'
 import { CoverLanguages } from '../../ui/cover-languages.tsx'
 import { Button } from '../../ui/button.tsx'
 
@@ -30,32 +29,30 @@ export function FirstRunWelcome({ onBegin }: { onBegin: () => void }) {
 
   return (
     <Cover place={t(($) => $.firstRun.place)}>
-      <CoverFields>
-        <div className="-mt-4 mb-10 flex flex-col gap-8">
-          <CoverLanguages
-            label={t(($) => $.firstRun.language)}
-            languages={LANGUAGE_CHOICES}
-            value={i18n.language}
-            onChange={(tag) => void speakOnCover(tag as InterfaceTag)}
-          />
-          <div className="flex flex-col gap-2 text-center">
-            <Button variant="filled" size="large" onPress={onBegin} isDisabled={isOpening}>
-              {t(($) => $.firstRun.start)}
-            </Button>
-            <p className="text-13 text-cover-ink-2">{t(($) => $.firstRun.startHint)}</p>
-          </div>
-          <div className="flex flex-col items-center gap-1 text-center">
-            <CoverButton onPress={() => void openDemo()} isDisabled={isOpening}>
-              {t(($) => $.firstRun.demo)}
-            </CoverButton>
-            <p className="text-13 text-balance text-cover-ink-2">{t(($) => $.firstRun.demoHint)}</p>
-            <output className="block min-h-5 text-13 text-cover-ink">
-              {isOpening && t(($) => $.firstRun.demoOpening)}
-              {failure !== null && errorText(failure)}
-            </output>
-          </div>
+      <div className="flex flex-col gap-8">
+        <CoverLanguages
+          label={t(($) => $.firstRun.language)}
+          languages={LANGUAGE_CHOICES}
+          value={i18n.language}
+          onChange={(tag) => void speakOnCover(tag as InterfaceTag)}
+        />
+        <div className="flex flex-col gap-2 text-center">
+          <Button variant="filled" size="large" onPress={onBegin} isDisabled={isOpening}>
+            {t(($) => $.firstRun.start)}
+          </Button>
+          <p className="text-13 text-cover-ink-2">{t(($) => $.firstRun.startHint)}</p>
         </div>
-      </CoverFields>
+        <div className="flex flex-col items-center gap-1 text-center">
+          <CoverButton onPress={() => void openDemo()} isDisabled={isOpening}>
+            {t(($) => $.firstRun.demo)}
+          </CoverButton>
+          <p className="text-13 text-balance text-cover-ink-2">{t(($) => $.firstRun.demoHint)}</p>
+          <output className="block min-h-5 text-13 text-cover-ink">
+            {isOpening && t(($) => $.firstRun.demoOpening)}
+            {failure !== null && errorText(failure)}
+          </output>
+        </div>
+      </div>
     </Cover>
   )
 }

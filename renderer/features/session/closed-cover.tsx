@@ -10,7 +10,6 @@ import { LANGUAGE_CHOICES, speakOnCover } from '../../lib/cover-language.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { Cover } from '../../ui/cover.tsx'
 import { CoverButton } from '../../ui/cover-button.tsx'
-import { CoverFields } from '../../ui/cover-fields.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { useClosedSentence } from './closed-sentence.ts'
@@ -52,32 +51,30 @@ export function ClosedCover({ cover }: { cover: CoverFacts }) {
         </>
       }
     >
-      <CoverFields>
-        {trouble !== null ? (
-          <CoverTrouble
-            error={trouble.error}
-            onRetry={() => attempt(trouble.retry)}
-            onBack={() => setTrouble(null)}
-          />
-        ) : way === 'key' ? (
-          <RecoverForm
-            cover={cover}
-            staffId={staffId}
-            onStaffChange={setStaffId}
-            attempt={attempt}
-            onBack={() => setWay('passphrase')}
-          />
-        ) : (
-          <UnlockForm
-            key={staffId}
-            cover={cover}
-            staffId={staffId}
-            onStaffChange={setStaffId}
-            attempt={attempt}
-            onUseKey={() => setWay('key')}
-          />
-        )}
-      </CoverFields>
+      {trouble !== null ? (
+        <CoverTrouble
+          error={trouble.error}
+          onRetry={() => attempt(trouble.retry)}
+          onBack={() => setTrouble(null)}
+        />
+      ) : way === 'key' ? (
+        <RecoverForm
+          cover={cover}
+          staffId={staffId}
+          onStaffChange={setStaffId}
+          attempt={attempt}
+          onBack={() => setWay('passphrase')}
+        />
+      ) : (
+        <UnlockForm
+          key={staffId}
+          cover={cover}
+          staffId={staffId}
+          onStaffChange={setStaffId}
+          attempt={attempt}
+          onUseKey={() => setWay('key')}
+        />
+      )}
     </Cover>
   )
 }
@@ -104,7 +101,8 @@ function CoverTools() {
       <Menu
         label={t(($) => $.cover.language)}
         trigger={
-          <CoverButton icon={Globe} aria-label={t(($) => $.cover.language)}>
+          <CoverButton icon={Globe}>
+            <span className="sr-only">{t(($) => $.cover.language)}</span>{' '}
             <bdi lang={i18n.language}>{current?.label ?? i18n.language}</bdi>
           </CoverButton>
         }

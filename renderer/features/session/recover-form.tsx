@@ -42,7 +42,7 @@ export function RecoverForm({ cover, staffId, onStaffChange, attempt, onBack }: 
   }
 
   return (
-    <form noValidate onSubmit={(event) => void open(event)} className="mb-14 flex flex-col gap-4">
+    <form noValidate onSubmit={(event) => void open(event)} className="flex flex-col gap-4">
       <div>
         <h2 className="font-serif text-22 font-medium">{t(($) => $.recover.title)}</h2>
         <p className="mt-1 text-14 text-cover-ink-2">{t(($) => $.recover.lead)}</p>

@@ -173,3 +173,11 @@ describe('the next occurrence of a date', () => {
     ).toBeNull()
   })
 })
+
+it('writes a day for a language whose tag already says its digits', () => {
+  const day = { calendar: 'gregorian', year: 2026, monthCode: 'M10', day: 6 } as const
+  expect(formatPartialDate(day, 'ar-u-nu-arab')).toContain('٦')
+  expect(formatPartialDate({ ...day, calendar: 'islamic-umalqura', year: 1448 }, 'ar-u-nu-arab')).toContain(
+    '٦',
+  )
+})

@@ -44,6 +44,12 @@ const PAIRS: [text: string, grounds: string[], least: number][] = [
   ['--cover-ink', ['--cover'], 7],
   ['--cover-ink-2', ['--cover'], 4.5],
   ['--cover-ink-3', ['--cover'], 4.5],
+  ['--cover-veto', ['--cover'], 4.5],
+  ['--cover', ['--cover-accent', '--cover-ink'], 4.5],
+  ['--cover-field-ink', ['--cover-field', '--cover-field-hover'], 7],
+  ['--cover-field-ink-2', ['--cover-field', '--cover-field-hover'], 4.5],
+  ['--cover-field-ink-3', ['--cover-field', '--cover-field-hover'], 4.5],
+  ['--cover-field', ['--cover-field-accent', '--cover-field-ink'], 4.5],
 ]
 
 describe.each(Object.entries(themes))('%s', (_, colors) => {

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureOrder } from '../../db/order/rank-all.ts'
+import { clientKeys } from '../../db/search/client-keys.ts'
+import type { NamedForm } from '../../db/queries/client-form.ts'
+import { createPartQueries } from '../../db/queries/client-parts.ts'
+import { createStaffQueries } from '../../db/queries/staff.ts'
+import { openStore } from '../../db/open.ts'
+import type { Store } from '../../db/store.ts'
+import type { UploadId } from '../../electron/ipc/imports.ts'
+import { importJobs, type ImportPlan } from '../../electron/services/imports/jobs.ts'
+import { indexText } from '../../locales/search/index-text.ts'
+import { WORDS } from '../support/import-desk.ts'
+import { MIGRATIONS } from './book.ts'
+import { inventNote } from './fill-book.ts'
+import type { Board } from './measure.ts'
+import { inventClient } from './people.ts'
+import { startChance } from './random.ts'
+
+const KEY = Buffer.alloc(32, 3)
+const MOST_ROWS = 100_000
+const HEADINGS = [
+  'Last Name',
+  'First Name',
+  'Mobile',
+  'E-mail',
+  'City',
+  'Country',
+  'Birthday',
+  'Notes',
+  'Likes',
+]
+const FINDING_OUT = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+const HOUSE = { country: 'FR' }
+
+/** An import as the thread of the app runs it: all its rows are new. */
+export interface BenchFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** Writes a client book of so many rows as another program would export it. */
+export function inventFile(rows: number): BenchFile {
+  const chance = startChance(8)
+  const lines = [HEADINGS.join(',')]
+  for (let n = 0; n < rows; n += 1) {
+    const { names, contactWays, residence, country, occasions } = inventClient(n, chance)
+    const { year, monthCode, day } = occasions[0] ?? {}
+    const birthday = `${year}-${monthCode?.slice(1)}-${String(day).padStart(2, '0')}`
+    const [phone, email] = contactWays
+    const cells = [
+      names[0]?.surname,
+      names[0]?.given,
+      phone?.value,
+      email?.value,
+      residence,
+      country,
+      birthday,
+    ]
+    lines.push([...cells, inventNote(chance), 'emeralds'].map((cell) => `"${cell}"`).join(','))
+  }
+  return { fileName: 'clients.csv', bytes: new TextEncoder().encode(lines.join('\r\n')) }
+}
+
+/** P8: a file becomes clients with names, search rows and order, against inserting the rows it became. */
+export async function measureImport(board: Board): Promise<void> {
+  const rows = Math.min(board.clients, MOST_ROWS)
+  const folder = mkdtempSync(join(tmpdir(), 'carnet-bench-import-'))
+  const open = async (name: string) => {
+    const store = await openStore({ path: join(folder, name), key: KEY, migrations: MIGRATIONS })
+    await store.write(() => {
+      createStaffQueries(store).insert({ name: 'Camille Roussel', role: 'manager', languages: ['fr'] })
+    })
+    await ensureOrder(store, 'en')
+    return store
+  }
+  try {
+    const imported = await open('imported.db')
+    const seconds = await runImport(imported, inventFile(rows))
+    const raw = await open('raw.db')
+    const floor = await insertRaw(imported, raw)
+    board.value('P8', `import of ${rows} rows`, 'rows/s', rows / seconds, rows / floor)
+    imported.close()
+    raw.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function runImport(store: Store, { fileName, bytes }: BenchFile): Promise<number> {
+  const room = {
+    store,
+    signal: new AbortController().signal,
+    isCancelled: () => false,
+    progress: () => {},
+  }
+  const uploadId = randomUUID() as UploadId
+  await importJobs['imports.receive'](room, { uploadId, fileName, offset: 0, bytes })
+  const { mapping } = await importJobs['imports.inspect'](room, {
+    uploadId,
+    choice: FINDING_OUT,
+    house: HOUSE,
+  })
+  const plan: ImportPlan = { uploadId, choice: FINDING_OUT, mapping, words: WORDS, house: HOUSE }
+  const start = performance.now()
+  await importJobs['imports.commit'](room, {
+    ...plan,
+    policy: 'complete',
+    staffId: 1,
+    at: Date.UTC(2026, 10, 23),
+    day: '2026-11-23',
+  })
+  return (performance.now() - start) / 1000
+}
+
+// The search keys are computed before the clock starts: the floor is SQLite's own work, in one transaction.
+async function insertRaw(from: Store, into: Store): Promise<number> {
+  const tables = ['import', 'client', 'client_name', 'contact_way', 'address', 'client_language', 'occasion']
+  const copies = [...tables, 'client_extra', 'note', 'taste', 'client_rank'].map((table) => {
+    const rows = from.sqlite.prepare<[], unknown[]>(`select * from ${table}`).raw().all()
+    const marks = rows[0]?.map(() => '?').join(', ') ?? ''
+    return {
+      rows,
+      insert: marks === '' ? null : into.sqlite.prepare(`insert into ${table} values (${marks})`),
+    }
+  })
+  const clients = keysOfClients(from)
+  const notes = from.sqlite
+    .prepare<[], { id: number; body: string }>('select id, body from note')
+    .all()
+    .map(({ id, body }) => [id, indexText(body)] as const)
+  const insertClient = into.sqlite.prepare('insert into client_search (rowid, k) values (?, ?)')
+  const insertNote = into.sqlite.prepare('insert into note_search (rowid, k) values (?, ?)')
+  const start = performance.now()
+  await into.write(() => {
+    for (const { rows, insert } of copies) for (const row of rows) insert?.run(row)
+    for (const row of clients) insertClient.run(row)
+    for (const row of notes) insertNote.run(row)
+  })
+  return (performance.now() - start) / 1000
+}
+
+function keysOfClients(store: Store): (readonly [number, string])[] {
+  const parts = createPartQueries(store)
+  return store.sqlite
+    .prepare<[], { id: number } & Pick<NamedForm, 'organisation'>>('select id, organisation from client')
+    .all()
+    .map(({ id, organisation }) => {
+      const form = { organisation, names: parts.readNames(id), contactWays: parts.readContactWays(id) }
+      return [id, clientKeys(form)] as const
+    })
+}
