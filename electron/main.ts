@@ -9,14 +9,15 @@ import { createHandlers } from './handlers/handlers.ts'
 import { contract } from './ipc/contract.ts'
 import { Appearance } from './ipc/machine.ts'
 import type { Announce } from './ipc/topics.ts'
-import { claimAppScheme, serveApp } from './platform/app-scheme.ts'
+import { claimAppScheme, type OncePages, serveApp } from './platform/app-scheme.ts'
 import { closeDoors } from './platform/closed-doors.ts'
 import { readCommandLine } from './platform/command-line.ts'
-import { openLog } from './platform/log.ts'
-import { openMachineSettings } from './platform/machine-settings.ts'
-import { backgroundFor, createMachine, shownWindows } from './platform/machine.ts'
+import { endAfterFault, endInOrder } from './platform/ending.ts'
+import { type FaultLog, openLog } from './platform/log.ts'
+import { type MachineSettings, openMachineSettings } from './platform/machine-settings.ts'
+import { backgroundFor, createMachine, openWindows } from './platform/machine.ts'
 import { setApplicationMenu } from './platform/menu.ts'
-import { findPaths } from './platform/paths.ts'
+import { findPaths, type Paths } from './platform/paths.ts'
 import { saveScreenshot } from './platform/screenshot.ts'
 import {
   createBriefPrinter,
@@ -26,27 +27,75 @@ import {
   pageUrl,
 } from './platform/sheets.ts'
 import { openMainWindow } from './platform/windows.ts'
-import { closeServices, openServices } from './services/services.ts'
-import { createSession } from './services/session.ts'
+import { closeServices, openServices, type Services } from './services/services.ts'
+import { createSession, type Session } from './services/session.ts'
 import { toAppError } from './services/store-errors.ts'
+
+/** What the parts of the app are wired with. */
+interface Ground {
+  readonly paths: Paths
+  readonly log: FaultLog
+  readonly settings: MachineSettings
+  readonly announce: Announce
+}
 
 const asked = readCommandLine(process.argv)
 const isDevelopment = !app.isPackaged
 
 claimAppScheme()
-if (app.requestSingleInstanceLock()) {
-  app
-    .whenReady()
-    .then(open)
-    .catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-      app.exit(1)
-    })
-} else app.quit()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
 
-async function open(): Promise<void> {
+async function start(): Promise<void> {
   const paths = findPaths(import.meta.dirname)
+  // A terminal that was closed is no fault of ours.
+  process.stderr.on('error', () => undefined)
   const log = openLog(paths.log, (text) => isDevelopment && process.stderr.write(text))
+  let session: Session<Services> | undefined
+  const fail = endAfterFault({
+    record: (error) => log.record(error, 'main'),
+    language: () => matchInterfaceLanguage(app.getPreferredSystemLanguages()),
+    end: async () => session?.end(),
+    isWatched: asked.screenshot === null,
+  })
+  process.on('uncaughtException', fail)
+  // A rejection nobody awaited has unwound by itself: nothing is half done, so the app goes on.
+  process.on('unhandledRejection', (error) => log.record(error, 'main'))
+
+  const settings = openSettings(paths)
+  const voice = announceTo(() => openWindows().map(({ webContents }) => webContents))
+  const announce: Announce = (topic, payload) => {
+    voice(topic, payload)
+    if (topic === 'session.changed') refreshMenu()
+  }
+  const language = () =>
+    session === undefined || session.standing() === 'nobody'
+      ? settings.appearance().language
+      : session.desk().language()
+  const refreshMenu = () =>
+    setApplicationMenu({
+      language: language(),
+      isOpen: session !== undefined && session.standing() !== 'nobody',
+      isDevelopment,
+      choose: (command) => announce('menu.chosen', { command }),
+    })
+
+  try {
+    const ground = { paths, log, settings, announce }
+    const once = serveApp(paths.renderer)
+    closeDoors([pageOrigin()])
+    session = makeSession(ground, once, language)
+    answerCalls(ground, session, refreshMenu)
+    if (asked.opensDemo) await session.openDemo({ language: settings.appearance().language })
+    refreshMenu()
+    await showWindow(ground, session)
+  } catch (error) {
+    fail(error)
+  }
+}
+
+/** The machine's settings, with what the command line asks for. */
+function openSettings(paths: Paths): MachineSettings {
   const settings = openMachineSettings(paths.machineFile, {
     language: matchInterfaceLanguage(app.getPreferredSystemLanguages()),
     theme: 'system',
@@ -56,27 +105,22 @@ async function open(): Promise<void> {
     theme: asked.theme ?? settings.appearance().theme,
   })
   if (wished.success && (asked.language || asked.theme)) settings.setAppearance(wished.data)
+  return settings
+}
 
-  const voice = announceTo(() => shownWindows().map(({ webContents }) => webContents))
-  const announce: Announce = (topic, payload) => {
-    voice(topic, payload)
-    if (topic === 'session.changed') refreshMenu()
-  }
-  const once = serveApp(paths.renderer)
-  closeDoors([pageOrigin()])
-
-  const printer = createBriefPrinter({
-    preload: paths.preload,
-    pageUrl: pageUrl(),
-    language: () => language(),
-  })
-  const tools = { printer, dialogs: importDialogs, worker: paths.worker }
-  const session = createSession({
+function makeSession(
+  { paths, announce }: Ground,
+  once: OncePages,
+  language: () => string,
+): Session<Services> {
+  const { preload, worker } = paths
+  const printer = createBriefPrinter({ preload, pageUrl: pageUrl(), language })
+  return createSession({
     folder: paths.books,
     migrations: paths.migrations,
     now: Date.now,
     announce,
-    openServices: (desk, keys) => openServices(desk, keys, tools),
+    openServices: (desk, keys) => openServices(desk, keys, { printer, dialogs: importDialogs, worker }),
     closeServices,
     seedDemo: ({ store, now, house }) => {
       const { timeZone } = house()
@@ -84,21 +128,15 @@ async function open(): Promise<void> {
     },
     checkpoints: 'elsewhere',
     systemIdle: () => powerMonitor.getSystemIdleTime() * 1000,
-    dialogs: {
-      saveRecoveryKey: createRecoveryPrinter({ preload: paths.preload, once, now: Date.now }),
-    },
+    dialogs: { saveRecoveryKey: createRecoveryPrinter({ preload, once, now: Date.now }) },
   })
+}
 
-  const language = () =>
-    session.standing() === 'nobody' ? settings.appearance().language : session.desk().language()
-  const refreshMenu = () =>
-    setApplicationMenu({
-      language: language(),
-      isOpen: session.standing() !== 'nobody',
-      isDevelopment,
-      choose: (command) => announce('menu.chosen', { command }),
-    })
-
+function answerCalls(
+  { paths, log, settings }: Ground,
+  session: Session<Services>,
+  refreshMenu: () => void,
+): void {
   const machine = createMachine({
     paths,
     settings,
@@ -113,20 +151,13 @@ async function open(): Promise<void> {
     handlers: createHandlers(session, machine),
     standing: session.standing,
     translate: toAppError,
-    recordFault: (error, route) => log.record(error, route),
+    recordFault: log.record,
     checksAnswers: isDevelopment,
   })
   openBridge({ router, origins: [pageOrigin()] })
-  process.on('uncaughtException', (error) => log.record(error, 'main'))
-  process.on('unhandledRejection', (error) => log.record(error, 'main'))
+}
 
-  if (asked.opensDemo) {
-    await session.openDemo({ language: settings.appearance().language })
-    const { staff } = session.services()
-    if (asked.language || asked.theme)
-      await staff.setPreferences({ ...staff.preferences(), ...settings.appearance() })
-  }
-  refreshMenu()
+async function showWindow({ paths, settings }: Ground, session: Session<Services>): Promise<void> {
   const { window, loaded } = openMainWindow(settings, {
     preload: paths.preload,
     url: `${pageUrl()}#${asked.route ?? '/'}`,
@@ -134,27 +165,17 @@ async function open(): Promise<void> {
     isShown: asked.screenshot === null,
     size: asked.size,
   })
-
+  endInOrder(window, session.end)
   powerMonitor.on('suspend', () => void session.lock('idle'))
   powerMonitor.on('lock-screen', () => void session.lock('idle'))
   app.on('second-instance', () => {
+    if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
   })
-  app.on('window-all-closed', () => app.quit())
-  let isEnded = false
-  app.on('will-quit', (event) => {
-    if (isEnded) return
-    event.preventDefault()
-    void session.end().finally(() => {
-      isEnded = true
-      app.quit()
-    })
-  })
-  if (asked.screenshot !== null) {
-    await loaded
-    await saveScreenshot(window, asked.screenshot)
-    app.quit()
-  }
+  if (asked.screenshot === null) return
+  await loaded
+  await saveScreenshot(window, asked.screenshot)
+  app.quit()
 }

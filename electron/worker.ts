@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createKeeper } from '../db/checkpoint.ts'
 import { openStore } from '../db/open.ts'
 import { AppError } from './ipc/errors.ts'
-import type { BackRoomStart, FromBackRoom, ToBackRoom } from './services/back-room.ts'
+import type { BackRoomStart, Fault, FromBackRoom, ToBackRoom } from './services/back-room.ts'
 import { jobs } from './services/jobs.ts'
 import { toAppError } from './services/store-errors.ts'
 
@@ -11,23 +11,37 @@ const KEEPER_PAUSE_MS = 1000
 const port = parentPort
 if (!port) throw new Error('the back room is a worker thread')
 const { storePath, key, isReadOnly } = workerData as BackRoomStart
-const store = await openStore({ path: storePath, key, checkpoints: 'elsewhere', isReadOnly })
-const keeper = isReadOnly ? undefined : createKeeper(storePath, key)
-key.fill(0)
+const { store, keeper } = await openBook()
 
 const controllers = new Map<number, AbortController>()
 const say = (message: FromBackRoom) => port.postMessage(message)
 let lastJob: Promise<void> = Promise.resolve()
 
-async function run(message: Extract<ToBackRoom, { kind: 'run' }>): Promise<void> {
+/** Opens this thread's own connections; the key is wiped whether that works or not. */
+async function openBook() {
+  try {
+    return {
+      store: await openStore({ path: storePath, key, checkpoints: 'elsewhere', isReadOnly }),
+      keeper: isReadOnly ? undefined : createKeeper(storePath, key),
+    }
+  } finally {
+    key.fill(0)
+  }
+}
+
+function describe(thrown: unknown): Fault {
+  const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown))
+  return { name, message, stack }
+}
+
+async function run(message: Extract<ToBackRoom, { kind: 'run' }>, signal: AbortSignal): Promise<void> {
   const { id, job, input } = message
   const flag = new Uint8Array(message.flag)
-  const controller = controllers.get(id) ?? new AbortController()
   try {
-    if (controller.signal.aborted) throw new AppError('cancelled')
+    if (signal.aborted) throw new AppError('cancelled')
     const room = {
       store,
-      signal: controller.signal,
+      signal,
       isCancelled: () => Atomics.load(flag, 0) === 1,
       progress: (progress: { done: number; total: number; step: string }) =>
         say({ kind: 'progress', id, progress }),
@@ -37,7 +51,7 @@ async function run(message: Extract<ToBackRoom, { kind: 'run' }>): Promise<void>
   } catch (thrown) {
     const error = toAppError(thrown)
     if (error instanceof AppError) say({ kind: 'failed', id, code: error.code, params: error.params })
-    else say({ kind: 'broken', id, error: error instanceof Error ? error : new Error(String(error)) })
+    else say({ kind: 'broken', id, fault: describe(error) })
   } finally {
     controllers.delete(id)
   }
@@ -53,8 +67,9 @@ const keeping = setInterval(() => {
 
 port.on('message', (message: ToBackRoom) => {
   if (message.kind === 'run') {
-    controllers.set(message.id, new AbortController())
-    lastJob = lastJob.then(() => run(message))
+    const controller = new AbortController()
+    controllers.set(message.id, controller)
+    lastJob = lastJob.then(() => run(message, controller.signal))
   } else if (message.kind === 'cancel') {
     controllers.get(message.id)?.abort()
   } else {

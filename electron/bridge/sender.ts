@@ -9,8 +9,7 @@ export interface Sender {
  * Whether a message comes from our own page: the top frame, on one of our origins.
  * Electron's security checklist, rule 17: validate the sender of all IPC messages.
  */
-export function isOwnPage(sender: Sender, origins: readonly string[]): boolean {
-  const frame = sender.senderFrame
+export function isOwnPage({ senderFrame: frame }: Sender, origins: readonly string[]): boolean {
   if (!frame || frame.parent) return false
   return origins.some((origin) => frame.url === origin || frame.url.startsWith(`${origin}/`))
 }

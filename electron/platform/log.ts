@@ -3,6 +3,10 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const LARGEST_LOG = 1_000_000
+const MOST_FRAMES = 20
+const FRAME = /^\s+at .+(:\d+:\d+\)?|\(native\)|<anonymous>\)?)$/
+const NAME = /^[\w$]{1,60}$/
+const CODE = /^[A-Z][A-Z0-9_]{1,60}$/
 
 /** Writes faults to a file on this machine, without their messages, which might quote a client. */
 export interface FaultLog {
@@ -10,10 +14,18 @@ export interface FaultLog {
   record(error: unknown, where: string): string
 }
 
-function framesOf(error: unknown): string {
+/** An error by its name, its code and where it came from; a line of its message that looks like a frame is dropped. */
+function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames.slice(0, 20)].join('\n')
+  const { name, message, stack = '' } = error
+  const code: unknown = 'code' in error ? error.code : undefined
+  const at = message === '' ? -1 : stack.indexOf(message)
+  const frames = (at < 0 ? stack : stack.slice(at + message.length))
+    .split('\n')
+    .filter((line) => FRAME.test(line))
+    .slice(0, MOST_FRAMES)
+  const title = NAME.test(name) ? name : 'Error'
+  return [typeof code === 'string' && CODE.test(code) ? `${title} ${code}` : title, ...frames].join('\n')
 }
 
 /** Opens the log; the file is turned over at a megabyte and one older file is kept. */
@@ -21,11 +33,11 @@ export function openLog(file: string, echo: (text: string) => void): FaultLog {
   return {
     record(error, where) {
       const reference = randomUUID().slice(0, 8)
-      const entry = `${new Date().toISOString()} ${reference} ${where}\n${framesOf(error)}\n`
+      const entry = `${new Date().toISOString()} ${reference} ${where}\n${describe(error)}\n`
       try {
         mkdirSync(dirname(file), { recursive: true })
-        if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG)
-          renameSync(file, `${file}.1`)
+        const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+        if (size + entry.length > LARGEST_LOG) renameSync(file, `${file}.1`)
         appendFileSync(file, entry, { mode: 0o600 })
       } catch {
         // A log that cannot be written must never be the reason a call fails.

@@ -26,13 +26,17 @@ export interface MachineSettings {
   setWindowState(state: WindowState): void
 }
 
-/** Opens the machine's settings; a damaged file counts as none. */
+/** Opens the machine's settings; a damaged file counts as none, and one that cannot be written holds no one up. */
 export function openMachineSettings(file: string, preset: Appearance): MachineSettings {
   const read = Settings.safeParse(readJson(file))
   let settings: z.infer<typeof Settings> = read.success ? read.data : { appearance: null, window: null }
   const keep = (change: Partial<typeof settings>) => {
     settings = { ...settings, ...change }
-    replaceFile(file, `${JSON.stringify(settings, null, 2)}\n`)
+    try {
+      replaceFile(file, `${JSON.stringify(settings, null, 2)}\n`)
+    } catch {
+      // Held until the app ends: where a window stood is no reason to fail.
+    }
   }
   return {
     appearance: () => settings.appearance ?? preset,

@@ -53,8 +53,8 @@ export function createMachine(options: {
   }
 }
 
-/** The windows a person sees. */
-export function shownWindows(): BrowserWindow[] {
+/** Every window there is, those that only print included. */
+export function openWindows(): BrowserWindow[] {
   return BrowserWindow.getAllWindows().filter((window) => !window.isDestroyed())
 }
 

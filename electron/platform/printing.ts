@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
 import { AppError } from '../ipc/errors.ts'
+import { safeFileName } from './safe-file-name.ts'
 import { replaceFile } from './side-file.ts'
 import { openHiddenWindow, waitUntilReady } from './windows.ts'
 
@@ -21,8 +22,9 @@ export interface SaveWords {
 }
 
 async function withSheet<T>(sheet: Sheet, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
-  const window = await openHiddenWindow({ preload: sheet.preload, url: sheet.url, background: '#ffffff' })
+  const { window, loaded } = openHiddenWindow({ ...sheet, background: '#ffffff' })
   try {
+    await loaded
     if (sheet.announcesReady) await waitUntilReady(window)
     return await work(window)
   } catch (error) {
@@ -32,18 +34,8 @@ async function withSheet<T>(sheet: Sheet, work: (window: BrowserWindow) => Promi
   }
 }
 
-/** A file name without what Windows, macOS or Linux refuse in one. */
-export function safeFileName(name: string): string {
-  const clean = name
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[. ]+$/, '')
-    .trim()
-  return clean.slice(0, 120) || 'Carnet'
-}
-
 /** Makes a PDF of a page, at the page size its own CSS asks for. */
-export function makePdf(sheet: Sheet): Promise<Uint8Array> {
+function makePdf(sheet: Sheet): Promise<Uint8Array> {
   return withSheet(sheet, (window) =>
     window.webContents.printToPDF({
       printBackground: true,
@@ -115,7 +107,7 @@ export async function askForFile(words: {
   const file = answer.filePaths[0]
   if (answer.canceled || !file) return null
   try {
-    return { fileName: basename(file), bytes: readFileSync(file) }
+    return { fileName: basename(file), bytes: await readFile(file) }
   } catch {
     throw new AppError('file-unreadable', { file: basename(file) })
   }

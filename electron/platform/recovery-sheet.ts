@@ -1,7 +1,7 @@
 import { languageDirection } from './direction.ts'
 import { nativeWords } from './words.ts'
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
+const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 /** Makes the page that carries the recovery key on paper, in an interface language; it holds nothing else secret. */
 export function recoverySheet(facts: {
@@ -11,11 +11,12 @@ export function recoverySheet(facts: {
   now: number
 }): string {
   const t = nativeWords(facts.language)
-  const made = new Intl.DateTimeFormat(facts.language, { dateStyle: 'long' }).format(facts.now)
-  const words = (text: string) => escape(text)
+  const made = new Intl.DateTimeFormat(facts.language === 'en' ? 'en-GB' : facts.language, {
+    dateStyle: 'long',
+  }).format(facts.now)
   return `<!doctype html>
 <html lang="${escape(facts.language)}" dir="${languageDirection(facts.language)}">
-<head><meta charset="utf-8"><title>${words(t('recoverySheet.title'))}</title>
+<head><meta charset="utf-8"><title>${escape(t('recoverySheet.title'))}</title>
 <style>
 @page { size: A4; margin: 24mm }
 body { font: 12pt/1.5 "Source Sans 3 Variable", "Noto Sans", sans-serif; color: #1c1917; margin: 0 }
@@ -24,9 +25,9 @@ dt { color: #544d45; margin-block-start: 8mm }
 dd { margin: 0; font-size: 14pt }
 .key { font: 600 17pt/1.7 monospace; letter-spacing: .04em; direction: ltr; unicode-bidi: isolate; text-align: start }
 </style></head>
-<body><h1>${words(t('recoverySheet.title'))}</h1>
-<p>${words(t('recoverySheet.lead'))}</p>
-<dl><dt>${words(t('recoverySheet.boutique'))}</dt><dd><bdi>${words(facts.boutiqueName)}</bdi></dd>
-<dt>${words(t('recoverySheet.key'))}</dt><dd class="key">${words(facts.recoveryKey)}</dd></dl>
-<p>${words(t('recoverySheet.made', { day: made }))}</p></body></html>`
+<body><h1>${escape(t('recoverySheet.title'))}</h1>
+<p>${escape(t('recoverySheet.lead'))}</p>
+<dl><dt>${escape(t('recoverySheet.boutique'))}</dt><dd><bdi>${escape(facts.boutiqueName)}</bdi></dd>
+<dt>${escape(t('recoverySheet.key'))}</dt><dd class="key">${escape(facts.recoveryKey)}</dd></dl>
+<p>${escape(t('recoverySheet.made', { day: made }))}</p></body></html>`
 }

@@ -1,5 +1,6 @@
 import type { AppointmentId } from '../ipc/appointments.ts'
-import { APP_ORIGIN, type OncePages } from './app-scheme.ts'
+import { APP_ORIGIN } from './app-files.ts'
+import type { OncePages } from './app-scheme.ts'
 import { askForFile, askWhereToSave, printSheet, savePdf, writeAsked } from './printing.ts'
 import { recoverySheet } from './recovery-sheet.ts'
 import { nativeWords } from './words.ts'
@@ -63,15 +64,20 @@ export const importDialogs = {
 export function createRecoveryPrinter(options: { preload: string; once: OncePages; now: () => number }) {
   return async (how: 'print' | 'save', recoveryKey: string, boutiqueName: string, language: string) => {
     const html = recoverySheet({ recoveryKey, boutiqueName, language, now: options.now() })
-    const sheet = { url: options.once.offer(html), preload: options.preload, announcesReady: false }
-    if (how === 'print') return printSheet(sheet)
+    const page = options.once.offer(html)
+    const sheet = { url: page.url, preload: options.preload, announcesReady: false }
     const t = nativeWords(language)
     const words = {
       title: t('dialog.saveRecoveryTitle'),
       suggestedName: t('dialog.recoveryFile'),
       kind: t('dialog.pdfFiles'),
     }
-    return (await savePdf(sheet, words)) !== ''
+    try {
+      return how === 'print' ? await printSheet(sheet) : (await savePdf(sheet, words)) !== ''
+    } finally {
+      // A page nobody fetched, as when the dialog was left, must not keep the key in memory.
+      page.withdraw()
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -17,7 +17,8 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   try {
     const handle = openSync(aside, 'w', 0o600)
     try {
-      writeSync(handle, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+      // Goes on after a short write, which a single `writeSync` would take for the whole.
+      writeFileSync(handle, content)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron'
-import type { MachineSettings, WindowState } from './machine-settings.ts'
+import type { MachineSettings } from './machine-settings.ts'
+import { isOnScreen } from './window-place.ts'
 
 const PREFERRED = { width: 1440, height: 900 }
 
@@ -10,12 +11,17 @@ export interface WindowOptions {
   readonly background: string
 }
 
-function isOnScreen(state: WindowState): boolean {
-  return screen.getAllDisplays().some(({ workArea: area }) => {
-    const overlapX = Math.min(state.x + state.width, area.x + area.width) - Math.max(state.x, area.x)
-    const overlapY = Math.min(state.y + state.height, area.y + area.height) - Math.max(state.y, area.y)
-    return overlapX > 100 && overlapY > 100
-  })
+/** A window whose page is on its way. */
+export interface OpenedWindow {
+  readonly window: BrowserWindow
+  /** Rejects when the page cannot be loaded. */
+  readonly loaded: Promise<void>
+}
+
+function load(window: BrowserWindow, url: string): OpenedWindow {
+  const loaded = window.loadURL(url)
+  loaded.catch(() => undefined)
+  return { window, loaded }
 }
 
 const webPreferences = (preload: string) => ({
@@ -31,9 +37,10 @@ const webPreferences = (preload: string) => ({
 export function openMainWindow(
   settings: MachineSettings,
   options: WindowOptions & { isShown: boolean; size: { width: number; height: number } | null },
-): { window: BrowserWindow; loaded: Promise<void> } {
+): OpenedWindow {
   const kept = options.size ? null : settings.windowState()
-  const place = kept && isOnScreen(kept) ? kept : null
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const place = kept && isOnScreen(kept, screens) ? kept : null
   const area = screen.getPrimaryDisplay().workArea
   const window = new BrowserWindow({
     width: options.size?.width ?? place?.width ?? Math.min(PREFERRED.width, area.width),
@@ -51,16 +58,17 @@ export function openMainWindow(
     if (place?.isMaximized) window.maximize()
     window.show()
   })
-  window.on('close', () => {
-    settings.setWindowState({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
-  })
-  const loaded = window.loadURL(options.url)
-  loaded.catch(() => undefined)
-  return { window, loaded }
+  // A size asked for on the command line is for this once.
+  if (!options.size) {
+    window.once('close', () => {
+      settings.setWindowState({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+    })
+  }
+  return load(window, options.url)
 }
 
 /** Opens a window nobody sees, for a page that is only printed or saved. */
-export async function openHiddenWindow(options: WindowOptions): Promise<BrowserWindow> {
+export function openHiddenWindow(options: WindowOptions): OpenedWindow {
   const window = new BrowserWindow({
     width: 900,
     height: 1270,
@@ -68,8 +76,7 @@ export async function openHiddenWindow(options: WindowOptions): Promise<BrowserW
     backgroundColor: options.background,
     webPreferences: webPreferences(options.preload),
   })
-  await window.loadURL(options.url)
-  return window
+  return load(window, options.url)
 }
 
 const READY = `new Promise((resolve, reject) => {

@@ -29,7 +29,14 @@ export type FromBackRoom =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode; readonly params: ErrorParams }
-  | { readonly kind: 'broken'; readonly id: number; readonly error: Error }
+  | { readonly kind: 'broken'; readonly id: number; readonly fault: Fault }
+
+/** An error in plain words for the log; an Error itself may carry what cannot cross between threads. */
+export interface Fault {
+  readonly name: string
+  readonly message: string
+  readonly stack: string
+}
 
 /** What a long call lends to its job. */
 export interface JobOptions {
@@ -39,9 +46,12 @@ export interface JobOptions {
 
 /** The thread in which everything runs that takes longer than a frame; one for each open book. */
 export interface BackRoom {
-  /** Runs one job after those already asked for; rejects with AppError, `cancelled` included, or with the bug. */
+  /**
+   * Runs one job after those already asked for. Rejects with AppError, `cancelled` included, or with the bug; with
+   * `locked` after `close`, and with what ended the thread when it ended by itself.
+   */
   run<J extends JobName>(job: J, input: JobOf<J>['input'], options?: JobOptions): Promise<JobOf<J>['output']>
-  /** Ends the thread once its jobs have stopped; the key goes with it. */
+  /** Cancels every job and ends the thread once they have stopped; the key goes with it. */
   close(): Promise<void>
 }
 
@@ -52,12 +62,17 @@ interface Waiting {
   readonly cancel: () => void
 }
 
-/** Opens the back room; `entry` is the worker's file. */
+function revive({ name, message, stack }: Fault): Error {
+  return Object.assign(new Error(message), { name, stack })
+}
+
+/** Opens the back room; `entry` is the worker's file. The key may be wiped as soon as this returns. */
 export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoom {
   const worker = new Worker(entry, { workerData: start })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let isClosed = false
+  let ending: unknown
   const tell = (message: ToBackRoom) => worker.postMessage(message)
 
   worker.on('message', (message: FromBackRoom) => {
@@ -70,19 +85,24 @@ export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoo
     waiting.delete(message.id)
     if (message.kind === 'done') asked.resolve(message.value as never)
     else if (message.kind === 'failed') asked.reject(new AppError(message.code, message.params))
-    else asked.reject(message.error)
+    else asked.reject(revive(message.fault))
   })
-  const abandon = (error: unknown) => {
-    for (const asked of waiting.values()) asked.reject(error)
-    waiting.clear()
-  }
-  worker.on('error', abandon)
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-  void ended.then(() => abandon(new AppError('cancelled')))
+  worker.on('error', (error) => {
+    ending = error
+  })
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', (code) => {
+      ending ??= isClosed ? new AppError('cancelled') : new Error(`the back room ended with ${code}`)
+      for (const asked of waiting.values()) asked.reject(ending)
+      waiting.clear()
+      resolve()
+    })
+  })
 
   return {
     run(job, input, options = {}) {
       if (isClosed) return Promise.reject(new AppError('locked'))
+      if (ending !== undefined) return Promise.reject(ending as Error)
       if (options.signal?.aborted) return Promise.reject(new AppError('cancelled'))
       lastId += 1
       const id = lastId
@@ -95,14 +115,18 @@ export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoo
       return new Promise<never>((resolve, reject) => {
         waiting.set(id, { resolve, reject, progress: options.progress, cancel })
         tell({ kind: 'run', id, job, input, flag })
-      }).finally(() => options.signal?.removeEventListener('abort', cancel))
+      }).finally(() => {
+        waiting.delete(id)
+        options.signal?.removeEventListener('abort', cancel)
+      })
     },
-    async close() {
-      if (isClosed) return
-      isClosed = true
-      for (const asked of waiting.values()) asked.cancel()
-      tell({ kind: 'close' })
-      await ended
+    close() {
+      if (!isClosed) {
+        isClosed = true
+        for (const asked of waiting.values()) asked.cancel()
+        tell({ kind: 'close' })
+      }
+      return ended
     },
   }
 }

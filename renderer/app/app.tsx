@@ -11,9 +11,10 @@ import { client } from '../lib/client.ts'
 import { FirstRun } from '../features/boutique/first-run.tsx'
 import { ClosedCover } from '../features/session/closed-cover.tsx'
 import { useErrorText } from '../lib/errors.ts'
+import { clearAnnouncements } from '../ui/announcements.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
-import { ToastRegion } from '../ui/toast-region.tsx'
+import { clearToasts, ToastRegion } from '../ui/toast-region.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { OpenBook } from './open-book.tsx'
 
@@ -54,7 +55,9 @@ function Standing() {
   }, [preferences])
 
   useEffect(() => {
+    clearAnnouncements()
     if (kind === undefined || kind === 'open') return
+    clearToasts()
     forgetEverything()
     void client.machine.appearance({}).then((appearance) => {
       wearTheme(appearance.theme)

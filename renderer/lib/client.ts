@@ -16,10 +16,10 @@ bridge.on((event) => {
 })
 
 async function send(route: string, input: unknown, options: CallOptions = {}): Promise<unknown> {
+  if (options.signal?.aborted) throw new CallError('cancelled', {})
   lastId += 1
   const id = lastId
   const cancel = () => bridge.cancel(id)
-  if (options.signal?.aborted) throw new CallError('cancelled', {})
   options.signal?.addEventListener('abort', cancel, { once: true })
   if (options.onProgress) progressOf.set(id, options.onProgress)
   try {
@@ -32,16 +32,17 @@ async function send(route: string, input: unknown, options: CallOptions = {}): P
   }
 }
 
-const aggregate = (name: string) =>
-  new Proxy(Object.freeze({}), {
-    get: (_target, call) => (input: unknown, options?: CallOptions) =>
-      send(`${name}.${String(call)}`, input, options),
+/** An object whose every property is made by name; symbols, which inspectors and promises ask for, are not there. */
+function named<T>(make: (name: string) => T): object {
+  return new Proxy(Object.freeze({}), {
+    get: (_target, name) => (typeof name === 'string' ? make(name) : undefined),
   })
+}
 
 /** The one client of the main process: `client.clients.get({ id })` resolves, or rejects with a CallError. */
-export const client = new Proxy(Object.freeze({}), {
-  get: (_target, name) => aggregate(String(name)),
-}) as Client
+export const client = named((aggregate) =>
+  named((call) => (input: unknown, options?: CallOptions) => send(`${aggregate}.${call}`, input, options)),
+) as Client
 
 /** Listens to a topic until the returned function is called. */
 export function listen<T extends TopicName>(topic: T, tell: (payload: TopicPayload<T>) => void): () => void {

@@ -1,12 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { client, listen } from './client.ts'
+import { createDraftKeeper } from './draft-keeper.ts'
 
-const PAUSE_MS = 400
-const pending = new Map<string, () => Promise<void>>()
+const keeper = createDraftKeeper({
+  save: (key, body) => client.drafts.save({ key, body }),
+  discard: (key) => client.drafts.discard({ key }),
+})
 
-/** Saves every draft still waiting, as when the cover is about to close. */
-export async function flushDrafts(): Promise<void> {
-  await Promise.all([...pending.values()].map((save) => save()))
+/** Hands in the unsaved words of every form, as when the cover is about to close; resolves when all are kept. */
+export function flushDrafts(): Promise<void> {
+  return keeper.flush()
 }
 
 listen('drafts.flush', () => void flushDrafts())
@@ -26,70 +29,63 @@ export interface Draft<T> {
   readonly startAfresh: (value: T) => Promise<void>
 }
 
-function readBody<T>(body: string): T | undefined {
+interface Held<T> {
+  readonly key: string
+  readonly value: T
+  readonly restoredAt: number | null
+  readonly isLooked: boolean
+}
+
+function begin<T>(key: string, value: T): Held<T> {
+  return { key, value, restoredAt: null, isLooked: false }
+}
+
+/** What a form shows once its draft was looked up: the words kept, unless the person is typing already. */
+function restore<T>(now: Held<T>, found: { body: string; savedAt: number } | null): Held<T> {
+  const looked = { ...now, isLooked: true }
+  if (found === null || keeper.isWaiting(now.key)) return looked
   try {
-    return JSON.parse(body) as T
+    return { ...looked, value: JSON.parse(found.body) as T, restoredAt: found.savedAt }
   } catch {
-    return undefined
+    return looked
   }
 }
 
 /** Holds a form's value and saves it, encrypted, as it is typed; `key` names the form, such as `client:12`. */
 export function useDraft<T>(key: string, initial: T): Draft<T> {
-  const [state, setState] = useState({ value: initial, restoredAt: null as number | null, isLooked: false })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  const forget = useCallback(() => {
-    clearTimeout(timer.current)
-    pending.delete(key)
-  }, [key])
+  const [held, setHeld] = useState(() => begin(key, initial))
+  // The words of one form must never be shown, or saved, in another.
+  const state = held.key === key ? held : begin(key, initial)
+  if (state !== held) setHeld(state)
 
   useEffect(() => {
     let isCurrent = true
-    client.drafts.get({ key }).then(
-      (found) => {
-        if (!isCurrent) return
-        const value = found ? readBody<T>(found.body) : undefined
-        setState((now) => ({
-          value: value ?? now.value,
-          restoredAt: value === undefined ? null : (found?.savedAt ?? null),
-          isLooked: true,
-        }))
-      },
-      () => isCurrent && setState((now) => ({ ...now, isLooked: true })),
-    )
+    const show = (found: { body: string; savedAt: number } | null) => {
+      if (isCurrent) setHeld((now) => (now.key === key ? restore(now, found) : now))
+    }
+    client.drafts.get({ key }).then(show, () => show(null))
     return () => {
       isCurrent = false
-      void pending.get(key)?.()
+      void keeper.flush(key)
     }
   }, [key])
 
   const change = useCallback(
     (value: T) => {
-      setState((now) => ({ ...now, value }))
-      clearTimeout(timer.current)
-      const save = async () => {
-        forget()
-        await client.drafts.save({ key, body: JSON.stringify(value) }).catch(() => undefined)
-      }
-      pending.set(key, save)
-      timer.current = setTimeout(() => void save(), PAUSE_MS)
+      setHeld((now) => ({ ...now, value }))
+      keeper.change(key, () => JSON.stringify(value))
     },
-    [key, forget],
+    [key],
   )
-
-  const discard = useCallback(async () => {
-    forget()
-    await client.drafts.discard({ key })
-  }, [key, forget])
-
+  const discard = useCallback(() => keeper.discard(key), [key])
   const startAfresh = useCallback(
     async (value: T) => {
-      await discard()
-      setState({ value, restoredAt: null, isLooked: true })
+      await keeper.discard(key)
+      setHeld({ key, value, restoredAt: null, isLooked: true })
     },
-    [discard],
+    [key],
   )
 
-  return { ...state, change, discard, startAfresh }
+  const { value, restoredAt, isLooked } = state
+  return { value, restoredAt, isLooked, change, discard, startAfresh }
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { daysBetween, wallClock } from '../../locales/time-zones.ts'
 import { formatLanguage } from './i18n.ts'
 
 const DAY_MS = 86_400_000

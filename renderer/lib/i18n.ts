@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { InterfaceTag } from '../../electron/ipc/staff.ts'
-import { type PseudoLocale, pseudoTranslate } from '../../locales/languages.ts'
+import { LANGUAGE_FACTS, type PseudoLocale, pseudoTranslate } from '../../locales/languages.ts'
 
 type Words = Record<string, unknown>
 
@@ -24,8 +24,9 @@ async function loadLanguage(tag: string): Promise<void> {
 }
 
 /** Which way an interface language is written. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return tag === 'ar' || tag === 'en-XB' ? 'rtl' : 'ltr'
+export function directionOf(tag: InterfaceTag): 'ltr' | 'rtl' {
+  if (isPseudo(tag)) return tag === 'en-XB' ? 'rtl' : 'ltr'
+  return LANGUAGE_FACTS[tag].dir
 }
 
 /** The language that numbers, dates and lists are written in: British English, Arabic with the digits of the Mashriq. */
@@ -44,7 +45,7 @@ export async function startWords(tag: InterfaceTag): Promise<void> {
   })
   await i18next.use(initReactI18next).init({
     lng: tag,
-    fallbackLng: { 'en-XA': ['en'], 'en-XB': ['en'], default: ['en'] },
+    fallbackLng: 'en',
     load: 'currentOnly',
     ns: [],
     defaultNS: 'common',
@@ -60,9 +61,13 @@ export async function startWords(tag: InterfaceTag): Promise<void> {
   await speak(tag)
 }
 
-/** Switches the whole interface to a language at once: words, `lang` and direction. */
+let wanted: InterfaceTag = 'en'
+
+/** Switches the whole interface to a language at once: words, `lang` and direction; of several calls the last counts. */
 export async function speak(tag: InterfaceTag): Promise<void> {
+  wanted = tag
   await Promise.all([loadLanguage('en'), loadLanguage(tag)])
+  if (wanted !== tag) return
   await i18next.changeLanguage(tag)
   document.documentElement.lang = tag === 'en' || isPseudo(tag) ? 'en-GB' : tag
   document.documentElement.dir = directionOf(tag)

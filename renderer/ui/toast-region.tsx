@@ -26,6 +26,11 @@ export function showToast(message: ToastMessage): void {
   queue.add(message, { timeout: message.timeoutMs ?? DEFAULT_TIMEOUT_MS })
 }
 
+/** Takes every toast away, as when the cover closes. */
+export function clearToasts(): void {
+  queue.clear()
+}
+
 /** Where toasts appear; mount it once a window. F6 moves the focus there. */
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }) {
   return (

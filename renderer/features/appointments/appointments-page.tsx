@@ -51,7 +51,7 @@ export function AppointmentsPage({ day: asked }: { day: string }) {
     <div className="max-w-200 px-10 py-8">
       <PageHeader
         title={format.longDay(day)}
-        lead={t(($) => $.page.lead, { count: countOn(day) })}
+        lead={countOn(day) > 0 && t(($) => $.page.lead, { count: countOn(day) })}
         action={
           isReadOnly ? null : (
             <ButtonLink href={`/appointments/new?day=${day}`} variant="filled">

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { guessNameLanguage } from '../../../locales/scripts.ts'
 import type { StaffMember } from '../../../electron/ipc/staff.ts'
@@ -46,40 +47,38 @@ export function StaffRow({ member, isLastManager, onAct }: StaffRowProps) {
           {languages !== '' && <bdi className="ms-3">{languages}</bdi>}
         </p>
       </div>
-      <Button
-        variant="text"
-        size="small"
-        isDisabled={me.isReadOnly}
-        aria-label={t(($) => $.change.label, words)}
-        onPress={() => onAct('change')}
-      >
+      <RowAct words={t(($) => $.change.label, words)} onPress={() => onAct('change')}>
         {shared(($) => $.action.edit)}
-      </Button>
+      </RowAct>
       <div className="flex min-w-56 justify-end">
         {member.retired ? (
-          <Button
-            variant="text"
-            size="small"
-            isDisabled={me.isReadOnly}
-            aria-label={t(($) => $.reinstate.label, words)}
-            onPress={() => onAct('reinstate')}
-          >
+          <RowAct words={t(($) => $.reinstate.label, words)} onPress={() => onAct('reinstate')}>
             {t(($) => $.reinstate.open)}
-          </Button>
+          </RowAct>
         ) : whyNotRetire === '' ? (
-          <Button
-            variant="text"
-            size="small"
-            isDisabled={me.isReadOnly}
-            aria-label={t(($) => $.retire.label, words)}
-            onPress={() => onAct('retire')}
-          >
+          <RowAct words={t(($) => $.retire.label, words)} onPress={() => onAct('retire')}>
             {t(($) => $.retire.open)}
-          </Button>
+          </RowAct>
         ) : (
           <span className="max-w-56 px-2 text-end text-13 text-ink-3">{whyNotRetire}</span>
         )}
       </div>
     </li>
+  )
+}
+
+/** A short word that acts on the row; whom it acts on is told after it. */
+function RowAct({ words, onPress, children }: { words: string; onPress: () => void; children: string }) {
+  const { isReadOnly } = useMe()
+  const id = useId()
+  return (
+    <>
+      <Button variant="text" size="small" isDisabled={isReadOnly} aria-describedby={id} onPress={onPress}>
+        {children}
+      </Button>
+      <span id={id} hidden>
+        {words}
+      </span>
+    </>
   )
 }

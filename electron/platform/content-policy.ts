@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+
+/** The one style that is not a file: react-aria's usePress adds it to the page for touch screens. */
+const PRESSABLE_STYLE = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
+
+const CLOSED = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]
+
+/** The policy of the app's own pages: everything from our origin, nothing inline. */
+export const PAGE_POLICY = [
+  ...CLOSED,
+  "script-src 'self'",
+  `style-src 'self' '${PRESSABLE_STYLE}'`,
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+].join('; ')
+
+/** The policy of a page made in memory: its own styles and nothing else, no script least of all. */
+export function oncePolicy(html: string): string {
+  const styles = Array.from(html.matchAll(/<style>([^<]*)<\/style>/g), ([, text = '']) => {
+    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  })
+  return [...CLOSED, `style-src ${styles.join(' ') || "'none'"}`].join('; ')
+}
