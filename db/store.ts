@@ -23,6 +23,8 @@ export interface Store {
    * `read-only` or `damaged`, or with whatever `work` threw.
    */
   write<T>(work: () => T extends Promise<unknown> ? never : T): Promise<T>
+  /** Resolves once every write asked for so far has ended, well or not. */
+  settle(): Promise<void>
   /** Closes the file; the key goes with it. */
   close(): void
 }
@@ -62,7 +64,17 @@ export function holdStore(
     }
   }
 
-  async function write<T>(work: () => T): Promise<T> {
+  const underWay = new Set<Promise<unknown>>()
+
+  function write<T>(work: () => T): Promise<T> {
+    const writing = writeInTurn(work)
+    underWay.add(writing)
+    const end = () => underWay.delete(writing)
+    writing.then(end, end)
+    return writing
+  }
+
+  async function writeInTurn<T>(work: () => T): Promise<T> {
     if (options.isReadOnly) throw new StoreError('read-only')
     const deadline = Date.now() + PATIENCE_MS
     while (!begin()) {
@@ -78,6 +90,9 @@ export function holdStore(
     path: options.path,
     isReadOnly: options.isReadOnly,
     write,
+    settle: async () => {
+      await Promise.allSettled(underWay)
+    },
     close: () => sqlite.close(),
   }
 }

@@ -151,7 +151,7 @@ function answerCalls(
     handlers: createHandlers(session, machine),
     standing: session.standing,
     translate: toAppError,
-    recordFault: log.record,
+    recordFault: (error, route) => log.record(error, route),
     checksAnswers: isDevelopment,
   })
   openBridge({ router, origins: [pageOrigin()] })

@@ -37,12 +37,14 @@ function describe(thrown: unknown): Fault {
 async function run(message: Extract<ToBackRoom, { kind: 'run' }>, signal: AbortSignal): Promise<void> {
   const { id, job, input } = message
   const flag = new Uint8Array(message.flag)
+  const isCancelled = () => Atomics.load(flag, 0) === 1
   try {
-    if (signal.aborted) throw new AppError('cancelled')
+    // Asked of the flag: while jobs follow one another, the message that cancels has not been let in yet.
+    if (isCancelled()) throw new AppError('cancelled')
     const room = {
       store,
       signal,
-      isCancelled: () => Atomics.load(flag, 0) === 1,
+      isCancelled,
       progress: (progress: { done: number; total: number; step: string }) =>
         say({ kind: 'progress', id, progress }),
     }

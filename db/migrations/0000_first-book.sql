@@ -48,9 +48,9 @@ CREATE TABLE `appointment` (
 	FOREIGN KEY (`booked_by_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `appointment_by_start` ON `appointment` (`starts_at`);--> statement-breakpoint
-CREATE INDEX `appointment_of` ON `appointment` (`client_id`,`starts_at`);--> statement-breakpoint
-CREATE INDEX `appointment_open` ON `appointment` (`ends_at`) WHERE status in ('booked', 'arrived');--> statement-breakpoint
+CREATE INDEX `appointment_by_start` ON `appointment` (`starts_at`,`status`,`client_id`);--> statement-breakpoint
+CREATE INDEX `appointment_of` ON `appointment` (`client_id`,`starts_at`,`status`);--> statement-breakpoint
+CREATE INDEX `appointment_open` ON `appointment` (`ends_at`,`status`) WHERE status in ('booked', 'arrived');--> statement-breakpoint
 CREATE TABLE `boutique` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { matchSameName } from '../search/client-keys.ts'
 import type { Store } from '../store.ts'
 import { foldContact, type ContactPart, type NamePart } from './client-form.ts'
@@ -21,11 +22,15 @@ export function createMatchQueries({ sqlite }: Pick<Store, 'sqlite'>) {
   const sameName = sqlite
     .prepare<[string, number], number>('select rowid from client_search where k match ? limit ?')
     .pluck()
-  const languages = sqlite.prepare<[], { tag: string; count: number }>(
-    `select tag, count(*) as count from (select distinct tag, client_id from client_language
-     where client_id not in (select id from client where binned_at is not null))
-     group by tag order by count desc, tag`,
-  )
+  const nextTag = sqlite
+    .prepare<[string], string>('select tag from client_language where tag > ? order by tag limit 1')
+    .pluck()
+  const speakers = sqlite
+    .prepare<[string], number>(
+      `select count(distinct client_id) from client_language where tag = ?
+       and client_id not in (select id from client where binned_at is not null)`,
+    )
+    .pluck()
   return {
     /** Clients who share a number, an e-mail address or a whole name; at most ten, the surest first. */
     similar: (
@@ -48,7 +53,15 @@ export function createMatchQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       if (bearing !== null) add(sameName.all(bearing, MOST_SIMILAR), 'name')
       return [...found.values()].slice(0, MOST_SIMILAR)
     },
-    /** The languages of the clients, the commonest first. */
-    languagesInUse: () => languages.all(),
+    /** The languages of the clients, the commonest first, counted one at a time with pauses between them. */
+    languagesInUse: async (): Promise<{ tag: string; count: number }[]> => {
+      const languages: { tag: string; count: number }[] = []
+      for (let tag = nextTag.get(''); tag !== undefined; tag = nextTag.get(tag)) {
+        const count = speakers.get(tag) ?? 0
+        if (count > 0) languages.push({ tag, count })
+        await breathe()
+      }
+      return languages.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1))
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { appointments, clients, occasions } from '../schema/index.ts'
 import type { Store } from '../store.ts'
 
@@ -65,40 +65,52 @@ export function createTodayQueries(store: Store) {
   }
 }
 
-/** SQLite has no loose index scan, so each kept day is sought after the one before it. */
+/** SQLite has no loose index scan, so each calendar, month and day is sought after the one before it. */
 function prepareKeptDays({ sqlite }: Store) {
-  // The unary plus keeps `is not null` away from the index, which is wanted for the row value.
-  const next = sqlite.prepare<[Record<keyof KeptDay, string | number>], KeptDay>(`
-    select calendar, month_code as monthCode, day from occasion
-    where (calendar, month_code, day) > (@calendar, @monthCode, @day)
-      and +month_code is not null and +day is not null
-    order by calendar, month_code, day limit 1`)
+  // One column at a time: a row value `>` would walk through every occasion of the day it starts from.
+  const nextCalendar = sqlite
+    .prepare<[string], KeptDay['calendar']>(
+      'select calendar from occasion where calendar > ? order by calendar limit 1',
+    )
+    .pluck()
+  const nextMonth = sqlite
+    .prepare<[string, string], string>(
+      'select month_code from occasion where calendar = ? and month_code > ? order by month_code limit 1',
+    )
+    .pluck()
+  const nextDay = sqlite
+    .prepare<[string, string, number], number>(
+      'select day from occasion where calendar = ? and month_code = ? and day > ? order by day limit 1',
+    )
+    .pluck()
   return (): KeptDay[] => {
     const kept: KeptDay[] = []
-    let found = next.get({ calendar: '', monthCode: '', day: 0 })
-    while (found !== undefined) {
-      kept.push(found)
-      found = next.get({ ...found })
+    for (let calendar = nextCalendar.get(''); calendar !== undefined; calendar = nextCalendar.get(calendar)) {
+      let monthCode = nextMonth.get(calendar, '')
+      while (monthCode !== undefined) {
+        let day = nextDay.get(calendar, monthCode, 0)
+        while (day !== undefined) {
+          kept.push({ calendar, monthCode, day })
+          day = nextDay.get(calendar, monthCode, day)
+        }
+        monthCode = nextMonth.get(calendar, monthCode)
+      }
     }
     return kept
   }
 }
 
-function prepareCounts({ orm }: Store) {
+function prepareCounts({ orm, sqlite }: Store) {
   const all = orm.select({ count: count() }).from(clients).prepare()
   const binned = orm.select({ count: count() }).from(clients).where(isNotNull(clients.binnedAt)).prepare()
-  const coming = orm
-    .select({ count: count() })
-    .from(appointments)
-    .innerJoin(clients, eq(clients.id, appointments.clientId))
-    .where(
-      and(
-        sql`${appointments.status} in ('booked', 'arrived')`,
-        gt(appointments.endsAt, param('now')),
-        isNull(clients.binnedAt),
-      ),
+  // Those to come are counted in the index; the few of binned clients are counted apart and taken off.
+  const isOpen = `status in ('booked', 'arrived') and ends_at > :now`
+  const coming = sqlite
+    .prepare<[{ now: number }], number>(
+      `select (select count(*) from appointment where ${isOpen}) - (select count(*) from appointment
+       where client_id in (select id from client where binned_at is not null) and ${isOpen})`,
     )
-    .prepare()
+    .pluck()
 
   return {
     /** How many clients there are, how many of them are in the bin, and how many appointments are still to end. */
@@ -106,7 +118,7 @@ function prepareCounts({ orm }: Store) {
       const binnedCount = binned.get()?.count ?? 0
       return {
         clients: (all.get()?.count ?? 0) - binnedCount,
-        appointments: coming.get({ now })?.count ?? 0,
+        appointments: coming.get({ now }) ?? 0,
         binned: binnedCount,
       }
     },

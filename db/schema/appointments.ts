@@ -36,10 +36,11 @@ export const appointments = sqliteTable(
     changedAt: instant('changed_at').notNull(),
   },
   (t) => [
-    index('appointment_by_start').on(t.startsAt),
-    index('appointment_of').on(t.clientId, t.startsAt),
+    // With the status, who is expected and when is told by the index alone, without a row of the book.
+    index('appointment_by_start').on(t.startsAt, t.status, t.clientId),
+    index('appointment_of').on(t.clientId, t.startsAt, t.status),
     index('appointment_open')
-      .on(t.endsAt)
+      .on(t.endsAt, t.status)
       .where(sql`status in ('booked', 'arrived')`),
   ],
 )

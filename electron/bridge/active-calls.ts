@@ -2,7 +2,7 @@
 export interface ActiveCall {
   readonly signal: AbortSignal
   /** Takes the call off the register; a later call of the same number stays. */
-  end(): void
+  readonly end: () => void
 }
 
 /** The calls under way, by window and number, so that each can be cancelled, and all of them with their window. */
@@ -26,7 +26,7 @@ export function registerCalls(): ActiveCalls {
       calls.set(callId, controller)
       return {
         signal: controller.signal,
-        end() {
+        end: () => {
           if (calls.get(callId) === controller) calls.delete(callId)
         },
       }

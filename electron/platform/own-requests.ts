@@ -1,9 +1,9 @@
 /** What a page may ask for and where it may go. */
 export interface OwnRequests {
   /** Whether an address is a page of ours. */
-  isOurs(url: string): boolean
+  readonly isOurs: (url: string) => boolean
   /** Whether an address may be asked for: ours, the page's own memory, or the developer tools. */
-  mayLoad(url: string): boolean
+  readonly mayLoad: (url: string) => boolean
 }
 
 const WITHIN = /^(blob|data|devtools|chrome-extension):/

@@ -102,7 +102,7 @@ export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoo
   return {
     run(job, input, options = {}) {
       if (isClosed) return Promise.reject(new AppError('locked'))
-      if (ending !== undefined) return Promise.reject(ending as Error)
+      if (ending !== undefined) return Promise.reject(ending)
       if (options.signal?.aborted) return Promise.reject(new AppError('cancelled'))
       lastId += 1
       const id = lastId

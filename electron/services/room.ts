@@ -82,6 +82,7 @@ export function createRoom<S>(rules: RoomRules<S>): Room<S> {
       opened = undefined
       try {
         await rules.closeServices?.(leaving.services)
+        await leaving.book.store.settle()
       } finally {
         leaving.book.close()
       }

@@ -35,12 +35,12 @@ export function createSearchService(desk: Desk) {
     })
   }
 
-  function findNotes(query: string, limit: number): NoteHit[] {
+  async function findNotes(query: string, limit: number): Promise<NoteHit[]> {
     const expression = matchText(query)
     if (expression === null) return []
     const now = desk.now()
-    return queries
-      .notes(expression, desk.staffId, Math.max(NOTES_ORDERED, limit))
+    const found = await queries.notes(expression, desk.staffId, Math.max(NOTES_ORDERED, limit))
+    return found
       .sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : b.id - a.id))
       .slice(0, limit)
       .flatMap((note) => {
@@ -51,10 +51,10 @@ export function createSearchService(desk: Desk) {
 
   return {
     /** At most `limit` clients and `limit` notes; `clientCount` is counted up to 10,000. */
-    find: ({ query, limit }: { query: string; limit: number }) => ({
+    find: async ({ query, limit }: { query: string; limit: number }) => ({
       clients: findClients(query, limit),
-      notes: findNotes(query, limit),
       clientCount: finder.count(query, MOST_COUNTED),
+      notes: await findNotes(query, limit),
     }),
   }
 }

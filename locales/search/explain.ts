@@ -3,7 +3,7 @@ import { hasHangul, spellGiven, spellSurname, splitHangulName } from './hangul.t
 import { readPinyin, splitHanName } from './han.ts'
 import { hasKana, shortenVowels, spellKana } from './kana.ts'
 import { compose, spaceOut, splitRuns, wordKeys } from './words.ts'
-import type { Run } from './words.ts'
+import type { Run, WordKeys } from './words.ts'
 
 /** A text of a client as it stands on screen. */
 export interface ShownText {
@@ -25,6 +25,9 @@ interface Hit {
   readonly range: readonly [number, number]
 }
 
+// The keys of what was typed are asked for with every text shown, so they are made once.
+type TypedRun = Run & { readonly keys: WordKeys }
+
 interface Placed {
   readonly text: string
   readonly start: number
@@ -37,7 +40,9 @@ const WORD = /[^\s\-‐‑,.;:・·/()]+/gu
 /** The shown text that explains most of the typed words, the first of equals; null when none explains any. */
 export function explainMatch(query: string, shown: readonly ShownText[]): MatchExplanation | null {
   const typed = compose(query.slice(0, 200))
-  const runs = splitRuns(typed).slice(0, MOST_WORDS)
+  const runs = splitRuns(typed)
+    .slice(0, MOST_WORDS)
+    .map((run) => ({ ...run, keys: wordKeys(run.text) }))
   let best: (MatchExplanation & { hits: number }) | null = null
   for (const [at, candidate] of shown.entries()) {
     const hits = findHits(candidate, typed, runs)
@@ -48,7 +53,7 @@ export function explainMatch(query: string, shown: readonly ShownText[]): MatchE
   return best === null ? null : { at: best.at, field: best.field, ranges: best.ranges }
 }
 
-function findHits(shown: ShownText, typed: string, runs: readonly Run[]): Hit[] {
+function findHits(shown: ShownText, typed: string, runs: readonly TypedRun[]): Hit[] {
   if (shown.field === 'phone' || shown.field === 'email') {
     const range = findInside(shown.text, typed, shown.field === 'phone' ? /[0-9]/ : /[\p{L}\p{N}]/u)
     return range ? [{ field: shown.field, range }] : []
@@ -77,11 +82,11 @@ function findInside(text: string, typed: string, keep: RegExp): readonly [number
   return null
 }
 
-function findWritten(shown: ShownText, run: Run): Hit | null {
+function findWritten(shown: ShownText, run: TypedRun): Hit | null {
   const units = foldUnits(shown.text)
   const folded = units.map((unit) => unit.text).join('')
   const isWord = run.kind === 'word' || run.kind === 'unspaced'
-  const keys = isWord ? wordKeys(run.text).exact.slice(0, 3) : [spaceOut(run.text).replaceAll(' ', '')]
+  const keys = isWord ? run.keys.exact.slice(0, 3) : [spaceOut(run.text).replaceAll(' ', '')]
   for (const key of keys) {
     const place = key === '' ? -1 : isWord ? indexOfWord(shown.text, units, key) : folded.indexOf(key)
     if (place >= 0) return { field: shown.field, range: spanOf(units, place, key.length) }
@@ -97,9 +102,9 @@ function indexOfWord(text: string, units: readonly Placed[], key: string): numbe
   return -1
 }
 
-function findDerived(shown: ShownText, run: Run): Hit | null {
+function findDerived(shown: ShownText, run: TypedRun): Hit | null {
   if (run.kind === 'ideograph' || run.kind === 'hangul') return null
-  const [typed = '', ...others] = wordKeys(run.text).exact
+  const [typed = '', ...others] = run.keys.exact
   const { text } = shown
   if (/\p{Script=Han}/u.test(text) && !hasKana(text) && !/^(?:ja|ko|vi)\b/.test(shown.lang ?? '')) {
     const range = findSyllables(pinyinUnits(text), typed)
@@ -119,9 +124,9 @@ function findDerived(shown: ShownText, run: Run): Hit | null {
   return isJoined && typed !== '' ? { field: 'romanised', range: [0, text.length] } : null
 }
 
-function findSimilar(shown: ShownText, run: Run): Hit | null {
+function findSimilar(shown: ShownText, run: TypedRun): Hit | null {
   if (run.kind === 'ideograph' || run.kind === 'hangul') return null
-  const { sound } = wordKeys(run.text)
+  const { sound } = run.keys
   if (sound.length < 2) return null
   const word = placeWords(shown.text).find(({ text }) => wordKeys(text).sound === sound)
   return word ? { field: 'similar', range: [word.start, word.end] } : null

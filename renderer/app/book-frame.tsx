@@ -7,7 +7,9 @@ import type { TopicPayload } from '../../electron/ipc/topics.ts'
 import { Palette } from '../features/search/palette.tsx'
 import { client, listen } from '../lib/client.ts'
 import { flushDrafts } from '../lib/drafts.ts'
+import { useErrorText } from '../lib/errors.ts'
 import { useFormat } from '../lib/format.ts'
+import { askPage } from '../lib/page-requests.ts'
 import { useMe } from '../lib/session.tsx'
 import { shortcutText, useShortcut } from '../lib/shortcuts.ts'
 import { Frame } from '../ui/frame.tsx'
@@ -49,7 +51,7 @@ export function BookFrame() {
       if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
       else if (command === 'open-palette' || command === 'capture') setFinding(true)
       else if (command === 'lock') void closeBook()
-      else window.dispatchEvent(new CustomEvent('carnet:print'))
+      else askPage('print')
     },
     [navigate],
   )

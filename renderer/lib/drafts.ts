@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import { client, listen } from './client.ts'
-import { createDraftKeeper } from './draft-keeper.ts'
+import { createDraftKeeper, type KeptWords } from './draft-keeper.ts'
 
 const keeper = createDraftKeeper({
+  get: (key) => client.drafts.get({ key }),
   save: (key, body) => client.drafts.save({ key, body }),
   discard: (key) => client.drafts.discard({ key }),
 })
@@ -34,16 +35,17 @@ interface Held<T> {
   readonly value: T
   readonly restoredAt: number | null
   readonly isLooked: boolean
+  readonly isTouched: boolean
 }
 
 function begin<T>(key: string, value: T): Held<T> {
-  return { key, value, restoredAt: null, isLooked: false }
+  return { key, value, restoredAt: null, isLooked: false, isTouched: false }
 }
 
 /** What a form shows once its draft was looked up: the words kept, unless the person is typing already. */
-function restore<T>(now: Held<T>, found: { body: string; savedAt: number } | null): Held<T> {
+function restore<T>(now: Held<T>, found: KeptWords | null): Held<T> {
   const looked = { ...now, isLooked: true }
-  if (found === null || keeper.isWaiting(now.key)) return looked
+  if (found === null || now.isTouched) return looked
   try {
     return { ...looked, value: JSON.parse(found.body) as T, restoredAt: found.savedAt }
   } catch {
@@ -60,10 +62,10 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
 
   useEffect(() => {
     let isCurrent = true
-    const show = (found: { body: string; savedAt: number } | null) => {
+    const show = (found: KeptWords | null) => {
       if (isCurrent) setHeld((now) => (now.key === key ? restore(now, found) : now))
     }
-    client.drafts.get({ key }).then(show, () => show(null))
+    keeper.find(key).then(show, () => show(null))
     return () => {
       isCurrent = false
       void keeper.flush(key)
@@ -72,7 +74,7 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
 
   const change = useCallback(
     (value: T) => {
-      setHeld((now) => ({ ...now, value }))
+      setHeld((now) => ({ ...now, value, isTouched: true }))
       keeper.change(key, () => JSON.stringify(value))
     },
     [key],
@@ -81,7 +83,7 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
   const startAfresh = useCallback(
     async (value: T) => {
       await keeper.discard(key)
-      setHeld({ key, value, restoredAt: null, isLooked: true })
+      setHeld({ ...begin(key, value), isLooked: true })
     },
     [key],
   )

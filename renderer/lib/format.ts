@@ -3,14 +3,23 @@ import { useTranslation } from 'react-i18next'
 import { daysBetween, wallClock } from '../../locales/time-zones.ts'
 import { formatLanguage } from './i18n.ts'
 
-const DAY_MS = 86_400_000
-
 function noon(day: string): number {
   return Date.parse(`${day}T12:00:00Z`)
 }
 
+/** Whether this machine knows a zone: a book written elsewhere may name one that is newer than its tables. */
+function isKnownZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Writes instants, days and numbers in one language; wall-clock times in the boutique's zone unless told otherwise. */
-export function createFormat(language: string, timeZone: string) {
+export function createFormat(language: string, houseZone: string) {
+  // The machine stands in the boutique: its own clock is the nearest to one it does not know.
+  const timeZone = isKnownZone(houseZone) ? houseZone : Intl.DateTimeFormat().resolvedOptions().timeZone
   const tag = formatLanguage(language)
   const dates = new Map<string, Intl.DateTimeFormat>()
   const date = (name: string, options: Intl.DateTimeFormatOptions) => {
@@ -24,11 +33,15 @@ export function createFormat(language: string, timeZone: string) {
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+  const isKnown = (zone: string) => zone === timeZone || isKnownZone(zone)
+  /** The plain day of an instant, `2026-11-23`, in the boutique's zone or the given one. */
+  const isoDayOf = (instant: number, zone = timeZone) =>
+    wallClock(instant, isKnown(zone) ? zone : timeZone).day
 
   return {
-    /** `10:00` of an instant, in the boutique's zone or the given one. */
+    /** `10:00` of an instant, in the boutique's zone or the given one; nothing rather than a wrong time. */
     time: (instant: number, zone = timeZone) =>
-      date(`time ${zone}`, { ...clock, timeZone: zone }).format(instant),
+      isKnown(zone) ? date(`time ${zone}`, { ...clock, timeZone: zone }).format(instant) : '',
     /** `10:00` of a wall-clock time such as `09:30`, digits as the language writes them. */
     clock: (time: string) =>
       date('clock', { ...clock, timeZone: 'UTC' }).format(Date.parse(`2000-01-01T${time}:00Z`)),
@@ -51,19 +64,12 @@ export function createFormat(language: string, timeZone: string) {
     /** `12 Mar 2026, 10:00` of an instant, in the boutique's zone. */
     moment: (instant: number) =>
       date('moment', { day: 'numeric', month: 'short', year: 'numeric', ...clock, timeZone }).format(instant),
-    /** The plain day of an instant in the boutique's zone, `2026-11-23`. */
-    isoDayOf: (instant: number, zone = timeZone) =>
-      new Intl.DateTimeFormat('en-CA', {
-        timeZone: zone,
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-      }).format(instant),
+    isoDayOf,
     /** `in 9 days`, `tomorrow`. */
     inDays: (days: number) => relative.format(days, 'day'),
-    /** How long ago or ahead an instant is, in the largest fitting unit. */
+    /** How long ago or ahead an instant is, in the largest fitting unit; days are those of the calendar. */
     ago: (instant: number, now = Date.now()) => {
-      const days = Math.round((instant - now) / DAY_MS)
+      const days = daysBetween(isoDayOf(now), isoDayOf(instant))
       if (Math.abs(days) >= 365) return relative.format(Math.round(days / 365), 'year')
       if (Math.abs(days) >= 60) return relative.format(Math.round(days / 30.4), 'month')
       if (days !== 0) return relative.format(days, 'day')

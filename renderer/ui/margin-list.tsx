@@ -62,7 +62,9 @@ export function MarginNote({ date, year, by, children, actions }: MarginNoteProp
   return (
     <li className="margin-note">
       <div className="margin-when">
-        <span className="nums block font-name text-[1.0625rem]/[1.375rem] font-medium text-ink">{date}</span>
+        <span className="nums block whitespace-nowrap font-name text-[1.0625rem]/[1.375rem] font-medium text-ink">
+          {date}
+        </span>
         {year}
       </div>
       <div className="margin-what">

@@ -6,10 +6,9 @@ import { directionOf, hasContent } from './field-parts.tsx'
 import { Kbd } from './kbd.tsx'
 import { choiceOfKey, moveInPalette, type PaletteChoice } from './palette-keys.ts'
 
-/** One thing found; `text` is how it is read aloud. */
+/** One thing found; it is read aloud as it is written. */
 export interface PaletteItem {
   id: string
-  text: string
   render: (isActive: boolean) => ReactNode
 }
 
@@ -200,7 +199,6 @@ function PaletteOption({ id, item, isActive, onActive, onChoose }: PaletteOption
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
-      aria-label={item.text}
       className="palette-option"
       onPointerMove={() => !isActive && onActive()}
       onPointerDown={(event) => event.preventDefault()}

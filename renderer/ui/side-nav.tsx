@@ -33,7 +33,7 @@ export function SideNav({ label, groups, account, onFollow }: SideNavProps) {
                   {...(item.isCurrent && { 'aria-current': 'page' as const })}
                   {...(onFollow && { onPress: onFollow })}
                 >
-                  <span className="min-w-0 flex-1 truncate">{item.label}</span>
+                  <span className="min-w-0 flex-1">{item.label}</span>
                   {item.count !== undefined && (
                     <bdi className="nums text-13 font-normal text-ink-3">{item.count}</bdi>
                   )}

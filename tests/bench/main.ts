@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { measureApp } from './app.ts'
+import { measureBlocks } from './blocks.ts'
 import { findBook, openBook, type BenchBook, type Seated } from './book.ts'
 import { measureImport } from './importing.ts'
 import { type Board, type Figure, openBoard } from './measure.ts'
@@ -33,6 +35,8 @@ const MEASURES: readonly (readonly [figures: readonly string[], measure: Measure
   [['P7'], onBook(measureEncryption)],
   [['P8'], (board) => measureImport(board)],
   [['P9'], onBook(measureWriting, false)],
+  [['blocks'], onBook(measureBlocks, false)],
+  [['P3', 'P10', 'P12'], measureApp],
 ]
 
 const { values } = parseArgs({

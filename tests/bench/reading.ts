@@ -53,7 +53,7 @@ function openReading(desk: Desk) {
     clients: createClientService(desk),
     notes: createNoteService(desk),
     tastes: createTasteService(desk),
-    today: createTodayService(desk, { appointments: { ...appointments, settleVisits: async () => {} } }),
+    today: createTodayService(desk, { appointments: { ...appointments, settleVisits: async () => 0 } }),
     appointments,
   }
 }

@@ -1,3 +1,4 @@
+import type { Store } from '../../db/store.ts'
 import type { ClientId } from '../../electron/ipc/clients.ts'
 import { createNoteService } from '../../electron/services/notes.ts'
 import { indexText } from '../../locales/search/index-text.ts'
@@ -39,9 +40,14 @@ export async function measureWriting({ desk }: Seated, board: Board): Promise<vo
   const source = { provenance: 'said', toldBy: '', on: DAY } as const
   const write = (n: number) => notes.add({ clientId: idOf(n), body: bodyOf(n), source, isPrivate: false })
   board.times('P9', 'acknowledged note', await compare(write, writeRaw))
-  await desk.store.write(() => {
-    sqlite.prepare('delete from note_search where rowid > ?').run(last)
-    sqlite.prepare('delete from note where id > ?').run(last)
-    sqlite.prepare("delete from activity where act = 'note.added' and subject_id > ?").run(last)
+  await forgetNotes(desk.store, last)
+}
+
+/** Removes for good every note after this one, so that the kept book stays as it was made. */
+export async function forgetNotes(store: Store, last: number): Promise<void> {
+  await store.write(() => {
+    store.sqlite.prepare('delete from note_search where rowid > ?').run(last)
+    store.sqlite.prepare('delete from note where id > ?').run(last)
+    store.sqlite.prepare("delete from activity where act = 'note.added' and subject_id > ?").run(last)
   })
 }

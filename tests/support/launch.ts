@@ -33,6 +33,14 @@ export async function untilReady(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true')
 }
 
+/** Goes to a screen of the book and waits until it is there. */
+export async function go(page: Page, route: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, route)
+  await untilReady(page)
+}
+
 /** Specs of the whole app: a data folder of their own, the app, and its first window. */
 export const test = base.extend<{ userData: string; args: string[]; app: ElectronApplication; page: Page }>({
   args: [[], { option: true }],

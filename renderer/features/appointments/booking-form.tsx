@@ -135,20 +135,20 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
           onFail={setError}
         />
         <footer className="sticky bottom-0 mt-8 flex flex-wrap items-center gap-3 border-t border-rule bg-paper py-4">
-          <Button variant="filled" isBusy={isSaving} isDisabled={isReadOnly} onPress={() => void save()}>
-            {id === null ? t(($) => $.form.submit) : t(($) => $.form.save)}
-          </Button>
-          <Button onPress={() => void leave()}>{tCommon(($) => $.action.back)}</Button>
-          <Kbd>{shortcutText('↵')}</Kbd>
-          <output className="flex-1 text-14 text-veto">
-            {faultCount > 0 && t(($) => $.form.error.summary, { count: faultCount })}
-            {isReadOnly && tErrors(($) => $['store-read-only'])}
-          </output>
           {id !== null && !isReadOnly && (
             <Button variant="veto" onPress={() => void cancelVisit()}>
               {t(($) => $.form.cancelVisit)}
             </Button>
           )}
+          <output className="flex-1 text-14 text-veto">
+            {faultCount > 0 && t(($) => $.form.error.summary, { count: faultCount })}
+            {isReadOnly && tErrors(($) => $['store-read-only'])}
+          </output>
+          <Kbd>{shortcutText('Enter')}</Kbd>
+          <Button onPress={() => void leave()}>{tCommon(($) => $.action.back)}</Button>
+          <Button variant="filled" isBusy={isSaving} isDisabled={isReadOnly} onPress={() => void save()}>
+            {id === null ? t(($) => $.form.submit) : t(($) => $.form.save)}
+          </Button>
         </footer>
       </div>
     </div>

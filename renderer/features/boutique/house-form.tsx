@@ -7,10 +7,10 @@ import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
+import { RestoredWords } from '../../ui/restored-words.tsx'
 import { Section } from '../../ui/section.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { gapsIn, type HouseFacts, settledFacts } from './house-facts.ts'
@@ -33,7 +33,9 @@ function wordsOf(boutique: Boutique): HouseWords {
 export function HouseForm({ boutique }: { boutique: Boutique }) {
   const { t } = useTranslation('boutique')
   const { t: errors } = useTranslation('errors')
+  const { t: shared } = useTranslation('common')
   const me = useMe()
+  const format = useFormat(me.timeZone)
   const draft = useDraft('boutique', wordsOf(boutique))
   const saving = useSaving(draft.value, draft.startAfresh)
   if (!draft.isLooked) return null
@@ -50,7 +52,12 @@ export function HouseForm({ boutique }: { boutique: Boutique }) {
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-10">
       {me.isReadOnly && <p className="text-wait">{t(($) => $.settings.readOnly)}</p>}
       {draft.restoredAt !== null && (
-        <RestoredWords at={draft.restoredAt} onAfresh={() => void draft.startAfresh(wordsOf(boutique))} />
+        <RestoredWords
+          discardLabel={shared(($) => $.draft.discard)}
+          onDiscard={() => void draft.startAfresh(wordsOf(boutique))}
+        >
+          {shared(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
+        </RestoredWords>
       )}
       <Section title={t(($) => $.settings.facts.title)}>
         <div className="mt-3">
@@ -87,22 +94,6 @@ export function HouseForm({ boutique }: { boutique: Boutique }) {
         </Button>
       </div>
     </form>
-  )
-}
-
-function RestoredWords({ at, onAfresh }: { at: number; onAfresh: () => void }) {
-  const { t } = useTranslation('common')
-  const format = useFormat(useMe().timeZone)
-  return (
-    <Banner
-      action={
-        <Button variant="text" size="small" onPress={onAfresh}>
-          {t(($) => $.draft.discard)}
-        </Button>
-      }
-    >
-      {t(($) => $.draft.restored, { when: format.moment(at) })}
-    </Banner>
   )
 }
 

@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../electron/ipc/appointments.ts'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
@@ -7,6 +7,7 @@ import { wallClock } from '../../../locales/time-zones.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
+import { answerPage } from '../../lib/page-requests.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -107,7 +108,7 @@ function usePaper({ id }: Appointment) {
   const { paper } = useMe().preferences
   const [working, setWorking] = useState<'print' | 'save' | null>(null)
 
-  const print = useCallback(async () => {
+  const print = async () => {
     setWorking('print')
     try {
       const { printed } = await client.briefs.print({ appointmentId: id, paper })
@@ -117,7 +118,7 @@ function usePaper({ id }: Appointment) {
     } finally {
       setWorking(null)
     }
-  }, [id, paper, t, errorText])
+  }
 
   const save = async () => {
     setWorking('save')
@@ -131,13 +132,10 @@ function usePaper({ id }: Appointment) {
     }
   }
 
-  useEffect(() => {
-    const hear = () => {
-      if (working === null) void print()
-    }
-    window.addEventListener('carnet:print', hear)
-    return () => window.removeEventListener('carnet:print', hear)
-  }, [working, print])
+  const answer = useEffectEvent(() => {
+    if (working === null) void print()
+  })
+  useEffect(() => answerPage('print', () => answer()), [])
 
   return { working, print, save }
 }

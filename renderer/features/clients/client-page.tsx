@@ -5,6 +5,7 @@ import type { Client, ClientId } from '../../../electron/ipc/clients.ts'
 import { CallError } from '../../lib/call-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
+import { askPage } from '../../lib/page-requests.ts'
 import { useMe } from '../../lib/session.tsx'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -70,7 +71,7 @@ function Found({ client, tab, tastes, notes, visits }: Omit<ClientPageProps, 'id
 
   // The capture box is on the profile: from another tab it comes focused, here it is asked to take the focus.
   function capture() {
-    if (tab === '' || tab === 'profile') window.dispatchEvent(new CustomEvent('carnet:capture'))
+    if (tab === '' || tab === 'profile') askPage('capture')
     else open('profile', '1')
   }
 

@@ -1,4 +1,4 @@
-import { History, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../electron/ipc/clients.ts'
@@ -6,6 +6,7 @@ import type { Draft } from '../../lib/drafts.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
+import { RestoredWords } from '../../ui/restored-words.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import type { FormWords } from './form-words.ts'
 
@@ -13,12 +14,14 @@ interface FormNoticesProps {
   readonly known: Client | null
   readonly begun: FormWords
   readonly draft: Draft<FormWords>
+  readonly isSaving: boolean
   readonly onSaveOver: () => Promise<void>
 }
 
 /** What must be known before typing on: words that came back, and a client someone else changed meanwhile. */
-export function FormNotices({ known, begun, draft, onSaveOver }: FormNoticesProps) {
-  const isStale = known !== null && known.revision !== draft.value.revision
+export function FormNotices({ known, begun, draft, isSaving, onSaveOver }: FormNoticesProps) {
+  // The version one has just saved arrives while the form still stands: nobody else has changed anything.
+  const isStale = known !== null && known.revision !== draft.value.revision && !isSaving
   if (isStale)
     return <StaleNotice id={known.id} onTake={() => draft.startAfresh(begun)} onSaveOver={onSaveOver} />
   if (draft.restoredAt === null) return null
@@ -29,15 +32,13 @@ function RestoredNotice({ restoredAt, onDiscard }: { restoredAt: number; onDisca
   const { t } = useTranslation('common')
   const format = useFormat(useMe().timeZone)
   return (
-    <output className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-accent-soft px-3 py-1.5 text-14 text-accent">
-      <History aria-hidden />
-      <span className="min-w-40 flex-1">
-        {t(($) => $.draft.restored, { when: format.moment(restoredAt) })}
-      </span>
-      <Button size="small" variant="text" onPress={() => void onDiscard()}>
-        {t(($) => $.draft.discard)}
-      </Button>
-    </output>
+    <RestoredWords
+      className="mt-4"
+      discardLabel={t(($) => $.draft.discard)}
+      onDiscard={() => void onDiscard()}
+    >
+      {t(($) => $.draft.restored, { when: format.moment(restoredAt) })}
+    </RestoredWords>
   )
 }
 

@@ -71,7 +71,13 @@ function Sheet({ known, begun, draft }: FormSheetProps & { draft: Draft<FormWord
     >
       <div className="@container max-w-[60rem] flex-1 px-10">
         <FormHead known={known} />
-        <FormNotices known={known} begun={begun} draft={draft} onSaveOver={saving.saveOver} />
+        <FormNotices
+          known={known}
+          begun={begun}
+          draft={draft}
+          isSaving={saving.isBusy}
+          onSaveOver={saving.saveOver}
+        />
         <div className="pt-5">
           <NamesPart {...part} error={saving.identityError}>
             <SimilarClients words={words} exceptId={known?.id ?? null} />

@@ -6,6 +6,7 @@ import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
+import { answerPage } from '../../lib/page-requests.ts'
 import { useMe } from '../../lib/session.tsx'
 import { NoteFields } from './note-fields.tsx'
 import { EMPTY_NOTE, type NoteWords, settleNote } from './note-words.ts'
@@ -66,10 +67,10 @@ function useFocusWhenAsked(box: { readonly current: HTMLElement | null }, isAske
       )
     }
     if (isAsked) focus()
-    window.addEventListener('carnet:capture', focus)
+    const stopAnswering = answerPage('capture', focus)
     return () => {
       giveUp()
-      window.removeEventListener('carnet:capture', focus)
+      stopAnswering()
     }
   }, [box, isAsked])
 }

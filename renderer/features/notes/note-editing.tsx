@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/format.ts'
 import { meansLeave } from '../../lib/leave-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
+import { RestoredWords } from '../../ui/restored-words.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { NoteFields } from './note-fields.tsx'
 import { settleNote, wordsOf } from './note-words.ts'
@@ -48,6 +49,15 @@ export function NoteEditing({ note, onClose }: { note: Note; onClose: () => void
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears Escape from the fields, which have the focus
     <div ref={box} onKeyDown={(event) => meansLeave(event) && onClose()}>
+      {draft.restoredAt !== null && (
+        <RestoredWords
+          className="mb-2"
+          discardLabel={common(($) => $.draft.discard)}
+          onDiscard={() => void draft.startAfresh(wordsOf(note))}
+        >
+          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
+        </RestoredWords>
+      )}
       <NoteFields
         words={draft.value}
         onChange={draft.change}

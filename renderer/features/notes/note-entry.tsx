@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Note } from '../../../electron/ipc/notes.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
-import { focusSoon } from '../../lib/focus-soon.ts'
+import { focusBeside, focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -92,6 +92,7 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
 
   function remove() {
     const { id } = note
+    focusBeside(`[data-note="${id}"]`, '[data-note]')
     client.notes.remove({ id }).then(() => {
       showToast({
         text: t(($) => $.removed),

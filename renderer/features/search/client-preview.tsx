@@ -7,10 +7,10 @@ import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
+import type { VisitEnds } from '../../lib/visit-ends.ts'
 import { written } from '../../lib/visit.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
-import type { VisitEnds } from './use-visit-ends.ts'
 
 /** Somebody the box shows at its side. */
 export interface Previewed extends VisitEnds {
@@ -19,8 +19,8 @@ export interface Previewed extends VisitEnds {
   readonly residence: string
 }
 
-// Reading a page is noted in the book's log, so only someone the reader stops at is read.
-const STOP_MS = 150
+// Reading a page is noted in the book's log: a pause longer than that between two letters says who is meant.
+const STOP_MS = 400
 
 function useStoppedAt(id: ClientId): boolean {
   const [stoppedAt, setStoppedAt] = useState<ClientId | null>(null)

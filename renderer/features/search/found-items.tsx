@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../electron/ipc/appointments.ts'
 import type { ClientHit, NoteHit } from '../../../electron/ipc/search.ts'
 import { useFormat } from '../../lib/format.ts'
-import { isolate } from '../../lib/isolate.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
+import { useVisitEnds } from '../../lib/visit-ends.ts'
 import { written } from '../../lib/visit.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine, PalettePerson } from '../../ui/palette-item.tsx'
 import { Marked } from './marked.tsx'
 import type { PaletteAction } from './palette-actions.ts'
-import { useVisitEnds } from './use-visit-ends.ts'
 
 /** A client the box found: the name, what matched underlined, and why. */
 export function FoundClient({ hit }: { hit: ClientHit }) {
@@ -91,14 +90,4 @@ export function FoundAction({ action }: { action: PaletteAction }) {
       {action.words}
     </PaletteLine>
   )
-}
-
-/** How a note is read aloud as one of the things found. */
-export function useNoteText(): (hit: NoteHit) => string {
-  const { t } = useTranslation('search')
-  const format = useFormat(useMe().timeZone)
-  return (hit) => {
-    const end = t(($) => $.note.end, { name: isolate(hit.name.text), day: format.day(hit.on) })
-    return t(($) => $.note.aloud, { snippet: hit.snippet, end })
-  }
 }

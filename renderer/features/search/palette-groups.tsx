@@ -4,7 +4,7 @@ import type { PersonName } from '../../../electron/ipc/values.ts'
 import { useMe } from '../../lib/session.tsx'
 import type { PaletteGroup, PaletteItem } from '../../ui/palette-shell.tsx'
 import type { Previewed } from './client-preview.tsx'
-import { ComingClient, FoundAction, FoundClient, FoundNote, useNoteText } from './found-items.tsx'
+import { ComingClient, FoundAction, FoundClient, FoundNote } from './found-items.tsx'
 import { type PaletteAction, usePaletteActions } from './palette-actions.ts'
 import type { Found } from './use-found.ts'
 
@@ -18,7 +18,6 @@ export type Choice =
 export function usePaletteGroups(query: string, found: Found) {
   const { t } = useTranslation('search')
   const { isReadOnly } = useMe()
-  const noteText = useNoteText()
   const actions = usePaletteActions(query, isReadOnly)
   const choices = new Map<string, Choice>()
   const add = (choice: Choice, item: PaletteItem): PaletteItem => {
@@ -29,7 +28,7 @@ export function usePaletteGroups(query: string, found: Found) {
     isSimilar: hit.similar,
     item: add(
       { kind: 'client', person: hit },
-      { id: `client-${hit.id}`, text: aloud(hit), render: () => <FoundClient hit={hit} /> },
+      { id: `client-${hit.id}`, render: () => <FoundClient hit={hit} /> },
     ),
   }))
   const groups: PaletteGroup[] = [
@@ -47,13 +46,12 @@ export function usePaletteGroups(query: string, found: Found) {
       id: 'coming',
       label: t(($) => $.group.coming),
       items: found.coming.map((visit) => {
-        const { clientId, name, purpose, startsAt } = visit
+        const { clientId, name, startsAt } = visit
         const person = { id: clientId, name, residence: '', lastVisitAt: null, nextVisitAt: startsAt }
         return add(
           { kind: 'client', person },
           {
             id: `client-${clientId}`,
-            text: aloud({ name, residence: purpose }),
             render: () => <ComingClient visit={visit} />,
           },
         )
@@ -65,7 +63,7 @@ export function usePaletteGroups(query: string, found: Found) {
       items: found.notes.map((hit) =>
         add(
           { kind: 'note', clientId: hit.clientId, name: hit.name },
-          { id: `note-${hit.id}`, text: noteText(hit), render: () => <FoundNote hit={hit} /> },
+          { id: `note-${hit.id}`, render: () => <FoundNote hit={hit} /> },
         ),
       ),
     },
@@ -75,14 +73,10 @@ export function usePaletteGroups(query: string, found: Found) {
       items: actions.map((action) =>
         add(
           { kind: 'action', action },
-          { id: `action-${action.id}`, text: action.words, render: () => <FoundAction action={action} /> },
+          { id: `action-${action.id}`, render: () => <FoundAction action={action} /> },
         ),
       ),
     },
   ]
   return { groups, choices }
-}
-
-function aloud({ name, residence }: Pick<Previewed, 'name' | 'residence'>): string {
-  return [name.text, name.latin, residence].filter((part) => part !== '').join(', ')
 }

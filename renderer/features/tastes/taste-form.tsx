@@ -10,6 +10,7 @@ import { meansLeave } from '../../lib/leave-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
+import { RestoredWords } from '../../ui/restored-words.tsx'
 import { SegmentedChips } from '../../ui/segmented-chips.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -63,6 +64,14 @@ export function TasteForm({ draftKey, begun, stance, onSave, onClose }: TasteFor
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
       }}
     >
+      {draft.restoredAt !== null && (
+        <RestoredWords
+          discardLabel={common(($) => $.draft.discard)}
+          onDiscard={() => void draft.startAfresh(begun)}
+        >
+          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
+        </RestoredWords>
+      )}
       <TasteFields
         words={draft.value}
         stance={stance}

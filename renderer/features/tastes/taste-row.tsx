@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Taste, TasteId } from '../../../electron/ipc/tastes.ts'
 import { focusSoon } from '../../lib/focus-soon.ts'
-import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useSourceWords } from '../../lib/source-words.ts'
 import { written } from '../../lib/visit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Quote } from '../../ui/foreign.tsx'
@@ -18,6 +18,7 @@ import { useTasteActs } from './use-taste-acts.ts'
 /** One taste on the margin; one that has grown old asks to be confirmed, and one press confirms it. */
 export function TasteRow({ taste }: { taste: Taste }) {
   const { isReadOnly } = useMe()
+  const howKnown = useSourceWords()
   const acts = useTasteActs(taste)
   const [isEditing, setEditing] = useState(false)
   if (isEditing) {
@@ -41,7 +42,7 @@ export function TasteRow({ taste }: { taste: Taste }) {
     <MarginFact
       kind={taste.source.provenance}
       tone={taste.needsConfirming ? 'wait' : tone}
-      when={<HowKnown taste={taste} />}
+      when={howKnown(taste)}
       actions={isReadOnly ? null : <TasteActions taste={taste} acts={acts} onEdit={() => setEditing(true)} />}
     >
       <bdi className="[overflow-wrap:anywhere]">{taste.text}</bdi>
@@ -92,28 +93,4 @@ function TasteActions({ taste, acts, onEdit }: TasteActionsProps) {
       />
     </span>
   )
-}
-
-function HowKnown({ taste }: { taste: Taste }) {
-  const { t } = useTranslation('common')
-  const format = useFormat(useMe().timeZone)
-  const { provenance, toldBy, on } = taste.source
-  const day = format.day(on)
-  switch (provenance) {
-    case 'said':
-      return t(($) => $.provenance.saidOn, { day })
-    case 'bought':
-      return t(($) => $.provenance.boughtOn, { day })
-    case 'observed':
-      return taste.needsConfirming
-        ? t(($) => $.provenance.observedToConfirm, { day })
-        : t(($) => $.provenance.observedOn, { day })
-    case 'told':
-      if (toldBy !== '') return t(($) => $.provenance.toldBy, { who: toldBy, day })
-      return taste.needsConfirming
-        ? t(($) => $.provenance.toldToConfirm, { day })
-        : t(($) => $.provenance.toldOn, { day })
-    default:
-      return provenance satisfies never
-  }
 }

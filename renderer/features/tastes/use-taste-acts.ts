@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Taste, TasteId } from '../../../electron/ipc/tastes.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusBeside } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
@@ -47,6 +48,7 @@ export function useTasteActs(taste: Taste) {
         }, tellError)
     },
     remove: () => {
+      focusBeside(`[data-taste="${id}"]`, '[data-taste]')
       client.tastes.remove({ id }).then(() => {
         offerUndo(
           t(($) => $.removed),

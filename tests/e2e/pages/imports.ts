@@ -44,11 +44,30 @@ export class Imports {
   /** Looks at every row before anything is written. */
   async look(): Promise<void> {
     await this.page.getByRole('button', { name: 'See what becomes of each row' }).click()
-    await expect(this.page.getByRole('list', { name: 'What becomes of each row' })).toBeVisible()
+    await expect(this.findings()).toBeVisible()
+  }
+
+  /** What becomes of each row. */
+  findings(): Locator {
+    return this.page.getByRole('list', { name: 'What becomes of each row' })
+  }
+
+  /** Says what becomes of those the book or the file names already. */
+  async settle(policy: string): Promise<void> {
+    await this.page.getByRole('radio', { name: policy }).focus()
+    await this.page.keyboard.press('Space')
   }
 
   async bringIn(): Promise<void> {
     await this.page.getByRole('button', { name: /^Bring in (\d+ clients?|what is missing)$/ }).click()
     await expect(this.page.getByRole('heading', { name: 'They are in the book' })).toBeVisible()
+  }
+
+  /** Undoes the import of a file, from the list of imports. */
+  async undo(fileName: string): Promise<void> {
+    const entry = this.page.getByRole('listitem').filter({ hasText: fileName })
+    await entry.getByRole('button', { name: 'Undo the import' }).click()
+    const question = this.page.getByRole('alertdialog').or(this.page.getByRole('dialog'))
+    await question.getByRole('button', { name: 'Undo the import' }).click()
   }
 }

@@ -104,6 +104,18 @@ test('the cover closes when idle, keeps unsaved words, and nothing of them lies 
   await expect(page.getByLabel('Given name').first()).toHaveValue('Zephyrine-Unmistakable')
 })
 
+test('a toast that names a client does not outlive the open book', async ({ page }) => {
+  await new FirstRun(page).createBoutique()
+  await page.keyboard.press('Control+N')
+  await page.getByLabel('Given name').first().fill('Zephyrine-Unmistakable')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Zephyrine-Unmistakable is in the book.')).toBeVisible()
+  await page.keyboard.press('Control+L')
+  await expect(page.getByLabel(/passphrase/i).first()).toBeVisible()
+  await expect.poll(() => page.locator('html').innerHTML()).not.toContain('Zephyrine')
+  await expect(page).toHaveTitle('Carnet')
+})
+
 test('the recovery key opens the book and asks for a new passphrase', async ({ page }) => {
   const key = await new FirstRun(page).createBoutique()
   await page.keyboard.press('Control+L')

@@ -4,28 +4,85 @@ import { FirstRun } from '../pages/first-run.ts'
 import { Imports } from '../pages/imports.ts'
 import { expect, fixture, test } from '../../support/launch.ts'
 
+/** A repeated row, one that names nobody, and one that is fine. */
+const UNEVEN = [
+  'Name,Mobile,Email,Notes',
+  'Zélie Fontanel,+33 6 12 34 56 78,zelie@example.com,Likes the chair by the window',
+  'Zélie Fontanel,+33 6 12 34 56 78,zelie@example.com,Came again in spring',
+  ',,,A bracelet was left at the desk',
+  'Ottilie Verhaegen,+32 470 12 34 56,,',
+].join('\r\n')
+
 test('a client book in an old encoding is dropped, looked at, brought in, and undone as a whole', async ({
   page,
 }) => {
   await new FirstRun(page).openDemo()
   const imports = new Imports(page)
-  const people = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /^Clients/ })
-  await expect(people).toHaveText(/60/)
+  const inTheBook = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /^Clients/ })
+  await expect(inTheBook).toHaveText(/60$/)
 
   await test.step('the encoding is found, and another one is seen at once', async () => {
     await imports.open()
     await imports.drop(fixture('outlook-ja-shift_jis.csv'))
-    await expect(page.getByText(/^An Outlook export with \d+ people\.$/)).toBeVisible()
+    await expect(page.getByText('An Outlook export with 48 people.')).toBeVisible()
     await expect(page.getByRole('button', { name: /Encoding/ })).toContainText('Japanese (Shift JIS)')
     await expect(imports.preview()).toContainText('美咲')
-    await imports.readAs('Greek (Windows 1253)')
+    await imports.readAs('Cyrillic (Windows 1251)')
     await expect(imports.preview()).not.toContainText('美咲')
     await imports.readAs('Japanese (Shift JIS)')
     await expect(imports.preview()).toContainText('美咲')
   })
 
-  await test.step('every row is told before anything is written', async () => {
+  await test.step('every row is told, and nothing is written yet', async () => {
     await imports.look()
-    console.log(await page.locator('main').innerText())
+    await expect(page.getByText(/^Of 48 rows, 48 are new\./)).toBeVisible()
+    await expect(imports.findings().getByRole('listitem').first()).toContainText('Line 2')
+    await expect(imports.findings()).toContainText('A new client.')
+    await expect(inTheBook).toHaveText(/60$/)
   })
+
+  await test.step('they come into the book together, and leave it together', async () => {
+    await imports.bringIn()
+    await expect(inTheBook).toHaveText(/108$/)
+    await page.getByRole('link', { name: 'See all imports' }).click()
+    await imports.undo('outlook-ja-shift_jis.csv')
+    await expect(page.getByText('Undone. The book is as it was before this file.')).toBeVisible()
+    await expect(inTheBook).toHaveText(/60$/)
+  })
+})
+
+test('who is named twice is asked about, and the rows that were refused can be saved', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await new FirstRun(page).openDemo()
+  const imports = new Imports(page)
+  await imports.open()
+  await imports.drop('uneven.csv', Buffer.from(UNEVEN))
+  await imports.look()
+  await expect(
+    page.getByText('Of 4 rows, 2 are new, 1 repeats a row of this file and 1 cannot be'),
+  ).toBeVisible()
+  await expect(imports.findings()).toContainText(
+    'No name, telephone number or email address says who this is.',
+  )
+
+  await imports.settle('Add them as new clients')
+  await expect(page.getByRole('button', { name: 'Bring in 3 clients' })).toBeVisible()
+  await imports.settle('Leave them as they are')
+  await expect(page.getByRole('button', { name: 'Bring in 2 clients' })).toBeVisible()
+  await imports.bringIn()
+
+  const file = join(userData, 'refused.csv')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await page.getByRole('button', { name: 'Save the row that was not brought in' }).click()
+  await expect(page.getByText('The rows are saved.')).toBeVisible()
+  expect(existsSync(file)).toBe(true)
+  const saved = readFileSync(file, 'utf8')
+  expect(saved).toContain('A bracelet was left at the desk')
+  expect(saved).toContain('No name, telephone number or email address says who this is.')
+  expect(saved).not.toContain('Ottilie')
 })

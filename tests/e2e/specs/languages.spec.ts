@@ -1,16 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { FirstRun } from '../pages/first-run.ts'
-import { expect, test, untilReady, wordsOf } from '../../support/launch.ts'
+import { expect, go, test, untilReady, wordsOf } from '../../support/launch.ts'
 
 const ROUTES = [
   '/',
   '/clients',
   '/clients/1',
+  '/clients/1?tab=visits',
+  '/clients/1?tab=else',
   '/clients/1/edit',
   '/clients/new',
   '/appointments',
   '/appointments/new',
+  '/appointments/1/brief',
   '/imports',
   '/imports/new',
   '/bin',
@@ -21,13 +24,6 @@ const ROUTES = [
   '/shortcuts',
   '/about',
 ]
-
-async function go(page: Page, route: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, route)
-  await untilReady(page)
-}
 
 async function prefer(page: Page, change: Record<string, string>): Promise<void> {
   await page.evaluate(async (wished) => {
@@ -73,6 +69,12 @@ test('every screen is accessible by day and by night, in English and in Arabic',
       await go(page, route)
       await expectAccessible(page, `${language} ${theme} ${route}`)
     }
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('misaki')
+    await expect(page.getByRole('option', { name: /美咲/ }).first()).toBeVisible()
+    await expectAccessible(page, `${language} ${theme} find box`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
 })
 

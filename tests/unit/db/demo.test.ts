@@ -109,12 +109,12 @@ describe('the demo boutique', () => {
     }
   })
 
-  it('finds everyone by every name they are written with', () => {
+  it('finds everyone by every name they are written with', async () => {
     const missed: string[] = []
     for (const [i, person] of PEOPLE.entries()) {
       for (const { surname, given, kind } of person.names) {
         for (const query of [`${surname} ${given}`.trim(), surname || given]) {
-          const { clients } = book.search.find({ query, limit: 50 })
+          const { clients } = await book.search.find({ query, limit: 50 })
           if (!clients.some((hit) => hit.id === i + 1)) missed.push(`${person.key} ${kind} ${query}`)
         }
       }

@@ -64,3 +64,24 @@ it('tells the number of every committed write, and of no other', async () => {
     .catch(() => undefined)
   expect(count.get()).toBe(before + 1)
 })
+
+it('settles only when a write that waits for another connection has been written', async () => {
+  const { folder, remove } = makeTempFolder()
+  const path = join(folder, 'carnet.db')
+  const here = await openStore({ path, key: TEST_KEY, migrations: MIGRATIONS })
+  const elsewhere = await openStore({ path, key: TEST_KEY })
+  onTestFinished(() => {
+    here.close()
+    elsewhere.close()
+    remove()
+  })
+  elsewhere.sqlite.exec('begin immediate')
+  let isWritten = false
+  const writing = here.write(() => {
+    isWritten = true
+  })
+  const settled = here.settle().then(() => isWritten)
+  elsewhere.sqlite.exec('rollback')
+  expect(await settled).toBe(true)
+  await writing
+})

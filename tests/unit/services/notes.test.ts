@@ -26,10 +26,10 @@ const bodies = (desk = book.desk) =>
   createNoteService(desk)
     .list({ clientId, before: null, limit: 50 })
     .notes.map((note) => note.body)
-const found = (query: string, desk = book.desk) =>
-  createSearchService(desk)
-    .find({ query, limit: 10 })
-    .notes.map((note) => note.id)
+const found = async (query: string, desk = book.desk) => {
+  const { notes } = await createSearchService(desk).find({ query, limit: 10 })
+  return notes.map((note) => note.id)
+}
 
 describe('notes', () => {
   it('keeps the words to the letter, in the shape of the contract', async () => {
@@ -62,9 +62,9 @@ describe('notes', () => {
     const secret = await add('Proposal planned for Christmas', '2026-11-20', true)
     const manager = book.seat({ role: 'manager' })
     expect(bodies(manager)).toEqual([])
-    expect(found('proposal', manager)).toEqual([])
+    expect(await found('proposal', manager)).toEqual([])
     expect(createClientService(manager).get({ id: clientId }).noteCount).toBe(0)
-    expect(found('proposal')).toEqual([secret.id])
+    expect(await found('proposal')).toEqual([secret.id])
     expect(createClientService(book.desk).get({ id: clientId }).noteCount).toBe(1)
     const theirs = createNoteService(manager)
     const change = { id: secret.id, body: 'x', source: said('2026-11-20'), isPrivate: false }
@@ -87,17 +87,17 @@ describe('notes', () => {
   it('is found by its new words only, and by none while it is removed', async () => {
     const { id } = await add('Loves emerald')
     await notes.change({ id, body: 'Loves sapphire', source: said('2026-11-21'), isPrivate: false })
-    expect(found('emerald')).toEqual([])
-    expect(found('sapphire')).toEqual([id])
+    expect(await found('emerald')).toEqual([])
+    expect(await found('sapphire')).toEqual([id])
     await notes.remove({ id })
     expect(bodies()).toEqual([])
-    expect(found('sapphire')).toEqual([])
+    expect(await found('sapphire')).toEqual([])
     const late = notes.change({ id, body: 'x', source: said('2026-11-21'), isPrivate: false })
     await expect(late).rejects.toMatchObject({ code: 'not-found' })
     await notes.restore({ id })
     await notes.restore({ id })
     expect(bodies()).toEqual(['Loves sapphire'])
-    expect(found('sapphire')).toEqual([id])
+    expect(await found('sapphire')).toEqual([id])
   })
 
   it('answers not-found for a client who is not there', async () => {

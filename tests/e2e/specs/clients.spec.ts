@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import { FirstRun } from '../pages/first-run.ts'
+import { Hands } from '../pages/hands.ts'
+import { expect, go, test } from '../../support/launch.ts'
+
+/** Ctrl+N, Shift+Tab, Ctrl+Enter; Ctrl+K, Tab, Ctrl+Enter. */
+const CHORDS_FROM_NOBODY_TO_A_NOTE = 6
+
+/** Her name as the heading holds it, each part with its reading. */
+const MISAKI = /田中.*美咲/
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const noteBox = (page: Page) => page.getByRole('textbox', { name: 'What did you learn?' })
+
+test('a new client and the first note about them take six chords beside the words themselves', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  const hands = new Hands(page)
+  await hands.press('Control+N')
+  await expect(page.getByLabel('Given name').first()).toBeFocused()
+  await hands.type('Ottilie')
+  await hands.press('Shift+Tab')
+  await hands.type('Verhaegen')
+  await hands.press('Control+Enter')
+  await expect(heading(page)).toHaveText(/Ottilie Verhaegen/)
+
+  await hands.press('Control+K')
+  await expect(page.getByRole('combobox', { name: 'Find' })).toBeFocused()
+  await hands.type('verhagen')
+  await expect(page.getByRole('option', { name: /Verhaegen/, selected: true })).toBeVisible()
+  await hands.press('Tab')
+  await expect(noteBox(page)).toBeFocused()
+  await hands.type('Asked for tea.')
+  await hands.press('Control+Enter')
+  await expect(page.getByRole('list', { name: 'Notes, newest first' })).toContainText('Asked for tea.')
+  await expect(noteBox(page)).toHaveValue('')
+  expect(hands.chords).toBeLessThanOrEqual(CHORDS_FROM_NOBODY_TO_A_NOTE)
+})
+
+test('an edit is saved with one chord, and the toast brings the old form back', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/clients/1/edit')
+  const addressAs = page.getByLabel('Address as')
+  const before = await addressAs.inputValue()
+  await addressAs.fill('Madame, simply')
+  await page.keyboard.press('Control+Enter')
+  await expect(heading(page)).toHaveText(MISAKI)
+  await expect(page.getByText('Madame, simply')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Madame, simply')).toHaveCount(0)
+  await expect(page.getByText(before, { exact: true })).toBeVisible()
+})
+
+test('a client goes to the bin and comes back by the toast, from the page and from the list', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/clients/1')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Move to the bin' }).click()
+  await expect(page.getByText(/has been in the bin since/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/has been in the bin since/)).toHaveCount(0)
+
+  await go(page, '/clients')
+  const row = page.getByRole('option', { name: /Giulia Bellandi/ })
+  await row.focus()
+  await page.keyboard.press('Delete')
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toBeVisible()
+})
+
+test('words that were not saved are there again after the window is loaded anew', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await page.keyboard.press('Control+N')
+  await page.getByLabel('Given name').first().fill('Ottilie')
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        window.carnet
+          .call({ id: 90_003, route: 'drafts.get', input: { key: 'client:new' } })
+          .then((answer) => JSON.stringify(answer)),
+      ),
+    )
+    .toContain('Ottilie')
+  await page.reload()
+  await expect(page.getByLabel('Given name').first()).toHaveValue('Ottilie')
+})
+
+test('the find box finds an action by its words and a note by one of its own', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('bin')
+  await expect(page.getByRole('option', { name: 'Open the bin' })).toBeVisible()
+  await page.getByRole('option', { name: 'Open the bin' }).click()
+  await expect(heading(page)).toHaveText('Bin')
+
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('loupe')
+  const note = page.getByRole('group', { name: 'Notes' }).getByRole('option', { name: /loupe/ })
+  await expect(note).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(MISAKI)
+  await expect(page.getByText('Give her the loupe without being asked.')).toBeVisible()
+})
+
+test('the list is walked with Home, End, the arrows and Enter', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/clients')
+  const rows = page.getByRole('listbox', { name: 'Clients' }).getByRole('option')
+  const focused = page.locator('[role=option]:focus')
+  await rows.first().focus()
+  await page.keyboard.press('End')
+  await expect(focused).toHaveAttribute('aria-posinset', '60')
+  await page.keyboard.press('ArrowUp')
+  await expect(focused).toHaveAttribute('aria-posinset', '59')
+  await page.keyboard.press('Home')
+  await expect(focused).toHaveAttribute('aria-posinset', '1')
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('aria-posinset', '2')
+  const name = (await focused.locator('bdi').first().innerText()).trim()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toContainText(name)
+})
