@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { CalendarDays, Import, Info, Keyboard, Lock, Settings, Sun, Trash2, Users } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicPayload } from '../../electron/ipc/topics.ts'
+import { useImportNews } from '../features/imports/import-news.ts'
 import { Palette } from '../features/search/palette.tsx'
 import { client, listen } from '../lib/client.ts'
 import { flushDrafts } from '../lib/drafts.ts'
@@ -14,10 +15,12 @@ import { useMe } from '../lib/session.tsx'
 import { shortcutText, useShortcut } from '../lib/shortcuts.ts'
 import { Frame } from '../ui/frame.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { showToast } from '../ui/toast-region.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { HouseBanner } from './house-banner.tsx'
 
 type Command = TopicPayload<'menu.chosen'>['command']
+type Room = 'today' | 'clients' | 'appointments' | 'imports' | 'bin' | 'settings' | 'shortcuts' | 'about'
 
 const PLACES = {
   'go-today': '/',
@@ -31,11 +34,6 @@ const PLACES = {
   'new-appointment': '/appointments/new',
 } as const satisfies Partial<Record<Command, string>>
 
-async function closeBook(): Promise<void> {
-  await flushDrafts()
-  await client.session.lock({})
-}
-
 /** The frame of an open book: contents, find box, lock, and the commands that reach everywhere. */
 export function BookFrame() {
   const { t } = useTranslation('shell')
@@ -46,17 +44,19 @@ export function BookFrame() {
   const [isFinding, setFinding] = useState(false)
   const counts = useQuery({ queryKey: ['today', 'counts'], queryFn: () => client.today.counts({}) }).data
 
+  const close = useClosing()
   const run = useCallback(
     (command: Command) => {
       if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
       else if (command === 'open-palette' || command === 'capture') setFinding(true)
-      else if (command === 'lock') void closeBook()
+      else if (command === 'lock') void close()
       else askPage('print')
     },
-    [navigate],
+    [navigate, close],
   )
   useEffect(() => listen('menu.chosen', ({ command }) => run(command)), [run])
   useStirring()
+  useImportNews(path.startsWith('/imports'))
   useShortcut('k', () => run('open-palette'))
   useShortcut('l', () => run('lock'))
   useShortcut('n', () => run('new-client'))
@@ -67,11 +67,10 @@ export function BookFrame() {
   useShortcut(',', () => run('go-settings'))
   useShortcut('/', () => run('go-shortcuts'))
 
-  const item = (id: keyof typeof NAV_ICONS, href: string, count?: number) => ({
+  const item = (id: Room, href: string, count?: number) => ({
     id,
     href,
     label: t(($) => $.nav[id]),
-    icon: NAV_ICONS[id],
     ...(count ? { count: format.number(count) } : {}),
     isCurrent: href === '/' ? path === '/' : path.startsWith(href),
   })
@@ -84,7 +83,7 @@ export function BookFrame() {
           label={t(($) => $.tools.lock)}
           icon={Lock}
           shortcut={shortcutText('L')}
-          onPress={() => void closeBook()}
+          onPress={() => void close()}
         />
       }
       banner={<HouseBanner />}
@@ -127,16 +126,15 @@ export function BookFrame() {
   )
 }
 
-const NAV_ICONS = {
-  today: Sun,
-  clients: Users,
-  appointments: CalendarDays,
-  imports: Import,
-  bin: Trash2,
-  settings: Settings,
-  shortcuts: Keyboard,
-  about: Info,
-} as const
+/** Gives the act of closing the book: what is being typed is handed in first. */
+function useClosing(): () => Promise<void> {
+  const errorText = useErrorText()
+  const tellError = useEffectEvent((error: unknown) => showToast({ text: errorText(error) }))
+  return useCallback(async () => {
+    await flushDrafts()
+    await client.session.lock({}).catch(tellError)
+  }, [])
+}
 
 const STIR_SPACING_MS = 10_000
 

@@ -17,6 +17,8 @@ export interface VirtualListProps<T> {
   selectedKey?: string | null | undefined
   onSelect?: ((item: T, index: number) => void) | undefined
   rowHeight?: number | undefined
+  /** The row to begin at, in the middle of the list, when it is shown again. */
+  initialIndex?: number | undefined
   emptyState?: ReactNode
   className?: string | undefined
 }
@@ -25,9 +27,9 @@ const OVERSCAN = 8
 
 /** A list of any length: arrows, Page, Home and End move, Enter opens; only the rows in sight exist. It fills its parent's height. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { label, count, emptyState, className, onWindow } = props
+  const { label, count, emptyState, className, onWindow, initialIndex = 0 } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useState(initialIndex)
   const [measure, tokenHeight] = useRowHeight()
   const rowHeight = props.rowHeight ?? tokenHeight
   const current = Math.min(active, Math.max(count - 1, 0))
@@ -41,7 +43,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   })
   const { startIndex: first, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: -1 }
 
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  // Before the rows are measured the place of one is only guessed, so it is looked for again.
+  useEffect(() => {
+    virtualizer.measure()
+    if (initialIndex > 0) virtualizer.scrollToIndex(initialIndex, { align: 'center' })
+  }, [virtualizer, rowHeight, initialIndex])
   useWindow(first, last, count, onWindow)
 
   function moveTo(index: number) {

@@ -21,6 +21,7 @@ import { startChance } from './random.ts'
 
 const KEY = Buffer.alloc(32, 3)
 const MOST_ROWS = 100_000
+const ROUNDS = 2
 const HEADINGS = [
   'Last Name',
   'First Name',
@@ -64,7 +65,7 @@ export function inventFile(rows: number): BenchFile {
   return { fileName: 'clients.csv', bytes: new TextEncoder().encode(lines.join('\r\n')) }
 }
 
-/** P8: a file becomes clients with names, search rows and order, against inserting the rows it became. */
+/** P8: a file becomes clients with names, search rows and order, against inserting the rows it became; best of two. */
 export async function measureImport(board: Board): Promise<void> {
   const rows = Math.min(board.clients, MOST_ROWS)
   const folder = mkdtempSync(join(tmpdir(), 'carnet-bench-import-'))
@@ -76,14 +77,18 @@ export async function measureImport(board: Board): Promise<void> {
     await ensureOrder(store, 'en')
     return store
   }
+  const best = { ours: Infinity, floor: Infinity }
+  const file = inventFile(rows)
   try {
-    const imported = await open('imported.db')
-    const seconds = await runImport(imported, inventFile(rows))
-    const raw = await open('raw.db')
-    const floor = await insertRaw(imported, raw)
-    board.value('P8', `import of ${rows} rows`, 'rows/s', rows / seconds, rows / floor)
-    imported.close()
-    raw.close()
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const imported = await open(`imported-${round}.db`)
+      const raw = await open(`raw-${round}.db`)
+      best.ours = Math.min(best.ours, await runImport(imported, file))
+      best.floor = Math.min(best.floor, await insertRaw(imported, raw))
+      imported.close()
+      raw.close()
+    }
+    board.value('P8', `import of ${rows} rows`, 'rows/s', rows / best.ours, rows / best.floor)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

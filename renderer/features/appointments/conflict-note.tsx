@@ -8,6 +8,7 @@ import type { ClientId } from '../../../electron/ipc/clients.ts'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import { client } from '../../lib/client.ts'
 import type { Format } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { Name } from '../../ui/name.tsx'
 import type { FormValue } from './form-value.ts'
@@ -77,12 +78,16 @@ export function ConflictNote({ form, exceptId, salonName, advisorName, format }:
     switch (over) {
       case 'salon':
         return fillSlots(
-          t(($) => $.form.conflict.salon, { ...words, salon: salonName }),
+          salonName === ''
+            ? t(($) => $.form.conflict.salonUnnamed, words)
+            : t(($) => $.form.conflict.salon, { ...words, salon: isolate(salonName) }),
           nodes,
         )
       case 'advisor':
         return fillSlots(
-          t(($) => $.form.conflict.advisor, { ...words, advisor: advisorName }),
+          advisorName === ''
+            ? t(($) => $.form.conflict.advisorUnnamed, words)
+            : t(($) => $.form.conflict.advisor, { ...words, advisor: isolate(advisorName) }),
           nodes,
         )
       default:

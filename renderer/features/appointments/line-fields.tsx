@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { type RefObject, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Format } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,11 +21,8 @@ const MOST_COMPANIONS = 20
 const MOST_PREPARATIONS = 50
 const NOBODY = 'nobody'
 
-/** Puts the focus in the first field of a line that was just added; `add` is called with the new lines. */
-function useAdding<T>(
-  lines: readonly T[],
-  onChange: (lines: readonly T[]) => void,
-): { box: RefObject<HTMLFieldSetElement | null>; add: (line: T) => void } {
+/** Adds and removes lines: a new one takes the focus to its first field, a gone one to the button that adds. */
+function useLines<T extends { key: string }>(lines: readonly T[], onChange: (lines: readonly T[]) => void) {
   const box = useRef<HTMLFieldSetElement>(null)
   const hasAdded = useRef(false)
   useEffect(() => {
@@ -37,13 +34,17 @@ function useAdding<T>(
     hasAdded.current = true
     onChange([...lines, line])
   }
-  return { box, add }
+  const remove = (key: string) => {
+    onChange(lines.filter((line) => line.key !== key))
+    box.current?.querySelector<HTMLElement>(':scope > button')?.focus()
+  }
+  return { box, add, remove }
 }
 
 /** Who comes along: one line a person. */
 export function CompanionFields({ lines, faults, format, isDisabled, onChange }: LinesProps<CompanionLine>) {
   const { t } = useTranslation('appointments')
-  const { box, add } = useAdding(lines, onChange)
+  const { box, add, remove } = useLines(lines, onChange)
   const change = (key: string, part: Partial<CompanionLine>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   return (
@@ -82,7 +83,7 @@ export function CompanionFields({ lines, faults, format, isDisabled, onChange }:
                   ? t(($) => $.form.companions.removeEmpty)
                   : t(($) => $.form.companions.remove, { name })
               }
-              onPress={() => onChange(lines.filter((line) => line.key !== key))}
+              onPress={() => remove(key)}
             />
           </div>
         )
@@ -108,7 +109,7 @@ export function PreparationFields(props: PreparationFieldsProps) {
   const { lines, faults, format, owners, isDisabled, onChange } = props
   const { t } = useTranslation('appointments')
   const options = [{ id: NOBODY, label: t(($) => $.form.preparations.nobody) }, ...owners]
-  const { box, add } = useAdding(lines, onChange)
+  const { box, add, remove } = useLines(lines, onChange)
   const change = (key: string, part: Partial<PreparationLine>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   return (
@@ -156,7 +157,7 @@ export function PreparationFields(props: PreparationFieldsProps) {
                   ? t(($) => $.form.preparations.removeEmpty)
                   : t(($) => $.form.preparations.remove, { what: text })
               }
-              onPress={() => onChange(lines.filter((line) => line.key !== key))}
+              onPress={() => remove(key)}
             />
           </div>
         )

@@ -4,6 +4,7 @@ import type { Salon } from '../../../electron/ipc/boutique.ts'
 import { client } from '../../lib/client.ts'
 import { focusFirstError } from '../../lib/first-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,6 +21,10 @@ export function SalonList({ salons }: { salons: readonly Salon[] }) {
   const { t } = useTranslation('boutique')
   const { isReadOnly } = useMe()
   const [renaming, setRenaming] = useState<Salon['id'] | null>(null)
+  const endRenaming = () => {
+    setRenaming(null)
+    focusWhenLost(() => document.querySelector<HTMLElement>(`[data-salon="${renaming}"] button`))
+  }
   return (
     <Section title={t(($) => $.salons.title)}>
       {salons.length === 0 ? (
@@ -32,7 +37,7 @@ export function SalonList({ salons }: { salons: readonly Salon[] }) {
           <ul className="mb-4 border-t border-rule">
             {salons.map((salon) =>
               salon.id === renaming ? (
-                <SalonNameRow key={salon.id} salon={salon} onDone={() => setRenaming(null)} />
+                <SalonNameRow key={salon.id} salon={salon} onDone={endRenaming} />
               ) : (
                 <SalonRow
                   key={salon.id}
@@ -62,6 +67,7 @@ function SalonRow({ salon, isDisabled, onRename }: SalonRowProps) {
   const errorText = useErrorText()
   const words = { salon: isolate(salon.name) }
 
+  const tellError = (error: unknown) => showToast({ text: errorText(error) })
   async function setClosed(closed: boolean) {
     const change = (isClosed: boolean) => client.boutique.changeSalon({ ...salon, closed: isClosed })
     try {
@@ -69,15 +75,18 @@ function SalonRow({ salon, isDisabled, onRename }: SalonRowProps) {
       showToast({
         text: closed ? t(($) => $.salons.closedToast, words) : t(($) => $.salons.reopenedToast, words),
         undoLabel: shared(($) => $.action.undo),
-        onUndo: () => void change(!closed),
+        onUndo: () => void change(!closed).catch(tellError),
       })
     } catch (error) {
-      showToast({ text: errorText(error) })
+      tellError(error)
     }
   }
 
   return (
-    <li className="flex min-h-row flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule py-1">
+    <li
+      data-salon={salon.id}
+      className="flex min-h-row flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule py-1"
+    >
       <span className="flex min-w-0 grow items-center gap-2">
         <bdi className={salon.closed ? 'text-ink-3' : ''}>{salon.name}</bdi>
         {salon.closed && <Chip>{t(($) => $.salons.closed)}</Chip>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClientId, ClientRow } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusBeside } from '../../lib/focus-soon.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -72,15 +73,19 @@ function BinnedRow({ row, onErase }: { row: ClientRow; onErase: () => void }) {
   const { t } = useTranslation('clients')
   const { role, isReadOnly } = useMe()
   const { restore } = useBinning()
+  const bringBack = () => {
+    focusBeside(`[data-binned="${row.id}"]`, '[data-binned]')
+    void restore(row)
+  }
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2">
+    <li data-binned={row.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2">
       <div className="min-w-48 flex-1">
         <TextLink href={`/clients/${row.id}`} tone="ink">
           <Name text={row.name.text} lang={row.name.lang} latin={row.name.latin || undefined} size="row" />
         </TextLink>
         <bdi className="block text-13 text-ink-3 [text-align:-webkit-match-parent]">{row.residence}</bdi>
       </div>
-      <Button size="small" isDisabled={isReadOnly} onPress={() => void restore(row)}>
+      <Button size="small" isDisabled={isReadOnly} onPress={bringBack}>
         {t(($) => $.restoreClient)}
       </Button>
       {role === 'manager' && (

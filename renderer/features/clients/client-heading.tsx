@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Client, ClientLanguage } from '../../../electron/ipc/clients.ts'
 import { putsSurnameFirst } from '../../../locales/names/format-name.ts'
 import { useMinute } from '../../lib/clock.ts'
+import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { nameParts } from '../../lib/person.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -74,7 +75,10 @@ function Actions({ client, onCapture }: { client: Client; onCapture: () => void 
                 id: 'bin',
                 label: t(($) => $.page.action.bin),
                 icon: Trash2,
-                onAction: () => void bin(client),
+                onAction: () => {
+                  focusWhenLost(() => document.querySelector<HTMLElement>('[data-binned-banner] button'))
+                  void bin(client)
+                },
               },
             ]}
           />

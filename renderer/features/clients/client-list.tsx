@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -64,12 +65,16 @@ export function ClientList({ show, importId }: { show: string; importId: number 
   )
 }
 
+// Where each list was left, so that whoever comes back from a client finds the place again.
+const openedAt = new Map<string, number>()
+
 function Rows({ filter }: { filter: ListFilter }) {
   const { t } = useTranslation('clients')
   const me = useMe()
   const navigate = useNavigate()
   const errorText = useErrorText()
   const { bin } = useBinning()
+  const place = writeFilter(filter)
   const { count, error, onWindow, rowAt } = useClientRows(filter)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -78,6 +83,8 @@ function Rows({ filter }: { filter: ListFilter }) {
     const row = index === undefined ? undefined : rowAt(Number(index))
     if (!row) return
     event.preventDefault()
+    // The next row moves under the focus; only the last one takes its place with it.
+    focusWhenLost(() => document.querySelector<HTMLElement>('[role="option"][tabindex="0"], main'))
     void bin(row)
   }
 
@@ -92,7 +99,11 @@ function Rows({ filter }: { filter: ListFilter }) {
         itemAt={rowAt}
         keyOf={(row) => String(row.id)}
         onWindow={onWindow}
-        onOpen={(row) => void navigate({ to: `/clients/${row.id}` })}
+        initialIndex={openedAt.get(place) ?? 0}
+        onOpen={(row, index) => {
+          openedAt.set(place, index)
+          void navigate({ to: `/clients/${row.id}` })
+        }}
         renderItem={(row) => <ClientRow row={row} />}
         emptyState={<NobodyShown filter={filter} />}
       />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Client, ClientId } from '../../../electron/ipc/clients.ts'
 import { CallError } from '../../lib/call-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { askPage } from '../../lib/page-requests.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -77,7 +78,11 @@ function Found({ client, tab, tastes, notes, visits }: Omit<ClientPageProps, 'id
 
   return (
     <>
-      {client.binnedAt !== null && <BinnedBanner client={client} />}
+      {client.binnedAt !== null && (
+        <div data-binned-banner>
+          <BinnedBanner client={client} />
+        </div>
+      )}
       <div className="@container px-10 pt-7 pb-10">
         <ClientHeading client={client} onCapture={capture} />
         <Tabs
@@ -111,11 +116,15 @@ function BinnedBanner({ client }: { client: Client }) {
   const me = useMe()
   const format = useFormat(me.timeZone)
   const { restore } = useBinning()
+  const bringBack = () => {
+    focusWhenLost(() => document.querySelector<HTMLElement>('main'))
+    void restore(client)
+  }
   return (
     <Banner
       tone="wait"
       action={
-        <Button size="small" isDisabled={me.isReadOnly} onPress={() => void restore(client)}>
+        <Button size="small" isDisabled={me.isReadOnly} onPress={bringBack}>
           {t(($) => $.restoreClient)}
         </Button>
       }

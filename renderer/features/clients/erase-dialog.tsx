@@ -4,6 +4,7 @@ import type { ClientRow } from '../../../electron/ipc/clients.ts'
 import { CallError } from '../../lib/call-error.ts'
 import { client as calls } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusBeside } from '../../lib/focus-soon.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -28,6 +29,7 @@ export function EraseDialog({ client, onClose }: { client: ClientRow | null; onC
   function erase() {
     if (client === null || isBusy) return
     setBusy(true)
+    focusBeside(`[data-binned="${client.id}"]`, '[data-binned]')
     calls.clients
       .erase({ id: client.id, typedName })
       .then(

@@ -20,10 +20,23 @@ interface FormNoticesProps {
 
 /** What must be known before typing on: words that came back, and a client someone else changed meanwhile. */
 export function FormNotices({ known, begun, draft, isSaving, onSaveOver }: FormNoticesProps) {
+  const [isSavingOver, setSavingOver] = useState(false)
+  const saveOver = () => {
+    setSavingOver(true)
+    void onSaveOver().finally(() => setSavingOver(false))
+  }
   // The version one has just saved arrives while the form still stands: nobody else has changed anything.
-  const isStale = known !== null && known.revision !== draft.value.revision && !isSaving
+  const isStale =
+    known !== null && known.revision !== draft.value.revision && (!isSaving || isSavingOver)
   if (isStale)
-    return <StaleNotice id={known.id} onTake={() => draft.startAfresh(begun)} onSaveOver={onSaveOver} />
+    return (
+      <StaleNotice
+        id={known.id}
+        isBusy={isSavingOver}
+        onTake={() => draft.startAfresh(begun)}
+        onSaveOver={saveOver}
+      />
+    )
   if (draft.restoredAt === null) return null
   return <RestoredNotice restoredAt={draft.restoredAt} onDiscard={() => draft.startAfresh(begun)} />
 }
@@ -44,13 +57,13 @@ function RestoredNotice({ restoredAt, onDiscard }: { restoredAt: number; onDisca
 
 interface StaleNoticeProps {
   readonly id: number
+  readonly isBusy: boolean
   readonly onTake: () => Promise<void>
-  readonly onSaveOver: () => Promise<void>
+  readonly onSaveOver: () => void
 }
 
-function StaleNotice({ id, onTake, onSaveOver }: StaleNoticeProps) {
+function StaleNotice({ id, isBusy, onTake, onSaveOver }: StaleNoticeProps) {
   const { t } = useTranslation('clients')
-  const [isBusy, setBusy] = useState(false)
   return (
     <div role="alert" className="mt-4 rounded-control bg-wait-soft px-3 py-2 text-14 text-wait">
       <p className="flex items-center gap-2">
@@ -65,10 +78,7 @@ function StaleNotice({ id, onTake, onSaveOver }: StaleNoticeProps) {
         <Button
           size="small"
           isBusy={isBusy}
-          onPress={() => {
-            setBusy(true)
-            void onSaveOver().finally(() => setBusy(false))
-          }}
+          onPress={onSaveOver}
         >
           {t(($) => $.form.draft.staleSave)}
         </Button>
