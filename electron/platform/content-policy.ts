@@ -13,6 +13,8 @@ export const PAGE_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  // A new window is refused before it opens; without allow-forms the page's own submit events would not fire.
+  'sandbox allow-same-origin allow-scripts allow-forms allow-modals',
 ].join('; ')
 
 /** The policy of a page made in memory: its own styles and nothing else, no script least of all. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicPayload } from '../../electron/ipc/topics.ts'
 import { useImportNews } from '../features/imports/import-news.ts'
@@ -45,16 +45,14 @@ export function BookFrame() {
   const counts = useQuery({ queryKey: ['today', 'counts'], queryFn: () => client.today.counts({}) }).data
 
   const close = useClosing()
-  const run = useCallback(
-    (command: Command) => {
-      if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
-      else if (command === 'open-palette' || command === 'capture') setFinding(true)
-      else if (command === 'lock') void close()
-      else askPage('print')
-    },
-    [navigate, close],
-  )
-  useEffect(() => listen('menu.chosen', ({ command }) => run(command)), [run])
+  const run = (command: Command) => {
+    if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
+    else if (command === 'open-palette' || command === 'capture') setFinding(true)
+    else if (command === 'lock') void close()
+    else askPage('print')
+  }
+  const obey = useEffectEvent(run)
+  useEffect(() => listen('menu.chosen', ({ command }) => obey(command)), [])
   useStirring()
   useImportNews(path.startsWith('/imports'))
   useShortcut('k', () => run('open-palette'))
@@ -129,11 +127,10 @@ export function BookFrame() {
 /** Gives the act of closing the book: what is being typed is handed in first. */
 function useClosing(): () => Promise<void> {
   const errorText = useErrorText()
-  const tellError = useEffectEvent((error: unknown) => showToast({ text: errorText(error) }))
-  return useCallback(async () => {
+  return async () => {
     await flushDrafts()
-    await client.session.lock({}).catch(tellError)
-  }, [])
+    await client.session.lock({}).catch((error: unknown) => showToast({ text: errorText(error) }))
+  }
 }
 
 const STIR_SPACING_MS = 10_000

@@ -45,7 +45,9 @@ function CrashScreen({ reference, onGoOn }: { reference: string; onGoOn: () => v
             <Button variant="filled" onPress={onGoOn}>
               {t(($) => $.crash.goOn)}
             </Button>
-            <Button onPress={() => void client.machine.reloadWindow({}).catch(() => location.reload())}>{t(($) => $.crash.reload)}</Button>
+            <Button onPress={() => void client.machine.reloadWindow({}).catch(() => location.reload())}>
+              {t(($) => $.crash.reload)}
+            </Button>
           </div>
         }
       >

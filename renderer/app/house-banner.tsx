@@ -27,7 +27,11 @@ export function HouseBanner() {
           <Button variant="text" size="small" onPress={() => void reset().catch(tellError)}>
             {t(($) => $.banner.resetDemo)}
           </Button>
-          <Button variant="text" size="small" onPress={() => void client.boutique.leaveDemo({}).catch(tellError)}>
+          <Button
+            variant="text"
+            size="small"
+            onPress={() => void client.boutique.leaveDemo({}).catch(tellError)}
+          >
             {t(($) => $.banner.leaveDemo)}
           </Button>
         </>

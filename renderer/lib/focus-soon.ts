@@ -19,17 +19,17 @@ export function focusWhenLost(find: () => HTMLElement | null | undefined): void 
 }
 
 /**
- * Call before a row is taken away: the focus it had goes to the last button of the row after it, else of the one before
- * it, else to the page. `row` is the selector of the row that goes, `rows` that of all of them.
+ * Call before a row is taken away: the focus it had goes to `stop` within the row after it, else the one before it, else
+ * to the page. Rows carry `mark`, such as `data-note`, with their id.
  */
-export function focusBeside(row: string, rows: string): void {
-  const gone = document.querySelector(row)
-  const all = [...document.querySelectorAll(rows)]
+export function focusBeside(mark: string, id: number, stop: string): void {
+  const gone = document.querySelector(`[${mark}="${id}"]`)
+  const all = [...document.querySelectorAll(`[${mark}]`)]
   const at = all.findIndex((each) => each === gone)
   const nearest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).toReversed()]
   focusWhenLost(() => {
     if (gone?.isConnected) return null
-    const buttons = nearest.find((each) => each.isConnected)?.querySelectorAll('button')
-    return [...(buttons ?? [])].at(-1) ?? document.querySelector('main')
+    const beside = nearest.find((each) => each.isConnected)
+    return beside?.querySelector<HTMLElement>(stop) ?? document.querySelector('main')
   })
 }

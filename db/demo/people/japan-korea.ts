@@ -63,7 +63,7 @@ export const JAPAN_KOREA: readonly DemoPerson[] = [
       likes(bought(390), 'style', 'Leaves and ferns, nothing symmetrical'),
       likes(said(208), 'drink', 'Hojicha, three cups'),
       likes(seen(208), 'reception', 'A chair by the window, north light'),
-      likes(said(560), 'music', 'None; she likes to hear the drawer open'),
+      likes(said(560), 'music', 'No music; she likes to hear the drawer open'),
       refuses(said(560), 'material', 'Exotic skins'),
       refuses(said(390), 'reception', 'Photographs, of her hands too'),
       refuses(said(208), 'drink', 'Champagne before noon'),

@@ -74,11 +74,14 @@ function BinnedRow({ row, onErase }: { row: ClientRow; onErase: () => void }) {
   const { role, isReadOnly } = useMe()
   const { restore } = useBinning()
   const bringBack = () => {
-    focusBeside(`[data-binned="${row.id}"]`, '[data-binned]')
+    focusBeside('data-binned', row.id, 'button')
     void restore(row)
   }
   return (
-    <li data-binned={row.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2">
+    <li
+      data-binned={row.id}
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2"
+    >
       <div className="min-w-48 flex-1">
         <TextLink href={`/clients/${row.id}`} tone="ink">
           <Name text={row.name.text} lang={row.name.lang} latin={row.name.latin || undefined} size="row" />

@@ -18,7 +18,11 @@ export function ClientForm({ id, name }: { id: number | null; name: string }) {
       <div className="px-10 py-8">
         <ErrorState
           title={errors(($) => $['store-read-only'])}
-          action={<TextLink href={id === null ? '/clients' : `/clients/${id}`}>{common(($) => $.action.back)}</TextLink>}
+          action={
+            <TextLink href={id === null ? '/clients' : `/clients/${id}`}>
+              {common(($) => $.action.back)}
+            </TextLink>
+          }
         />
       </div>
     )

@@ -84,7 +84,8 @@ function Rows({ filter }: { filter: ListFilter }) {
     if (!row) return
     event.preventDefault()
     // The next row moves under the focus; only the last one takes its place with it.
-    focusWhenLost(() => document.querySelector<HTMLElement>('[role="option"][tabindex="0"], main'))
+    const list = event.currentTarget
+    focusWhenLost(() => list.querySelector('[role="option"][tabindex="0"]'))
     void bin(row)
   }
 

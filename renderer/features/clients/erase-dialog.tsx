@@ -29,7 +29,7 @@ export function EraseDialog({ client, onClose }: { client: ClientRow | null; onC
   function erase() {
     if (client === null || isBusy) return
     setBusy(true)
-    focusBeside(`[data-binned="${client.id}"]`, '[data-binned]')
+    focusBeside('data-binned', client.id, 'button')
     calls.clients
       .erase({ id: client.id, typedName })
       .then(

@@ -26,8 +26,7 @@ export function FormNotices({ known, begun, draft, isSaving, onSaveOver }: FormN
     void onSaveOver().finally(() => setSavingOver(false))
   }
   // The version one has just saved arrives while the form still stands: nobody else has changed anything.
-  const isStale =
-    known !== null && known.revision !== draft.value.revision && (!isSaving || isSavingOver)
+  const isStale = known !== null && known.revision !== draft.value.revision && (!isSaving || isSavingOver)
   if (isStale)
     return (
       <StaleNotice
@@ -75,11 +74,7 @@ function StaleNotice({ id, isBusy, onTake, onSaveOver }: StaleNoticeProps) {
         <Button size="small" onPress={() => void onTake()}>
           {t(($) => $.form.draft.staleTake)}
         </Button>
-        <Button
-          size="small"
-          isBusy={isBusy}
-          onPress={onSaveOver}
-        >
+        <Button size="small" isBusy={isBusy} onPress={onSaveOver}>
           {t(($) => $.form.draft.staleSave)}
         </Button>
       </div>

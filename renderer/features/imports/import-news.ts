@@ -17,7 +17,8 @@ export function useImportNews(isWatched: boolean): void {
     const wasRunning = last.current === 'running'
     last.current = run?.kind
     if (!wasRunning || isWatched) return
-    if (run?.kind === 'done') showToast({ text: t(($) => $.news.done, { file: isolate(run.record.fileName) }) })
+    if (run?.kind === 'done')
+      showToast({ text: t(($) => $.news.done, { file: isolate(run.record.fileName) }) })
     if (run?.kind === 'failed') {
       showToast({ text: joinSentences([t(($) => $.news.failed), errorText(run.error)]) })
     }

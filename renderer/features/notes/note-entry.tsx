@@ -92,7 +92,7 @@ function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
 
   function remove() {
     const { id } = note
-    focusBeside(`[data-note="${id}"]`, '[data-note]')
+    focusBeside('data-note', id, 'button')
     client.notes.remove({ id }).then(() => {
       showToast({
         text: t(($) => $.removed),

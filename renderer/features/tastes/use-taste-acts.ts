@@ -48,7 +48,7 @@ export function useTasteActs(taste: Taste) {
         }, tellError)
     },
     remove: () => {
-      focusBeside(`[data-taste="${id}"]`, '[data-taste]')
+      focusBeside('data-taste', id, 'button:last-of-type')
       client.tastes.remove({ id }).then(() => {
         offerUndo(
           t(($) => $.removed),
