@@ -59,10 +59,13 @@ function Standing() {
     if (kind === undefined || kind === 'open') return
     clearToasts()
     forgetEverything()
-    void client.machine.appearance({}).then((appearance) => {
+    // A machine that cannot tell how it looked closed stays as it is.
+    const wear = async () => {
+      const appearance = await client.machine.appearance({})
       wearTheme(appearance.theme)
-      return speak(appearance.language)
-    })
+      await speak(appearance.language)
+    }
+    wear().catch(() => undefined)
   }, [kind])
 
   if (error && !state) return <NoAnswer error={error} onAsk={ask} />

@@ -37,41 +37,12 @@ const PLACES = {
 /** The frame of an open book: contents, find box, lock, and the commands that reach everywhere. */
 export function BookFrame() {
   const { t } = useTranslation('shell')
-  const me = useMe()
-  const format = useFormat(me.timeZone)
-  const navigate = useNavigate()
   const path = useLocation({ select: (location) => location.pathname })
   const [isFinding, setFinding] = useState(false)
-  const counts = useQuery({ queryKey: ['today', 'counts'], queryFn: () => client.today.counts({}) }).data
-
   const close = useClosing()
-  const run = (command: Command) => {
-    if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
-    else if (command === 'open-palette' || command === 'capture') setFinding(true)
-    else if (command === 'lock') void close()
-    else askPage('print')
-  }
-  const obey = useEffectEvent(run)
-  useEffect(() => listen('menu.chosen', ({ command }) => obey(command)), [])
+  const run = useCommands({ find: () => setFinding(true), close })
   useStirring()
   useImportNews(path.startsWith('/imports'))
-  useShortcut('k', () => run('open-palette'))
-  useShortcut('l', () => run('lock'))
-  useShortcut('n', () => run('new-client'))
-  useShortcut('b', () => run('new-appointment'))
-  useShortcut('1', () => run('go-today'))
-  useShortcut('2', () => run('go-clients'))
-  useShortcut('3', () => run('go-appointments'))
-  useShortcut(',', () => run('go-settings'))
-  useShortcut('/', () => run('go-shortcuts'))
-
-  const item = (id: Room, href: string, count?: number) => ({
-    id,
-    href,
-    label: t(($) => $.nav[id]),
-    ...(count ? { count: format.number(count) } : {}),
-    isCurrent: href === '/' ? path === '/' : path.startsWith(href),
-  })
 
   return (
     <Frame
@@ -89,30 +60,8 @@ export function BookFrame() {
       menuLabel={t(($) => $.menu)}
       closeMenuLabel={t(($) => $.closeMenu)}
       skipLabel={t(($) => $.skip)}
-      groups={[
-        [
-          item('today', '/'),
-          item('clients', '/clients', counts?.clients),
-          item('appointments', '/appointments', counts?.appointments),
-        ],
-        [item('imports', '/imports'), item('bin', '/bin', counts?.binned)],
-        [item('settings', '/settings'), item('shortcuts', '/shortcuts'), item('about', '/about')],
-      ]}
-      account={
-        <>
-          <div>
-            <bdi>{me.name}</bdi>
-          </div>
-          <div className="text-13 text-ink-3">
-            <bdi>{me.address || me.boutiqueName}</bdi>
-          </div>
-          {me.isDemo ? null : (
-            <div className="text-13 text-ink-3">
-              {t(($) => $.account.locksAfter, { count: me.lockAfterMinutes })}
-            </div>
-          )}
-        </>
-      }
+      groups={useContents(path)}
+      account={<Account />}
     >
       <CrashGuard key={path}>
         <Suspense>
@@ -121,6 +70,72 @@ export function BookFrame() {
       </CrashGuard>
       <Palette isOpen={isFinding} onClose={() => setFinding(false)} onCommand={run} />
     </Frame>
+  )
+}
+
+/** Gives the act of running a command; the menu and the keyboard are listened to from here on. */
+function useCommands({ find, close }: { find: () => void; close: () => Promise<void> }) {
+  const navigate = useNavigate()
+  const run = (command: Command) => {
+    if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
+    else if (command === 'open-palette' || command === 'capture') find()
+    else if (command === 'lock') void close()
+    else askPage('print')
+  }
+  const obey = useEffectEvent(run)
+  useEffect(() => listen('menu.chosen', ({ command }) => obey(command)), [])
+  useShortcut('k', () => run('open-palette'))
+  useShortcut('l', () => run('lock'))
+  useShortcut('n', () => run('new-client'))
+  useShortcut('b', () => run('new-appointment'))
+  useShortcut('1', () => run('go-today'))
+  useShortcut('2', () => run('go-clients'))
+  useShortcut('3', () => run('go-appointments'))
+  useShortcut(',', () => run('go-settings'))
+  useShortcut('/', () => run('go-shortcuts'))
+  return run
+}
+
+/** The rooms of the book in their groups, with how much each holds. */
+function useContents(path: string) {
+  const { t } = useTranslation('shell')
+  const format = useFormat(useMe().timeZone)
+  const counts = useQuery({ queryKey: ['today', 'counts'], queryFn: () => client.today.counts({}) }).data
+  const item = (id: Room, href: string, count?: number) => ({
+    id,
+    href,
+    label: t(($) => $.nav[id]),
+    ...(count ? { count: format.number(count) } : {}),
+    isCurrent: href === '/' ? path === '/' : path.startsWith(href),
+  })
+  return [
+    [
+      item('today', '/'),
+      item('clients', '/clients', counts?.clients),
+      item('appointments', '/appointments', counts?.appointments),
+    ],
+    [item('imports', '/imports'), item('bin', '/bin', counts?.binned)],
+    [item('settings', '/settings'), item('shortcuts', '/shortcuts'), item('about', '/about')],
+  ]
+}
+
+function Account() {
+  const { t } = useTranslation('shell')
+  const me = useMe()
+  return (
+    <>
+      <div>
+        <bdi>{me.name}</bdi>
+      </div>
+      <div className="text-13 text-ink-3">
+        <bdi>{me.address || me.boutiqueName}</bdi>
+      </div>
+      {me.isDemo ? null : (
+        <div className="text-13 text-ink-3">
+          {t(($) => $.account.locksAfter, { count: me.lockAfterMinutes })}
+        </div>
+      )}
+    </>
   )
 }
 

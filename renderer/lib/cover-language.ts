@@ -12,6 +12,9 @@ export const LANGUAGE_CHOICES = INTERFACE_LANGUAGES.map((tag) => ({
 /** Speaks a language on this machine's cover, now and at the next start. */
 export async function speakOnCover(language: InterfaceTag): Promise<void> {
   await speak(language)
-  const { theme } = await client.machine.appearance({})
-  await client.machine.setAppearance({ language, theme })
+  // A machine that cannot remember a language speaks it all the same.
+  await client.machine
+    .appearance({})
+    .then(({ theme }) => client.machine.setAppearance({ language, theme }))
+    .catch(() => undefined)
 }

@@ -47,8 +47,12 @@ export function useRecoveryKey(boutiqueName: string) {
   const isRight = (at: number) => readGroup(answers[at] ?? '') === groups[asked[at] ?? -1]
 
   const propose = useCallback(async () => {
-    const { recoveryKey } = await client.session.proposeRecoveryKey({})
-    setKey((known) => known || recoveryKey)
+    try {
+      const { recoveryKey } = await client.session.proposeRecoveryKey({})
+      setKey((known) => known || recoveryKey)
+    } catch (error) {
+      setFailure(error)
+    }
   }, [])
 
   async function keep(how: 'print' | 'save'): Promise<void> {

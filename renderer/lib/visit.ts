@@ -4,6 +4,7 @@ import type { Appointment, AppointmentId, Preparation } from '../../electron/ipc
 import { guessNameLanguage } from '../../locales/scripts.ts'
 import { client } from './client.ts'
 import { type Format, useFormat } from './format.ts'
+import { isolate } from './isolate.ts'
 import { useMe } from './session.tsx'
 
 /** A text as it was typed, with the language that picks its face. */
@@ -58,7 +59,9 @@ export function useVisitWords(): (visit: Appointment) => VisitWords {
     const owner = nameOwner(ownerId)
     if (by === '') return owner
     const time = format.clock(by)
-    return owner === '' ? t(($) => $.visit.by, { time }) : t(($) => $.visit.ownerBy, { owner, time })
+    return owner === ''
+      ? t(($) => $.visit.by, { time })
+      : t(($) => $.visit.ownerBy, { owner: isolate(owner), time })
   }
 
   function readinessOf({ preparations }: Appointment): VisitWords['readiness'] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openStore } from '../../db/open.ts'
@@ -54,6 +54,21 @@ export async function openBook(
   const store = await openStore({ path, key, migrations: MIGRATIONS, isReadOnly })
   const { desk } = takeSeat(store, DEMO_STAFF_ID, { now: () => BENCH_NOW, announce: () => {} })
   return { store, desk, close: () => store.close() }
+}
+
+/** Opens a copy of a book to be written to, in a folder of its own that `close` removes. */
+export async function openCopy(book: BenchBook): Promise<Seated> {
+  const folder = mkdtempSync(join(tmpdir(), 'carnet-bench-copy-'))
+  const path = join(folder, 'carnet.db')
+  copyFileSync(book.path, path)
+  const seated = await openBook({ ...book, path }, { isReadOnly: false })
+  return {
+    ...seated,
+    close() {
+      seated.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 // What decides which rows a book holds: the tables, the search keys and the invention itself.

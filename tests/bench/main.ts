@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { measureApp } from './app.ts'
 import { measureBlocks } from './blocks.ts'
-import { findBook, openBook, type BenchBook, type Seated } from './book.ts'
+import { findBook, openBook, openCopy, type BenchBook, type Seated } from './book.ts'
 import { measureImport } from './importing.ts'
 import { type Board, type Figure, openBoard } from './measure.ts'
 import { measureEncryption } from './plain.ts'
@@ -12,14 +12,14 @@ import { measureWriting } from './writing.ts'
 
 type Measure = (board: Board, book: BenchBook) => Promise<void>
 
-/** Opens the book for as long as something is measured on it; only what writes may change it. */
+/** Opens the book for as long as something is measured on it: the book itself to read, a copy of it to write. */
 const onBook =
   (
     measure: (seated: Seated, board: Board, book: BenchBook) => Promise<void> | void,
-    isReadOnly = true,
+    open = openBook,
   ): Measure =>
   async (board, book) => {
-    const seated = await openBook(book, { isReadOnly })
+    const seated = await open(book)
     try {
       await measure(seated, board, book)
     } finally {
@@ -34,8 +34,8 @@ const MEASURES: readonly (readonly [figures: readonly string[], measure: Measure
   [['P6'], onBook(measureNoteSearch)],
   [['P7'], onBook(measureEncryption)],
   [['P8'], (board) => measureImport(board)],
-  [['P9'], onBook(measureWriting, false)],
-  [['blocks'], onBook(measureBlocks, false)],
+  [['P9'], onBook(measureWriting, openCopy)],
+  [['blocks'], onBook(measureBlocks, openCopy)],
   [['P3', 'P10', 'P12'], measureApp],
 ]
 

@@ -1,4 +1,3 @@
-import type { Store } from '../../db/store.ts'
 import type { ClientId } from '../../electron/ipc/clients.ts'
 import { createNoteService } from '../../electron/services/notes.ts'
 import { indexText } from '../../locales/search/index-text.ts'
@@ -19,7 +18,6 @@ export async function measureWriting({ desk }: Seated, board: Board): Promise<vo
   const idOf = (n: number) => ids[n % ids.length] as ClientId
   const bodies = Array.from({ length: 500 }, () => inventNote(chance))
   const bodyOf = (n: number) => bodies[n % bodies.length] ?? ''
-  const last = sqlite.prepare<[], number>('select max(id) from note').pluck().get() ?? 0
   const insertNote = sqlite.prepare(
     `insert into note (client_id, body, provenance, told_by, on_day, is_private, staff_id, import_id, recorded_at)
      values (?, ?, 'said', '', ?, 0, 1, null, ?)`,
@@ -40,14 +38,4 @@ export async function measureWriting({ desk }: Seated, board: Board): Promise<vo
   const source = { provenance: 'said', toldBy: '', on: DAY } as const
   const write = (n: number) => notes.add({ clientId: idOf(n), body: bodyOf(n), source, isPrivate: false })
   board.times('P9', 'acknowledged note', await compare(write, writeRaw))
-  await forgetNotes(desk.store, last)
-}
-
-/** Removes for good every note after this one, so that the kept book stays as it was made. */
-export async function forgetNotes(store: Store, last: number): Promise<void> {
-  await store.write(() => {
-    store.sqlite.prepare('delete from note_search where rowid > ?').run(last)
-    store.sqlite.prepare('delete from note where id > ?').run(last)
-    store.sqlite.prepare("delete from activity where act = 'note.added' and subject_id > ?").run(last)
-  })
 }

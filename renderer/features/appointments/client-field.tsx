@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
@@ -32,7 +32,7 @@ export function ClientField({ value, isDisabled, error, onChoose, onClear, onFai
   const isChosen = value !== null && query === value.name.text
   const search = useQuery({
     queryKey: ['search', 'clients', query],
-    queryFn: () => client.search.find({ query, limit: MOST_FOUND }),
+    queryFn: ({ signal }) => client.search.find({ query, limit: MOST_FOUND }, { signal }),
     enabled: query.trim() !== '' && !isChosen,
     placeholderData: keepPreviousData,
   })
@@ -41,14 +41,22 @@ export function ClientField({ value, isDisabled, error, onChoose, onClear, onFai
     ? [{ id: String(value.id), name: value.name, residence: '' }]
     : hits.map(({ id, name, residence }) => ({ id: String(id), name, residence }))
 
-  const type = (text: string) => {
+  // Somebody chosen is read first; whoever types on meanwhile has thought better of it.
+  const wanted = useRef(query)
+  const write = (text: string) => {
+    wanted.current = text
     setQuery(text)
+  }
+  const type = (text: string) => {
+    write(text)
     if (value !== null && text !== value.name.text) onClear()
   }
   const choose = (found: Found | null) => {
     if (found === null || found.id === String(value?.id)) return
-    setQuery(found.name.text)
-    client.clients.get({ id: Number(found.id) }).then(onChoose, onFail)
+    write(found.name.text)
+    client.clients.get({ id: Number(found.id) }).then((guest) => {
+      if (wanted.current === found.name.text) onChoose(guest)
+    }, onFail)
   }
 
   return (

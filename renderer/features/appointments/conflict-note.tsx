@@ -8,7 +8,6 @@ import type { ClientId } from '../../../electron/ipc/clients.ts'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import { client } from '../../lib/client.ts'
 import type { Format } from '../../lib/format.ts'
-import { isolate } from '../../lib/isolate.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { Name } from '../../ui/name.tsx'
 import type { FormValue } from './form-value.ts'
@@ -74,20 +73,24 @@ export function ConflictNote({ form, exceptId, salonName, advisorName, format }:
 
   function tellConflict({ over, name, startsAt, endsAt }: Conflict): ReactNode {
     const words = { name: slot('name'), from: format.time(startsAt), to: format.time(endsAt) }
-    const nodes = { name: <Name text={name.text} lang={name.lang} /> }
+    const nodes = {
+      name: <Name text={name.text} lang={name.lang} />,
+      salon: <bdi>{salonName}</bdi>,
+      advisor: <bdi>{advisorName}</bdi>,
+    }
     switch (over) {
       case 'salon':
         return fillSlots(
           salonName === ''
             ? t(($) => $.form.conflict.salonUnnamed, words)
-            : t(($) => $.form.conflict.salon, { ...words, salon: isolate(salonName) }),
+            : t(($) => $.form.conflict.salon, { ...words, salon: slot('salon') }),
           nodes,
         )
       case 'advisor':
         return fillSlots(
           advisorName === ''
             ? t(($) => $.form.conflict.advisorUnnamed, words)
-            : t(($) => $.form.conflict.advisor, { ...words, advisor: isolate(advisorName) }),
+            : t(($) => $.form.conflict.advisor, { ...words, advisor: slot('advisor') }),
           nodes,
         )
       default:

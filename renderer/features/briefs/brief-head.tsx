@@ -124,7 +124,14 @@ function usePaper({ id }: Appointment) {
     setWorking('save')
     try {
       const { saved, fileName } = await client.briefs.savePdf({ appointmentId: id, paper })
-      if (saved) showToast({ text: t(($) => $.toast.saved, { file: fileName }) })
+      if (saved) {
+        showToast({
+          text: fillSlots(
+            t(($) => $.toast.saved, { file: slot('file') }),
+            { file: <bdi>{fileName}</bdi> },
+          ),
+        })
+      }
     } catch (error) {
       showToast({ text: errorText(error) })
     } finally {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
 import { client } from '../../lib/client.ts'
 import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { speak } from '../../lib/i18n.ts'
 import { nameParts } from '../../lib/person.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -102,7 +103,10 @@ function SheetContent({ brief }: { brief: Brief }) {
       <footer className="brief-foot">
         <span>
           <b className="font-semibold text-veto">{t(($) => $.sheet.shred)}</b>{' '}
-          {t(($) => $.sheet.printed, { time: format.time(brief.assembledAt), name: brief.printedBy })}
+          {t(($) => $.sheet.printed, {
+            time: format.time(brief.assembledAt),
+            name: isolate(brief.printedBy),
+          })}
         </span>
         <bdi>{brief.boutiqueName}</bdi>
       </footer>
@@ -138,10 +142,10 @@ function SheetHead({ brief: { appointment, name } }: { brief: Brief }) {
           <div>
             {appointment.salonName === ''
               ? t(($) => $.sheet.until, { time: until })
-              : t(($) => $.sheet.untilIn, { salon: appointment.salonName, time: until })}
+              : t(($) => $.sheet.untilIn, { salon: isolate(appointment.salonName), time: until })}
           </div>
           {appointment.advisorName !== '' && (
-            <div>{t(($) => $.sheet.receivedBy, { name: appointment.advisorName })}</div>
+            <div>{t(($) => $.sheet.receivedBy, { name: isolate(appointment.advisorName) })}</div>
           )}
         </div>
       </MarginRow>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Address, Client } from '../../../electron/ipc/clients.ts'
 import { formatName } from '../../../locales/names/format-name.ts'
 import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useStaffName } from '../../lib/visit.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -127,7 +128,7 @@ function InThisHouse({ client }: { client: Client }) {
       </p>
       {client.importedFrom !== '' && (
         <p className="text-13 text-ink-3">
-          {t(($) => $.section.history.imported, { file: client.importedFrom })}
+          {t(($) => $.section.history.imported, { file: isolate(client.importedFrom) })}
         </p>
       )}
     </Section>

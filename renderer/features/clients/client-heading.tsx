@@ -7,6 +7,7 @@ import { putsSurnameFirst } from '../../../locales/names/format-name.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { nameParts } from '../../lib/person.ts'
 import { useMe } from '../../lib/session.tsx'
 import { written } from '../../lib/visit.ts'
@@ -128,7 +129,9 @@ function Facts({ client }: { client: Client }) {
 function AddressRemark({ client }: { client: Client }) {
   const { t } = useTranslation('clients')
   if (client.addressAs === '' && client.pronunciation === '') return <AskAndWrite id={client.id} />
-  return client.pronunciation === '' ? null : t(($) => $.page.facts.pronounced, { how: client.pronunciation })
+  return client.pronunciation === ''
+    ? null
+    : t(($) => $.page.facts.pronounced, { how: isolate(client.pronunciation) })
 }
 
 function AskAndWrite({ id }: { id: number }) {
@@ -174,7 +177,13 @@ function HomeTime({ client }: { client: Client }) {
     return (
       <Fact
         label={t(($) => $.page.facts.homeTime)}
-        remark={place === '' ? <AskAndWrite id={client.id} /> : t(($) => $.page.facts.livesIn, { place })}
+        remark={
+          place === '' ? (
+            <AskAndWrite id={client.id} />
+          ) : (
+            t(($) => $.page.facts.livesIn, { place: isolate(place) })
+          )
+        }
       />
     )
   }

@@ -4,6 +4,7 @@ import type { Client } from '../../../electron/ipc/clients.ts'
 import { client as calls } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useStaffName } from '../../lib/visit.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,7 +27,7 @@ export function ClientHistory({ client }: { client: Client }) {
   const changedBy = (at: number, staffId: number | null) => {
     const who = nameOf(staffId)
     const moment = format.moment(at)
-    return who === '' ? moment : t(($) => $.section.history.by, { moment, who })
+    return who === '' ? moment : t(($) => $.section.history.by, { moment, who: isolate(who) })
   }
   return (
     <Section title={t(($) => $.section.history.title)} count={format.number(versions.length)}>

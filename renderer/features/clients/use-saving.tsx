@@ -77,14 +77,17 @@ function useAdding(draft: Draft<FormWords>) {
   const navigate = useNavigate()
   return async (words: ClientDraft) => {
     const { id } = await calls.clients.create({ client: words })
-    await draft.discard()
-    const { name } = await calls.clients.get({ id })
-    showToast({
-      text: fillSlots(
-        t(($) => $.form.savedNew, { name: slot('name') }),
-        { name: <ClientName name={name} /> },
-      ),
-    })
+    // Whatever fails from here on must not look as if saving had: the same person would be added twice.
+    await draft.discard().catch(() => undefined)
+    const added = await calls.clients.get({ id }).catch(() => null)
+    if (added !== null) {
+      showToast({
+        text: fillSlots(
+          t(($) => $.form.savedNew, { name: slot('name') }),
+          { name: <ClientName name={added.name} /> },
+        ),
+      })
+    }
     await navigate({ to: `/clients/${id}`, replace: true })
   }
 }
@@ -96,7 +99,7 @@ function useChanging(draft: Draft<FormWords>) {
   const navigate = useNavigate()
   return async ({ id }: Client, revision: number, words: ClientDraft) => {
     await calls.clients.update({ id, revision, client: words })
-    await draft.discard()
+    await draft.discard().catch(() => undefined)
     const undo = () =>
       void calls.clients
         .revert({ id, toRevision: revision })

@@ -4,6 +4,7 @@ import type { ImportRecord } from '../../../electron/ipc/imports.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
@@ -24,7 +25,7 @@ export function ImportEntry({ record }: { record: ImportRecord }) {
           <bdi>{record.fileName}</bdi>
         </h2>
         <p className="text-13 text-ink-3">
-          {t(($) => $.list.by, { when: format.moment(record.at), who: record.staffName })}
+          {t(($) => $.list.by, { when: format.moment(record.at), who: isolate(record.staffName) })}
         </p>
         <p className="mt-1 max-w-prose text-ink-2">
           <OutcomeSentence counts={record.counts} />
@@ -71,7 +72,7 @@ function UndoImport({ record }: { record: ImportRecord }) {
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        question={t(($) => $.undo.question, { name: record.fileName })}
+        question={t(($) => $.undo.question, { name: isolate(record.fileName) })}
         consequence={t(($) => $.undo.consequence)}
         safeLabel={t(($) => $.undo.safe)}
         actLabel={t(($) => $.undo.act)}

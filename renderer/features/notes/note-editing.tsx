@@ -31,7 +31,7 @@ export function NoteEditing({ note, onClose }: { note: Note; onClose: () => void
   async function change() {
     const { id } = note
     await client.notes.change({ id, ...settleNote(draft.value, format.isoDayOf(Date.now())) })
-    await draft.discard()
+    await draft.discard().catch(() => undefined)
     const undo = () => client.notes.change({ id, ...settleNote(wordsOf(note), note.source.on) })
     showToast({
       text: t(($) => $.changed),

@@ -6,6 +6,7 @@ import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { focusBeside, focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MarginNote } from '../../ui/margin-list.tsx'
@@ -63,7 +64,10 @@ function WrittenBy({ note }: { note: Note }) {
   const { t: common } = useTranslation('common')
   const format = useFormat(useMe().timeZone)
   const { provenance, toldBy } = note.source
-  const words = { who: note.author, day: note.changedAt === null ? '' : format.dayOf(note.changedAt) }
+  const words = {
+    who: isolate(note.author),
+    day: note.changedAt === null ? '' : format.dayOf(note.changedAt),
+  }
   const author = () => {
     if (note.changedAt === null) return note.isPrivate ? t(($) => $.by.private, words) : note.author
     return note.isPrivate ? t(($) => $.by.privateChanged, words) : t(($) => $.by.changed, words)
@@ -77,7 +81,7 @@ function WrittenBy({ note }: { note: Note }) {
       <span className="inline-flex items-center gap-1.5">
         <ProvenanceDot kind={provenance} />
         {provenance === 'told' && toldBy !== ''
-          ? t(($) => $.by.toldBy, { who: toldBy })
+          ? t(($) => $.by.toldBy, { who: isolate(toldBy) })
           : common(($) => $.provenance[provenance])}
       </span>
     </span>
