@@ -25,6 +25,8 @@ export interface FoundNote {
 const MOST_EXAMINED = 2_000
 // A phrase of common characters is sought in every note that has them all: so many notes at a time take a few ms.
 const NOTES_AT_ONCE = 200_000
+// Words alone are read newest first and stop at the limit; only the order of a phrase has to be checked note by note.
+const PHRASE = /"[^"]* [^"]*"/
 
 const NEXT_VISIT = `(select starts_at from appointment where client_id = client.id and starts_at >= :now
   and status in ('booked', 'arrived') order by starts_at limit 1)`
@@ -68,6 +70,9 @@ export function createSearchQueries({ sqlite }: Pick<Store, 'sqlite'>) {
        and client_id not in (select id from client where binned_at is not null) limit ?`,
   )
   async function wholeWords(expression: string, readerId: number, limit: number): Promise<FoundNote[]> {
+    if (!PHRASE.test(expression)) {
+      return notes.all(expression, 0, Number.MAX_SAFE_INTEGER, MOST_EXAMINED, readerId, limit)
+    }
     const found: FoundNote[] = []
     for (let to = newestNote.get() ?? 0; to > 0 && found.length < limit; to -= NOTES_AT_ONCE) {
       const from = Math.max(0, to - NOTES_AT_ONCE)

@@ -1,6 +1,7 @@
 // Keeps a second start out, and lets it tell the first what it was asked.
 // Files rather than a socket: Electron answers at once, and Node can ask a socket only later.
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -117,6 +118,8 @@ export class SingleInstance {
   }
 
   #readLetters(onLetter: (letter: Letter) => void): void {
+    // The folder goes with the data folder, which somebody may remove while the app runs.
+    if (!existsSync(this.#dir)) return
     for (const name of readdirSync(this.#dir).filter((entry) => entry.startsWith('letter.'))) {
       const path = join(this.#dir, name)
       const letter = JSON.parse(readFileSync(path, 'utf8')) as Letter

@@ -5,5 +5,6 @@ import type { Services } from '../services/services.ts'
 export function searchHandlers(services: () => Services): Handlers['search'] {
   return {
     find: (input) => services().search.find(input),
+    notes: (input) => services().search.notes(input),
   }
 }

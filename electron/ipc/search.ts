@@ -36,10 +36,13 @@ export const NoteHit = z.strictObject({
 /** One note that a search found. */
 export type NoteHit = z.infer<typeof NoteHit>
 
-/** What may be looked up in the one box. */
+const Query = z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) })
+
+/** What may be looked up in the one box; people and notes are asked apart, so that people never wait for notes. */
 export const search = {
   find: call({
-    input: z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) }),
-    output: z.strictObject({ clients: z.array(ClientHit), notes: z.array(NoteHit), clientCount: z.int() }),
+    input: Query,
+    output: z.strictObject({ clients: z.array(ClientHit), clientCount: z.int() }),
   }),
+  notes: call({ input: Query, output: z.strictObject({ notes: z.array(NoteHit) }) }),
 } as const

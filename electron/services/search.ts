@@ -16,7 +16,7 @@ type Reason = ClientHit['why']
 /** How far hits are counted; the box says "more than" beyond it. */
 const MOST_COUNTED = 10_000
 /** Among how many of the newest notes the latest days are shown first. */
-const NOTES_ORDERED = 100
+const NOTES_ORDERED = 40
 
 /** What the business allows to look up. */
 export type SearchService = ReturnType<typeof createSearchService>
@@ -50,12 +50,13 @@ export function createSearchService(desk: Desk) {
   }
 
   return {
-    /** At most `limit` clients and `limit` notes; `clientCount` is counted up to 10,000. */
-    find: async ({ query, limit }: { query: string; limit: number }) => ({
+    /** At most `limit` clients; `clientCount` is counted up to 10,000. */
+    find: ({ query, limit }: { query: string; limit: number }) => ({
       clients: findClients(query, limit),
       clientCount: finder.count(query, MOST_COUNTED),
-      notes: await findNotes(query, limit),
     }),
+    /** At most `limit` notes the reader may see, the latest days first. */
+    notes: async ({ query, limit }: { query: string; limit: number }) => ({ notes: await findNotes(query, limit) }),
   }
 }
 

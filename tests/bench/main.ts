@@ -16,7 +16,7 @@ type Measure = (board: Board, book: BenchBook) => Promise<void>
 const onBook =
   (
     measure: (seated: Seated, board: Board, book: BenchBook) => Promise<void> | void,
-    open = openBook,
+    open: (book: BenchBook) => Promise<Seated> = openBook,
   ): Measure =>
   async (board, book) => {
     const seated = await open(book)

@@ -45,11 +45,12 @@ async function measureBox(
   const notes = desk.store.sqlite.prepare<[string, number]>(NOTE_SQL)
   for (const [way, typed] of ways) {
     const expressions = typed.map((query) => ({ names: expressionOf(query), text: matchText(query) }))
-    const ours = (n: number) => search.find({ query: typed[n % typed.length] ?? '', limit: LIMIT })
+    const look = figure === 'P4' ? search.find : search.notes
+    const ours = (n: number) => look({ query: typed[n % typed.length] ?? '', limit: LIMIT })
     const floor = (n: number) => {
       const { names, text } = expressions[n % expressions.length] ?? {}
-      if (names) clients.all(names, LIMIT)
-      if (text) notes.all(text, LIMIT)
+      if (figure === 'P4' && names) clients.all(names, LIMIT)
+      if (figure === 'P6' && text) notes.all(text, LIMIT)
     }
     board.times(figure, way, await compare(ours, floor))
   }

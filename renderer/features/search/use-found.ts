@@ -7,6 +7,7 @@ import { useMinute } from '../../lib/clock.ts'
 import { useMe } from '../../lib/session.tsx'
 
 const PEOPLE_SHOWN = 20
+const NOTES_SHOWN = 20
 const COMING_SHOWN = 5
 const DAYS_AHEAD = 7
 
@@ -32,6 +33,13 @@ export function useFound(query: string, isOpen: boolean): Found {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
+  const foundNotes = useQuery({
+    queryKey: ['search', 'notes', typed],
+    queryFn: ({ signal }) => client.search.notes({ query: typed, limit: NOTES_SHOWN }, { signal }),
+    enabled: isOpen && typed !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
   const coming = useComing(isOpen && typed === '')
   const counts = useQuery({
     queryKey: ['today', 'counts'],
@@ -41,12 +49,12 @@ export function useFound(query: string, isOpen: boolean): Found {
   const answer = typed === '' ? undefined : found.data
   return {
     people: answer?.clients ?? [],
-    notes: answer?.notes ?? [],
+    notes: typed === '' ? [] : (foundNotes.data?.notes ?? []),
     coming: typed === '' ? coming : [],
     count: answer?.clientCount ?? 0,
     total: counts.data?.clients ?? 0,
-    isCurrent: typed === '' || (answer !== undefined && !found.isPlaceholderData),
-    error: found.error,
+    isCurrent: typed === '' || (answer !== undefined && !found.isPlaceholderData && !foundNotes.isPlaceholderData),
+    error: found.error ?? foundNotes.error,
   }
 }
 

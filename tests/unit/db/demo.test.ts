@@ -114,7 +114,7 @@ describe('the demo boutique', () => {
     for (const [i, person] of PEOPLE.entries()) {
       for (const { surname, given, kind } of person.names) {
         for (const query of [`${surname} ${given}`.trim(), surname || given]) {
-          const { clients } = await book.search.find({ query, limit: 50 })
+          const { clients } = book.search.find({ query, limit: 50 })
           if (!clients.some((hit) => hit.id === i + 1)) missed.push(`${person.key} ${kind} ${query}`)
         }
       }

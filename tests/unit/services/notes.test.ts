@@ -27,7 +27,7 @@ const bodies = (desk = book.desk) =>
     .list({ clientId, before: null, limit: 50 })
     .notes.map((note) => note.body)
 const found = async (query: string, desk = book.desk) => {
-  const { notes } = await createSearchService(desk).find({ query, limit: 10 })
+  const { notes } = await createSearchService(desk).notes({ query, limit: 10 })
   return notes.map((note) => note.id)
 }
 

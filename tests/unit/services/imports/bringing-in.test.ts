@@ -58,7 +58,7 @@ describe('bringing in', () => {
     await desk.bring('google.csv', readFixture('google-contacts.csv'))
     const search = createSearchService(desk.desk)
     for (const query of ['misaki', 'みさき', '美咲', '1234-0000']) {
-      const { clients } = await search.find({ query, limit: 20 })
+      const { clients } = search.find({ query, limit: 20 })
       const found = clients.map(({ name }) => name.text)
       expect(found, query).toContain('田中 美咲')
     }
