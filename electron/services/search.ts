@@ -56,7 +56,9 @@ export function createSearchService(desk: Desk) {
       clientCount: finder.count(query, MOST_COUNTED),
     }),
     /** At most `limit` notes the reader may see, the latest days first. */
-    notes: async ({ query, limit }: { query: string; limit: number }) => ({ notes: await findNotes(query, limit) }),
+    notes: async ({ query, limit }: { query: string; limit: number }) => ({
+      notes: await findNotes(query, limit),
+    }),
   }
 }
 

@@ -51,7 +51,13 @@ export async function openBook(
   { path, key }: Pick<BenchBook, 'path' | 'key'>,
   { isReadOnly = true }: { isReadOnly?: boolean } = {},
 ): Promise<Seated> {
-  const store = await openStore({ path, key, migrations: MIGRATIONS, isReadOnly })
+  const store = await openStore({
+    path,
+    key,
+    migrations: MIGRATIONS,
+    isReadOnly,
+    checkpoints: 'elsewhere',
+  })
   const { desk } = takeSeat(store, DEMO_STAFF_ID, { now: () => BENCH_NOW, announce: () => {} })
   return { store, desk, close: () => store.close() }
 }

@@ -53,7 +53,8 @@ export function useFound(query: string, isOpen: boolean): Found {
     coming: typed === '' ? coming : [],
     count: answer?.clientCount ?? 0,
     total: counts.data?.clients ?? 0,
-    isCurrent: typed === '' || (answer !== undefined && !found.isPlaceholderData && !foundNotes.isPlaceholderData),
+    isCurrent:
+      typed === '' || (answer !== undefined && !found.isPlaceholderData && !foundNotes.isPlaceholderData),
     error: found.error ?? foundNotes.error,
   }
 }
