@@ -86,12 +86,20 @@ async function start(): Promise<void> {
     closeDoors([pageOrigin()])
     session = makeSession(ground, once, language)
     answerCalls(ground, session, refreshMenu)
-    if (asked.opensDemo) await session.openDemo({ language: settings.appearance().language })
+    if (asked.opensDemo) await openDemo(session, settings)
     refreshMenu()
     await showWindow(ground, session)
   } catch (error) {
     fail(error)
   }
+}
+
+/** Opens the demo, in the language and the light the command line asks for. */
+async function openDemo(session: Session<Services>, settings: MachineSettings): Promise<void> {
+  await session.openDemo({ language: settings.appearance().language })
+  if (asked.language === null && asked.theme === null) return
+  const { staff } = session.services()
+  await staff.setPreferences({ ...staff.preferences(), ...settings.appearance() })
 }
 
 /** The machine's settings, with what the command line asks for. */
