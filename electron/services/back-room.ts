@@ -72,6 +72,7 @@ export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoo
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let isClosed = false
+  const answers = new Set<Promise<unknown>>()
   let ending: unknown
   const tell = (message: ToBackRoom) => worker.postMessage(message)
 
@@ -112,21 +113,26 @@ export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoo
         tell({ kind: 'cancel', id })
       }
       options.signal?.addEventListener('abort', cancel, { once: true })
-      return new Promise<never>((resolve, reject) => {
+      const answer = new Promise<never>((resolve, reject) => {
         waiting.set(id, { resolve, reject, progress: options.progress, cancel })
         tell({ kind: 'run', id, job, input, flag })
       }).finally(() => {
         waiting.delete(id)
         options.signal?.removeEventListener('abort', cancel)
       })
+      answers.add(answer)
+      const forget = () => answers.delete(answer)
+      answer.then(forget, forget)
+      return answer
     },
-    close() {
+    async close() {
       if (!isClosed) {
         isClosed = true
         for (const asked of waiting.values()) asked.cancel()
         tell({ kind: 'close' })
       }
-      return ended
+      await ended
+      await Promise.allSettled(answers)
     },
   }
 }

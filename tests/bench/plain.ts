@@ -50,6 +50,7 @@ function decryptedCopy({ path, key }: BenchBook): string {
   // A file in write-ahead mode cannot change its key.
   sqlite.pragma('journal_mode = delete')
   sqlite.rekey(Buffer.alloc(0))
+  sqlite.pragma('journal_mode = wal')
   sqlite.close()
   renameSync(making, copy)
   return copy
