@@ -19,8 +19,7 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // One more try where nobody watches: a start may time out on a machine under load; the report still calls it flaky.
-  retries: process.env['CI'] === 'true' ? 1 : 0,
+  retries: 0,
   reporter: 'list',
   use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
 })

@@ -11,6 +11,19 @@ async function openCounted() {
   return { store, addSalon, salons }
 }
 
+async function openTwice() {
+  const { folder, remove } = makeTempFolder()
+  const path = join(folder, 'carnet.db')
+  const here = await openStore({ path, key: TEST_KEY, migrations: MIGRATIONS })
+  const elsewhere = await openStore({ path, key: TEST_KEY })
+  onTestFinished(() => {
+    here.close()
+    elsewhere.close()
+    remove()
+  })
+  return { here, elsewhere }
+}
+
 it('runs two writes asked for in the same moment one after the other', async () => {
   const { store, addSalon, salons } = await openCounted()
   await Promise.all([store.write(() => addSalon.run('Perle')), store.write(() => addSalon.run('Bleu'))])
@@ -29,15 +42,7 @@ it('writes nothing of a transaction whose work throws, and can write again', asy
 })
 
 it('waits while another connection writes, and keeps the thread free', async () => {
-  const { folder, remove } = makeTempFolder()
-  const path = join(folder, 'carnet.db')
-  const here = await openStore({ path, key: TEST_KEY, migrations: MIGRATIONS })
-  const elsewhere = await openStore({ path, key: TEST_KEY })
-  onTestFinished(() => {
-    here.close()
-    elsewhere.close()
-    remove()
-  })
+  const { here, elsewhere } = await openTwice()
   elsewhere.sqlite.exec('begin immediate')
   let isWritten = false
   let ticks = 0
@@ -66,15 +71,7 @@ it('tells the number of every committed write, and of no other', async () => {
 })
 
 it('settles only when a write that waits for another connection has been written', async () => {
-  const { folder, remove } = makeTempFolder()
-  const path = join(folder, 'carnet.db')
-  const here = await openStore({ path, key: TEST_KEY, migrations: MIGRATIONS })
-  const elsewhere = await openStore({ path, key: TEST_KEY })
-  onTestFinished(() => {
-    here.close()
-    elsewhere.close()
-    remove()
-  })
+  const { here, elsewhere } = await openTwice()
   elsewhere.sqlite.exec('begin immediate')
   let isWritten = false
   const writing = here.write(() => {
