@@ -25,6 +25,7 @@ import {
   importDialogs,
   pageOrigin,
   pageUrl,
+  photoDialogs,
 } from './platform/sheets.ts'
 import { openMainWindow } from './platform/windows.ts'
 import { closeServices, openServices, type Services } from './services/services.ts'
@@ -82,7 +83,7 @@ async function start(): Promise<void> {
 
   try {
     const ground = { paths, log, settings, announce }
-    const once = serveApp(paths.renderer)
+    const once = serveApp(paths.renderer, (clientId) => session?.services().photos.picture(clientId))
     closeDoors([pageOrigin()])
     session = makeSession(ground, once, language)
     answerCalls(ground, session, refreshMenu)
@@ -128,7 +129,8 @@ function makeSession(
     migrations: paths.migrations,
     now: Date.now,
     announce,
-    openServices: (desk, keys) => openServices(desk, keys, { printer, dialogs: importDialogs, worker }),
+    openServices: (desk, keys) =>
+      openServices(desk, keys, { printer, dialogs: { ...importDialogs, ...photoDialogs }, worker }),
     closeServices,
     seedDemo: ({ store, now, house }) => {
       const { timeZone } = house()

@@ -1,17 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createKeeper } from '../db/checkpoint.ts'
 import { openStore } from '../db/open.ts'
+import { createSearchUpkeep } from '../db/search/upkeep.ts'
 import { AppError } from './ipc/errors.ts'
 import type { BackRoomStart, Fault, FromBackRoom, ToBackRoom } from './services/back-room.ts'
 import { jobs } from './services/jobs.ts'
 import { toAppError } from './services/store-errors.ts'
 
 const KEEPER_PAUSE_MS = 1000
+// A step of upkeep holds the store for some milliseconds; between two of them whoever waits to write comes in.
+const UPKEEP_PAUSE_MS = 20
 
 const port = parentPort
 if (!port) throw new Error('the back room is a worker thread')
 const { storePath, key, isReadOnly } = workerData as BackRoomStart
 const { store, keeper } = await openBook()
+const upkeep = isReadOnly ? undefined : createSearchUpkeep(store)
 
 const controllers = new Map<number, AbortController>()
 const say = (message: FromBackRoom) => port.postMessage(message)
@@ -59,13 +64,24 @@ async function run(message: Extract<ToBackRoom, { kind: 'run' }>, signal: AbortS
   }
 }
 
-const keeping = setInterval(() => {
-  try {
-    keeper?.look()
-  } catch {
-    // A checkpoint that cannot be made now is made at the next look, or when the book closes.
+const closing = new AbortController()
+const keeping = keepTidy()
+
+/** Folds the log and tidies the search tables as long as the book is open, also between the steps of a job. */
+async function keepTidy(): Promise<void> {
+  while (!closing.signal.aborted) {
+    let hasMore = false
+    try {
+      keeper?.look()
+      hasMore = (await upkeep?.step()) ?? false
+    } catch {
+      // What cannot be done now is done at the next look, or when the book is next open.
+    }
+    await pause(hasMore ? UPKEEP_PAUSE_MS : KEEPER_PAUSE_MS, undefined, { signal: closing.signal }).catch(
+      () => {},
+    )
   }
-}, KEEPER_PAUSE_MS)
+}
 
 port.on('message', (message: ToBackRoom) => {
   if (message.kind === 'run') {
@@ -75,8 +91,8 @@ port.on('message', (message: ToBackRoom) => {
   } else if (message.kind === 'cancel') {
     controllers.get(message.id)?.abort()
   } else {
-    clearInterval(keeping)
-    void lastJob.then(() => {
+    closing.abort()
+    void Promise.all([lastJob, keeping]).then(() => {
       keeper?.close()
       store.close()
       port.close()

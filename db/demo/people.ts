@@ -6,6 +6,7 @@ import { GULF_LEVANT } from './people/gulf-levant.ts'
 import { JAPAN_KOREA } from './people/japan-korea.ts'
 import { SOUTH_ASIA } from './people/south-asia.ts'
 import { SOUTH_EAST_ASIA } from './people/south-east-asia.ts'
+import { TWICE } from './people/twice.ts'
 import { WEST } from './people/west.ts'
 
 /** Everyone in the demo boutique's book; all of them are invented, and none of their numbers or addresses is anyone's. */
@@ -18,4 +19,5 @@ export const PEOPLE: readonly DemoPerson[] = [
   ...EAST,
   ...WEST,
   ...AMERICAS_AFRICA,
+  ...TWICE,
 ]

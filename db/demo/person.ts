@@ -1,9 +1,11 @@
-import type { ClientParts, NamePart } from '../queries/client-form.ts'
+import { BLANK_LANGUAGE, BLANK_NAME, BLANK_OCCASION } from '../queries/blank-form.ts'
+import type { ClientFacts, ClientParts, NamePart, RelationPart } from '../queries/client-form.ts'
 import type { TasteFacts } from '../queries/tastes.ts'
 
 type ContactKind = ClientParts['contactWays'][number]['kind']
 type TasteFacet = TasteFacts['facet']
 type LanguageUse = ClientParts['languages'][number]['use']
+type SizePart = ClientParts['sizes'][number]
 
 /** The staff of the demo boutique. */
 export type StaffKey = 'camille' | 'ines' | 'hugo' | 'bastien'
@@ -11,7 +13,7 @@ export type StaffKey = 'camille' | 'ines' | 'hugo' | 'bastien'
 export type SalonKey = 'perle' | 'bleu' | 'cabinet'
 /** How a fact came to be known, and how many days before the demo is opened. */
 export interface Known {
-  readonly provenance: 'said' | 'observed' | 'bought' | 'told'
+  readonly provenance: 'said' | 'observed' | 'bought' | 'told' | 'inferred'
   readonly daysAgo: number
   readonly toldBy: string
 }
@@ -22,6 +24,10 @@ export interface DemoTaste {
   readonly text: string
   readonly quote: string
   readonly known: Known
+  /** A word of the vocabulary, `stone.emerald`. */
+  readonly term?: string
+  readonly strength?: TasteFacts['strength']
+  readonly isAllergy?: boolean
 }
 /** A note about a demo client, by a member of staff. */
 export interface DemoNote {
@@ -41,12 +47,50 @@ export interface DemoVisit {
 /** A day a demo client keeps; `inDays` sets month and day so many days after the day the demo is opened. */
 export type DemoOccasion = ClientParts['occasions'][number] & { readonly inDays?: number }
 
+/** Someone around a demo client. */
+export type DemoRelation = Pick<RelationPart, 'name'> &
+  Partial<Pick<RelationPart, 'kind' | 'label' | 'note'>> & { readonly client?: string }
+
+/** A size of a demo client as it was said; what it comes to is read from that. */
+export type DemoSize = Pick<SizePart, 'kind' | 'asSaid'> &
+  Partial<Pick<SizePart, 'label' | 'place' | 'fit'>> & {
+    readonly measured?: { readonly by: string; readonly daysAgo: number }
+  }
+
+/** What was given, so many years before the one in which the demo is opened. */
+export interface DemoGift {
+  readonly yearsAgo: number
+  readonly occasion: string
+  readonly recipient: string
+  readonly what: string
+}
+
+/** When a demo client is to be left in peace, in days counted from the opening; null is until further notice. */
+export interface DemoQuiet {
+  readonly fromInDays: number
+  readonly untilInDays: number | null
+  readonly reason: string
+}
+
+/** The demo house's own fields. */
+export type FieldKey = 'hotel' | 'yearbook'
+
+/** Where a demo client is, in days counted from the day the demo is opened. */
+export interface DemoStay {
+  readonly place: string
+  readonly timeZone: string
+  readonly fromInDays: number
+  readonly untilInDays: number
+}
+
 /** Someone invented, with everything the demo boutique knows of them; days count back from the day it is opened. */
 export interface DemoPerson {
   readonly key: string
   readonly names: readonly NamePart[]
   readonly addressAs: string
   readonly pronunciation: string
+  readonly courtesy: ClientFacts['courtesy']
+  readonly monogram: string
   readonly organisation: string
   readonly residence: string
   readonly country: string
@@ -55,9 +99,13 @@ export interface DemoPerson {
   readonly languages: ClientParts['languages']
   readonly ways: ClientParts['contactWays']
   readonly occasions: readonly DemoOccasion[]
-  readonly sizes: ClientParts['sizes']
+  readonly sizes: readonly DemoSize[]
+  readonly gifts: readonly DemoGift[]
+  readonly stays: readonly DemoStay[]
+  readonly quiet: readonly DemoQuiet[]
+  readonly customs: readonly { readonly field: FieldKey; readonly value: string }[]
   /** `client` is the key of a demo client who comes earlier in the book. */
-  readonly relations: readonly { readonly label: string; readonly name: string; readonly client?: string }[]
+  readonly relations: readonly DemoRelation[]
   readonly tags: readonly string[]
   readonly neverMention: string
   readonly tastes: readonly DemoTaste[]
@@ -74,9 +122,15 @@ export function person(
 ): DemoPerson {
   return {
     pronunciation: '',
+    courtesy: '',
+    monogram: '',
     organisation: '',
     occasions: [],
     sizes: [],
+    gifts: [],
+    stays: [],
+    quiet: [],
+    customs: [],
     relations: [],
     tags: [],
     neverMention: '',
@@ -90,20 +144,7 @@ export function person(
 
 /** One way a name is written; parts that are not given are empty. */
 export function name(kind: NamePart['kind'], lang: string, parts: Partial<NamePart>): NamePart {
-  return {
-    title: '',
-    given: '',
-    given2: '',
-    surname: '',
-    generation: '',
-    credentials: '',
-    nickname: '',
-    givenReading: '',
-    surnameReading: '',
-    ...parts,
-    kind,
-    lang,
-  }
+  return { ...BLANK_NAME, ...parts, kind, lang }
 }
 
 /** A telephone number from a range kept free for fiction, written as its owner writes it. */
@@ -118,7 +159,7 @@ export function way(kind: ContactKind, value: string, label = ''): ClientParts['
 
 /** The languages of a person and how they use each, the one they prefer first. */
 export function speaks(...languages: readonly (readonly [tag: string, use: LanguageUse])[]) {
-  return languages.map(([tag, use]) => ({ tag, use }))
+  return languages.map(([tag, use]) => ({ ...BLANK_LANGUAGE, tag, use }))
 }
 
 /** A day in the calendar in which it was told. */
@@ -129,7 +170,7 @@ export function keeps(
   day: number,
   more: Partial<DemoOccasion> = {},
 ): DemoOccasion {
-  return { kind, label: '', calendar, year: null, monthCode, day, statedAs: '', ...more }
+  return { ...BLANK_OCCASION, kind, calendar, monthCode, day, ...more }
 }
 
 /** A Gregorian day that comes so many days after the demo is opened. */
@@ -149,6 +190,9 @@ export const seen = (daysAgo: number): Known => ({ provenance: 'observed', daysA
 export const bought = (daysAgo: number): Known => ({ provenance: 'bought', daysAgo, toldBy: '' })
 /** Known from another person. */
 export const told = (daysAgo: number, toldBy: string): Known => ({ provenance: 'told', daysAgo, toldBy })
+
+/** Concluded by someone of the house, from what they saw and heard. */
+export const inferred = (daysAgo: number): Known => ({ provenance: 'inferred', daysAgo, toldBy: '' })
 
 /** Something loved, with the client's own words where they were kept. */
 export function likes(known: Known, facet: TasteFacet, text: string, quote = ''): DemoTaste {

@@ -1,31 +1,37 @@
 import { createBoutiqueQueries } from '../queries/boutique.ts'
+import { createFieldQueries } from '../queries/fields.ts'
 import { createStaffQueries } from '../queries/staff.ts'
 import type { Store } from '../store.ts'
 import type { DemoDay } from './demo-day.ts'
 import { LATER, TODAY } from './diary.ts'
 import { PEOPLE } from './people.ts'
+import { addLives } from './seed-lives.ts'
 import { createDemoWriter, type DemoIds } from './seed-person.ts'
 
 /** Whoever opens the demo sits at Camille's desk: boutique and staff 1 are there already and take these names. */
 const OPENER_ID = 1
 
 /**
- * Fills a new book with the demo boutique: an invented house in Paris with sixty clients, two years of visits, five
+ * Fills a new book with the demo boutique: an invented house in Paris with sixty clients, one of them
+ * written down twice, two years of visits, five
  * appointments on the day it is opened and more in the week after. The same day and instant give the same book.
  * Expects the boutique and the member of staff 1 to be there; all of it is one transaction.
  */
 export function seedDemo(store: Store, today: DemoDay): Promise<void> {
   return store.write(() => {
-    const writer = createDemoWriter(store, furnishHouse(store, today.timeZone), today)
+    const ids = furnishHouse(store, today.timeZone)
+    const writer = createDemoWriter(store, ids, today)
     for (const person of PEOPLE) writer.addPerson(person)
     for (const entry of [...TODAY, ...LATER]) writer.addEntry(entry)
     writer.countVisits()
+    addLives(store, ids, today)
   })
 }
 
 function furnishHouse(store: Store, timeZone: string): DemoIds {
   const boutique = createBoutiqueQueries(store)
   const staff = createStaffQueries(store)
+  const fields = createFieldQueries(store)
   boutique.update({
     name: 'Maison Aurèle',
     address: 'Rue de la Paix, Paris',
@@ -48,6 +54,10 @@ function furnishHouse(store: Store, timeZone: string): DemoIds {
       perle: boutique.addSalon('Perle').id,
       bleu: boutique.addSalon('Bleu').id,
       cabinet: boutique.addSalon('Cabinet').id,
+    },
+    fields: {
+      hotel: fields.insert({ label: 'Hotel in Paris', kind: 'text', choices: [] }),
+      yearbook: fields.insert({ label: 'Receives the yearbook', kind: 'yes-no', choices: [] }),
     },
     clients: new Map(),
   }

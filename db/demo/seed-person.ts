@@ -1,6 +1,7 @@
 import { addDays } from '../../locales/time-zones.ts'
 import { createActivityQueries } from '../queries/activity.ts'
 import { createAppointmentQueries } from '../queries/appointments.ts'
+import { BLANK_FORM, BLANK_RELATION, BLANK_SIZE } from '../queries/blank-form.ts'
 import type { ClientForm } from '../queries/client-form.ts'
 import { createClientQueries } from '../queries/clients.ts'
 import { createNoteQueries } from '../queries/notes.ts'
@@ -9,16 +10,28 @@ import { createVisitQueries } from '../queries/visits.ts'
 import type { Store } from '../store.ts'
 import { type DemoDay, workDay, workTime } from './demo-day.ts'
 import type { DemoEntry } from './diary.ts'
-import type { DemoOccasion, DemoPerson, DemoVisit, SalonKey, StaffKey } from './person.ts'
+import { readSize } from '../../locales/sizes/read-size.ts'
+import { MEASURED_KINDS } from '../../locales/sizes/size-kinds.ts'
+import type {
+  DemoOccasion,
+  DemoPerson,
+  DemoSize,
+  DemoVisit,
+  FieldKey,
+  Known,
+  SalonKey,
+  StaffKey,
+} from './person.ts'
 
 const HOUR_MS = 3_600_000
 /** Staff write up what they learned at the end of the day. */
 const EVENING = '18:45'
 
-/** The ids that the demo's staff, salons and clients were given. */
+/** The ids that the demo's staff, salons, fields and clients were given. */
 export interface DemoIds {
   readonly staff: Readonly<Record<StaffKey, number>>
   readonly salons: Readonly<Record<SalonKey, number>>
+  readonly fields: Readonly<Record<FieldKey, number>>
   readonly clients: Map<string, number>
 }
 
@@ -74,29 +87,61 @@ function firstDay({ visits, notes, tastes }: DemoPerson): number {
   )
 }
 
-function sourceOf(known: DemoPerson['notes'][number]['known'], today: DemoDay) {
+/** How and when something came to be known, in the columns of the store; it was written down that evening. */
+export function sourceOf(known: Known, today: DemoDay) {
   const { provenance, toldBy, daysAgo } = known
   const recordedAt = workTime(today, -daysAgo, EVENING)
   return { provenance, toldBy, onDay: workDay(today, -daysAgo), recordedAt }
 }
 
 function formOf(person: DemoPerson, ids: DemoIds, today: DemoDay): ClientForm {
-  const { key: _, advisor, ways, tastes: __, notes: ___, visits: ____, ...rest } = person
+  const { key: _, advisor, ways, quiet, tastes: __, notes: ___, visits: ____, ...rest } = person
+  const dayIn = (days: number) => addDays(today.day, days)
   return {
+    ...BLANK_FORM,
     ...rest,
     names: [...person.names],
     tags: [...person.tags],
     advisorId: ids.staff[advisor],
     contactWays: ways,
-    addresses: [],
-    extras: [],
     occasions: person.occasions.map((occasion) => dateOccasion(occasion, today)),
-    relations: person.relations.map(({ label, name, client }) => ({
-      label,
-      name,
+    sizes: person.sizes.map((size) => measure(size, person.country, today)),
+    gifts: person.gifts.map(({ yearsAgo, ...gift }) => ({ ...gift, year: yearOf(today) - yearsAgo })),
+    stays: person.stays.map(({ place, timeZone, fromInDays, untilInDays }) => ({
+      place,
+      timeZone,
+      fromDay: dayIn(fromInDays),
+      untilDay: dayIn(untilInDays),
+      note: '',
+    })),
+    quietPeriods: quiet.map(({ fromInDays, untilInDays, reason }) => ({
+      fromDay: dayIn(fromInDays),
+      untilDay: untilInDays === null ? '' : dayIn(untilInDays),
+      reason,
+    })),
+    customs: person.customs.map(({ field, value }) => ({ fieldId: ids.fields[field], value })),
+    relations: person.relations.map(({ client, ...relation }) => ({
+      ...BLANK_RELATION,
+      ...relation,
       clientId: client === undefined ? null : clientOf(ids, client),
     })),
   }
+}
+
+const yearOf = ({ day }: DemoDay) => Number(day.slice(0, 4))
+
+/** A size with the millimetres it comes to, where what was said can be read. */
+function measure(
+  { measured, ...size }: DemoSize,
+  country: string,
+  today: DemoDay,
+): ClientForm['sizes'][number] {
+  const kind = MEASURED_KINDS.find((each) => each === size.kind)
+  const reading = kind === undefined ? null : readSize(size.asSaid, kind, { country })
+  const { system, mm, isApproximate } = reading?.is === 'read' ? reading.size : BLANK_SIZE
+  const taken =
+    measured === undefined ? {} : { measuredBy: measured.by, measuredOn: workDay(today, -measured.daysAgo) }
+  return { ...BLANK_SIZE, ...size, ...taken, system, mm, isApproximate }
 }
 
 function dateOccasion(
@@ -165,7 +210,8 @@ function addEntry(queries: Queries, ids: DemoIds, today: DemoDay, entry: DemoEnt
   queries.appointments.replaceLists(id, companions, preparations)
 }
 
-function clientOf(ids: DemoIds, key: string): number {
+/** The id of a demo client by their key. */
+export function clientOf(ids: DemoIds, key: string): number {
   const id = ids.clients.get(key)
   if (id === undefined) throw new Error(`the demo has no client "${key}" yet`)
   return id

@@ -20,8 +20,10 @@ export function createNameReader({ sqlite }: Pick<Store, 'sqlite'>) {
     'select id, revision, name_text as shown from client where id = ?',
   )
   const forms = sqlite.prepare<[number, number], NamePart & { clientId: number }>(
-    `select client_id as clientId, kind, lang, title, given, given2, surname, generation, credentials, nickname,
-     given_reading as givenReading, surname_reading as surnameReading
+    `select client_id as clientId, kind, lang, title, given, given_informal as givenInformal, given2,
+     surname_prefix as surnamePrefix, surname, surname2, generation, credentials, nickname,
+     given_reading as givenReading, surname_reading as surnameReading, pronunciation,
+     preferred_order as preferredOrder
      from client_name where client_id between ? and ? order by client_id, position`,
   )
   const { readNames } = createPartQueries({ sqlite })

@@ -1,8 +1,8 @@
+import { languageOfForm, orderForms, writeForm } from '../../locales/names/client-forms.ts'
 import { sortTexts, type SortTexts } from '../../locales/names/sorting-name.ts'
 import { detectScript, type Script } from '../../locales/scripts.ts'
 import { hasKana } from '../../locales/search/kana.ts'
 import type { NamePart } from '../queries/client-form.ts'
-import { languageOfName, orderNames } from '../queries/shown-name.ts'
 
 /** How the clients of one interface language are put in order. */
 export interface Collation {
@@ -11,8 +11,11 @@ export interface Collation {
   readonly compare: (a: string, b: string) => number
 }
 
-/** The collation data of this machine; an order made with other data is made again. */
-export const COLLATION_DATA = `icu ${process.versions['icu'] ?? ''} cldr ${process.versions['cldr'] ?? ''}`
+// Raised when a name sorts by another text than before, or by another of its forms.
+const NAMES_VERSION = 2
+
+/** The collation data of this machine and how names are read for it; an order made with others is made again. */
+export const COLLATION_DATA = `icu ${process.versions['icu'] ?? ''} cldr ${process.versions['cldr'] ?? ''} names ${NAMES_VERSION}`
 
 const HAN_LIKE: readonly Script[] = ['Hani', 'Hira', 'Kana']
 const OWN_SCRIPTS: Readonly<Record<string, readonly Script[]>> = {
@@ -48,8 +51,11 @@ export function collationOf(language: string): Collation {
 
 /** What a client's names sort by; `shown` stands in for a client without a name. */
 export function sortTextsOf(names: readonly NamePart[], shown: string): SortTexts {
-  const named = orderNames(names).filter((name) => name.surname !== '' || name.given !== '')
-  if (named.length === 0)
-    return { native: names.find((name) => name.nickname)?.nickname ?? shown, latin: null, reading: null }
-  return sortTexts(named.map((fields) => ({ fields, lang: languageOfName(fields) })))
+  const ordered = orderForms(names)
+  const named = ordered.filter(
+    ({ surname, surname2, given, given2 }) => (surname + surname2 + given + given2).trim() !== '',
+  )
+  if (named.length > 0) return sortTexts(named.map((fields) => ({ fields, lang: languageOfForm(fields) })))
+  const called = ordered.map((form) => writeForm(form)).find((text) => text !== '')
+  return { native: called ?? shown, latin: null, reading: null }
 }

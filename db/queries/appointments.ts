@@ -1,5 +1,13 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
-import { appointments, clients, companions, preparations, salons, staff } from '../schema/index.ts'
+import {
+  appointments,
+  clients,
+  companions,
+  preparations,
+  type quietPeriods,
+  salons,
+  staff,
+} from '../schema/index.ts'
 import type { Store } from '../store.ts'
 
 /** How many appointments of one client are read at most, newest first: five years of a monthly guest. */
@@ -18,6 +26,8 @@ export type AppointmentColumns = Pick<typeof appointments.$inferSelect, (typeof 
 export type CompanionColumns = Pick<typeof companions.$inferSelect, 'name' | 'role' | 'clientId'>
 /** A preparation as it is kept; the place in the list is added when it is written. */
 export type PreparationColumns = Pick<typeof preparations.$inferSelect, 'text' | 'ownerId' | 'by' | 'isReady'>
+
+type QuietRow = Pick<typeof quietPeriods.$inferSelect, 'fromDay' | 'untilDay' | 'reason'>
 
 const FORM = [
   'clientId',
@@ -241,7 +251,7 @@ function prepareActs({ orm }: Store) {
   }
 }
 
-function prepareParties({ orm }: Store) {
+function prepareParties({ orm, sqlite }: Store) {
   const client = orm
     .select({ timeZone: clients.timeZone, country: clients.country })
     .from(clients)
@@ -258,7 +268,15 @@ function prepareParties({ orm }: Store) {
     .where(eq(salons.id, param('id')))
     .prepare()
 
+  const quiet = sqlite.prepare<{ clientId: number; day: string }, QuietRow>(
+    `select from_day as "fromDay", until_day as "untilDay", reason from quiet_period
+     where client_id = :clientId and from_day <= :day and (until_day = '' or until_day >= :day)
+     order by position limit 1`,
+  )
+
   return {
+    /** The quiet period of a client in which an ISO day lies; undefined when there is none. */
+    quietOn: (clientId: number, day: string) => quiet.get({ clientId, day }),
     /** Where a client's clock may be known from; undefined if there is no such client, or it is binned. */
     clientPlace: (id: number) => client.get({ id }),
     hasAdvisor: (id: number): boolean => advisor.get({ id }) !== undefined,

@@ -3,11 +3,15 @@ import type {
   clientLanguages,
   clients,
   contactWays,
+  customValues,
   extras,
+  gifts,
   nameForms,
   occasions,
+  quietPeriods,
   relations,
   sizes,
+  stays,
 } from '../schema/index.ts'
 
 type PartOf<Table extends { $inferSelect: object }> = Omit<
@@ -28,6 +32,9 @@ export type RelationPart = Omit<PartOf<typeof relations>, 'otherId'> & { clientI
 export type ClientFacts = Pick<
   typeof clients.$inferSelect,
   | 'addressAs'
+  | 'courtesy'
+  | 'formality'
+  | 'monogram'
   | 'pronunciation'
   | 'organisation'
   | 'residence'
@@ -44,10 +51,14 @@ export interface ClientParts {
   addresses: PartOf<typeof addresses>[]
   languages: PartOf<typeof clientLanguages>[]
   occasions: PartOf<typeof occasions>[]
+  gifts: PartOf<typeof gifts>[]
   sizes: PartOf<typeof sizes>[]
   relations: RelationPart[]
   tags: string[]
   extras: PartOf<typeof extras>[]
+  customs: PartOf<typeof customValues>[]
+  stays: PartOf<typeof stays>[]
+  quietPeriods: PartOf<typeof quietPeriods>[]
 }
 
 /** Everything about a client that is edited on one form. */

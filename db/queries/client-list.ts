@@ -42,8 +42,10 @@ const SETS: Readonly<Record<Exclude<ListFilter['show'], 'all'>, string>> = {
   mine: 'select id from client where advisor_id = :staffId',
   coming: `select distinct client_id as id from appointment where starts_at >= :now and status in ('booked', 'arrived')`,
   'never-visited': 'select id from client where last_visit_at is null',
-  binned: 'select id from client where binned_at is not null',
+  // A client who became part of another waits for an undo, not in the bin.
+  binned: 'select id from client where binned_at is not null and merged_into_id is null',
 }
+const GONE = 'select id from client where binned_at is not null'
 const OF_LANGUAGE = 'select distinct client_id as id from client_language where tag = :language'
 const OF_IMPORT = 'select id from client where import_id = :importId'
 
@@ -91,7 +93,7 @@ function wantedSets({ show, language, importId }: ListFilter): string[] {
 }
 
 function withoutBinned({ show }: ListFilter, id: string, hasBinned: boolean): string[] {
-  return hasBinned && show !== 'binned' ? [`${id} not in (${SETS.binned})`] : []
+  return hasBinned && show !== 'binned' ? [`${id} not in (${GONE})`] : []
 }
 
 function whereAll(conditions: readonly string[]): string {
@@ -131,7 +133,7 @@ function pageSql(filter: ListFilter, { isOrdered, from, hasBinned }: PageShape):
 function countSql(filter: ListFilter, hasBinned: boolean): string {
   const [set, ...others] = wantedSets(filter)
   if (set === undefined) {
-    return `select (select count(*) from client) - (select count(*) from (${SETS.binned})) as count`
+    return `select (select count(*) from client) - (select count(*) from (${GONE})) as count`
   }
   const where = [...withoutBinned(filter, 'id', hasBinned), ...others.map((other) => `id in (${other})`)]
   return `select count(*) as count from (${set}) ${whereAll(where)}`

@@ -1,27 +1,22 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { matchSameName } from '../search/client-keys.ts'
+import { LIKENESS_THRESHOLD, measureLikeness, type Reason } from '../../locales/likeness/likeness.ts'
+import { createTwinFinder } from '../likeness/find-twins.ts'
+import { createPeopleReader, type LikenessForm, readForm } from '../likeness/people-reader.ts'
 import type { Store } from '../store.ts'
-import { foldContact, type ContactPart, type NamePart } from './client-form.ts'
 
-/** A client who may be the same person, and what says so. */
+/** A client who may be the same person, how likely (0 to 1) and what says so. */
 export interface SimilarClient {
   readonly id: number
-  readonly why: 'phone' | 'email' | 'name'
+  readonly score: number
+  readonly why: readonly Reason[]
 }
 
 const MOST_SIMILAR = 10
 
 /** How clients are found who may be the same person, and what the book's clients have in common. */
 export function createMatchQueries({ sqlite }: Pick<Store, 'sqlite'>) {
-  const sameContact = sqlite
-    .prepare<[string, number], number>(
-      `select distinct client_id from contact_way where folded = ?
-       and client_id not in (select id from client where binned_at is not null) limit ?`,
-    )
-    .pluck()
-  const sameName = sqlite
-    .prepare<[string, number], number>('select rowid from client_search where k match ? limit ?')
-    .pluck()
+  const people = createPeopleReader({ sqlite })
+  const twins = createTwinFinder({ sqlite })
   const nextTag = sqlite
     .prepare<[string], string>('select tag from client_language where tag > ? order by tag limit 1')
     .pluck()
@@ -32,26 +27,21 @@ export function createMatchQueries({ sqlite }: Pick<Store, 'sqlite'>) {
     )
     .pluck()
   return {
-    /** Clients who share a number, an e-mail address or a whole name; at most ten, the surest first. */
-    similar: (
-      names: readonly NamePart[],
-      contactWays: readonly ContactPart[],
-      exceptId: number | null,
-    ): SimilarClient[] => {
-      const found = new Map<number, SimilarClient>()
-      const add = (ids: readonly number[], why: SimilarClient['why']) => {
-        for (const id of ids) if (id !== exceptId && !found.has(id)) found.set(id, { id, why })
+    /**
+     * Clients who may be the person of a form, the likeliest first, ten at most. Whoever has the same number or address is
+     * told too, spouses included: the person who types knows which it is. `now` (epoch ms) orders equal names.
+     */
+    similar: (form: LikenessForm, exceptId: number | null, now: number): SimilarClient[] => {
+      const person = readForm(form)
+      const found: SimilarClient[] = []
+      for (const id of twins.find({ ...form, birthdays: person.birthdays }, now, MOST_SIMILAR)) {
+        const other = id === exceptId ? undefined : people.read(id)
+        if (other === undefined) continue
+        const { score, why } = measureLikeness(person, other)
+        const isShared = why.includes('phone') || why.includes('email')
+        if (score >= LIKENESS_THRESHOLD || isShared) found.push({ id, score, why })
       }
-      for (const way of contactWays.toSorted(
-        (a, b) => Number(a.kind === 'email') - Number(b.kind === 'email'),
-      )) {
-        const folded = foldContact(way)
-        if (folded !== '')
-          add(sameContact.all(folded, MOST_SIMILAR), way.kind === 'email' ? 'email' : 'phone')
-      }
-      const bearing = matchSameName(names)
-      if (bearing !== null) add(sameName.all(bearing, MOST_SIMILAR), 'name')
-      return [...found.values()].slice(0, MOST_SIMILAR)
+      return found.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, MOST_SIMILAR)
     },
     /** The languages of the clients, the commonest first, counted one at a time with pauses between them. */
     languagesInUse: async (): Promise<{ tag: string; count: number }[]> => {

@@ -5,11 +5,15 @@ import {
   addresses,
   clientLanguages,
   contactWays,
+  customValues,
   extras,
+  gifts,
   nameForms,
   occasions,
+  quietPeriods,
   relations,
   sizes,
+  stays,
   tags,
 } from '../schema/index.ts'
 import { foldContact, type ClientParts } from './client-form.ts'
@@ -29,11 +33,15 @@ export function createPartQueries({ sqlite }: { readonly sqlite: Database }) {
       languages: all.languages.read(clientId),
       occasions: all.occasions.read(clientId),
       sizes: all.sizes.read(clientId),
+      gifts: all.gifts.read(clientId),
       relations: all.relations
         .read(clientId)
-        .map(({ label, name, otherId }) => ({ label, name, clientId: otherId })),
+        .map(({ otherId, ...relation }) => ({ ...relation, clientId: otherId })),
       tags: all.tags.read(clientId).map(({ label }) => label),
       extras: all.extras.read(clientId),
+      customs: all.customs.read(clientId),
+      stays: all.stays.read(clientId),
+      quietPeriods: all.quietPeriods.read(clientId),
     }),
     readNames: all.names.read,
     readContactWays: all.contactWays.read,
@@ -50,13 +58,17 @@ export function createPartQueries({ sqlite }: { readonly sqlite: Database }) {
       all.sizes.write(clientId, parts.sizes)
       all.relations.write(
         clientId,
-        parts.relations.map(({ label, name, clientId }) => ({ label, name, otherId: clientId })),
+        parts.relations.map(({ clientId: otherId, ...relation }) => ({ ...relation, otherId })),
       )
       all.tags.write(
         clientId,
         parts.tags.map((label) => ({ label })),
       )
       all.extras.write(clientId, parts.extras)
+      all.gifts.write(clientId, parts.gifts)
+      all.customs.write(clientId, parts.customs)
+      all.stays.write(clientId, parts.stays)
+      all.quietPeriods.write(clientId, parts.quietPeriods)
     },
     /** Removes every list of a client. */
     drop: (clientId: number): void => {
@@ -72,34 +84,66 @@ function prepareParts(sqlite: Database) {
       'lang',
       'title',
       'given',
+      'givenInformal',
       'given2',
+      'surnamePrefix',
       'surname',
+      'surname2',
       'generation',
       'credentials',
       'nickname',
       'givenReading',
       'surnameReading',
+      'pronunciation',
+      'preferredOrder',
     ]),
     contactWays: preparePart(sqlite, contactWays, ['kind', 'label', 'value', 'e164', 'folded']),
-    addresses: preparePart(sqlite, addresses, ['label', 'lines', 'city', 'region', 'postalCode', 'country']),
-    languages: preparePart(sqlite, clientLanguages, ['tag', 'use']),
+    addresses: preparePart(sqlite, addresses, [
+      'label',
+      'lines',
+      'city',
+      'region',
+      'postalCode',
+      'country',
+      'timeZone',
+    ]),
+    languages: preparePart(sqlite, clientLanguages, ['tag', 'use', 'spoken', 'written', 'prefersFor']),
     occasions: preparePart(sqlite, occasions, [
       'kind',
       'label',
+      'whose',
       'calendar',
       'year',
       'monthCode',
       'day',
       'statedAs',
+      'feb29',
+      'leapMonth',
+      'adar',
     ]),
-    sizes: preparePart(sqlite, sizes, ['kind', 'label', 'asSaid']),
-    relations: preparePart(sqlite, relations, ['label', 'name', 'otherId'], OTHER_IF_THERE),
+    gifts: preparePart(sqlite, gifts, ['year', 'occasion', 'recipient', 'what']),
+    sizes: preparePart(sqlite, sizes, [
+      'kind',
+      'label',
+      'asSaid',
+      'system',
+      'mm',
+      'isApproximate',
+      'place',
+      'fit',
+      'measuredBy',
+      'measuredOn',
+    ]),
+    relations: preparePart(sqlite, relations, ['kind', 'label', 'name', 'note', 'otherId'], OTHER_IF_THERE),
     tags: preparePart(sqlite, tags, ['label']),
     extras: preparePart(sqlite, extras, ['label', 'value']),
+    customs: preparePart(sqlite, customValues, ['fieldId', 'value']),
+    stays: preparePart(sqlite, stays, ['place', 'timeZone', 'fromDay', 'untilDay', 'note']),
+    quietPeriods: preparePart(sqlite, quietPeriods, ['fromDay', 'untilDay', 'reason']),
   }
 }
 
-// Raw statements: a form has up to nine lists, and drizzle's insert costs half as much again for each row.
+// Raw statements: a form has up to fourteen lists, and drizzle's insert costs half as much again for each row.
 function preparePart<Table extends SQLiteTable, Key extends string & keyof Table['$inferSelect']>(
   sqlite: Database,
   table: Table,
@@ -110,6 +154,13 @@ function preparePart<Table extends SQLiteTable, Key extends string & keyof Table
   const name = getTableName(table)
   const columns = getTableColumns(table)
   const columnOf = (key: Key) => `"${columns[key]?.name ?? key}"`
+  // Only what SQLite has no type for: drizzle's mapping of plain columns would be paid by every row of every page.
+  const mapped = keys.filter((key) => ['json', 'boolean'].includes(columns[key]?.dataType ?? ''))
+  const readRow = (row: Row): void => {
+    for (const key of mapped) row[key] = columns[key]?.mapFromDriverValue(row[key]) as Row[Key]
+  }
+  const writeValue = (row: Row, key: Key): unknown =>
+    mapped.includes(key) ? columns[key]?.mapToDriverValue(row[key]) : row[key]
   const read = sqlite.prepare<[number], Row>(
     `select ${keys.map((key) => `${columnOf(key)} as "${key}"`).join(', ')}
      from ${name} where client_id = ? order by position`,
@@ -120,13 +171,17 @@ function preparePart<Table extends SQLiteTable, Key extends string & keyof Table
   )
   const drop = sqlite.prepare(`delete from ${name} where client_id = ?`)
   return {
-    read: (clientId: number): Row[] => read.all(clientId),
+    read: (clientId: number): Row[] => {
+      const rows = read.all(clientId)
+      if (mapped.length > 0) for (const row of rows) readRow(row)
+      return rows
+    },
     write: (clientId: number, rows: readonly Row[]): void => {
       for (const [position, row] of rows.entries()) {
         insert.run(
           clientId,
           position,
-          keys.map((key) => row[key]),
+          keys.map((key) => writeValue(row, key)),
         )
       }
     },

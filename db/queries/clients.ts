@@ -1,7 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { appointments, clientRevisions, clients, imports, notes, staff } from '../schema/index.ts'
+import { appointments, clientRevisions, clients, imports, notes, photos, staff } from '../schema/index.ts'
 import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
+import { readKeptForm } from './blank-form.ts'
 import type { ClientFacts, ClientForm } from './client-form.ts'
 import { createPartQueries } from './client-parts.ts'
 import { showName } from './shown-name.ts'
@@ -16,6 +17,9 @@ export interface FormMeta {
 
 const FACTS: readonly (keyof ClientFacts)[] = [
   'addressAs',
+  'courtesy',
+  'formality',
+  'monogram',
   'pronunciation',
   'organisation',
   'residence',
@@ -35,7 +39,7 @@ export function createClientQueries(store: Store) {
   return { ...prepareReads(store), ...prepareForms(store), ...prepareBin(store) }
 }
 
-function prepareReads({ orm }: Store) {
+function prepareReads({ orm, sqlite }: Store) {
   const byId = orm
     .select({
       id: clients.id,
@@ -45,6 +49,9 @@ function prepareReads({ orm }: Store) {
       nameReading: clients.nameReading,
       nameLatin: clients.nameLatin,
       addressAs: clients.addressAs,
+      courtesy: clients.courtesy,
+      formality: clients.formality,
+      monogram: clients.monogram,
       pronunciation: clients.pronunciation,
       organisation: clients.organisation,
       residence: clients.residence,
@@ -52,6 +59,12 @@ function prepareReads({ orm }: Store) {
       timeZone: clients.timeZone,
       advisorId: clients.advisorId,
       neverMention: clients.neverMention,
+      householdId: clients.householdId,
+      mergedIntoId: clients.mergedIntoId,
+      hasPhoto:
+        sql<boolean>`exists (select 1 from ${photos} where ${photos.clientId} = ${clients.id})`.mapWith(
+          Boolean,
+        ),
       createdAt: clients.createdAt,
       changedAt: clients.changedAt,
       binnedAt: clients.binnedAt,
@@ -92,6 +105,13 @@ function prepareReads({ orm }: Store) {
     .from(clientRevisions)
     .where(and(eq(clientRevisions.clientId, param('id')), eq(clientRevisions.revision, param('revision'))))
     .prepare()
+  const keptForms = sqlite.prepare<
+    [number, number],
+    { revision: number; at: number; staffId: number | null; body: string }
+  >(
+    `select revision, at, staff_id as staffId, body from client_revision
+     where client_id = ? and revision < ? order by revision desc`,
+  )
   const isStaff = orm
     .select({ id: staff.id })
     .from(staff)
@@ -111,7 +131,13 @@ function prepareReads({ orm }: Store) {
     /** The form a client had at an earlier revision. */
     formAt: (id: number, revision: number): ClientForm | undefined => {
       const row = formAt.get({ id, revision })
-      return row && (JSON.parse(row.body) as ClientForm)
+      return row && readKeptForm(row.body)
+    },
+    /** The earlier forms below a revision, or all of them, newest first, each read only when it is asked for. */
+    keptForms: function* (id: number, below: number | null) {
+      for (const { body, ...row } of keptForms.iterate(id, below ?? Number.MAX_SAFE_INTEGER)) {
+        yield { ...row, form: readKeptForm(body) }
+      }
     },
     isStaff: (id: number) => isStaff.get({ id }) !== undefined,
   }
@@ -192,20 +218,52 @@ function prepareBin({ sqlite }: Store) {
   const parts = createPartQueries({ sqlite })
   const bin = sqlite.prepare('update client set binned_at = ? where id = ? and binned_at is null')
   const restore = sqlite.prepare<[number], { organisation: string }>(
-    'update client set binned_at = null where id = ? and binned_at is not null returning organisation',
+    `update client set binned_at = null where id = ? and binned_at is not null and merged_into_id is null
+     returning organisation`,
   )
   const notesOf = sqlite.prepare<[number], number>('select id from note where client_id = ?').pluck()
+  const partsOf = sqlite
+    .prepare<[number], number>('select id from client where merged_into_id = ? and id <> merged_into_id')
+    .pluck()
+  // Nobody else lives there: what the household shared was this client's alone.
+  const lastHome = `select household_id from client c where c.id = :id and not exists (
+    select 1 from client other where other.household_id = c.household_id and other.id <> c.id)`
   const traces = [
     // Drafts and changes of an import hold words about the client without referring to the row.
-    `delete from draft where key in ('client:' || :name, 'note:' || :name, 'taste:' || :name)
-      or key in (select 'appointment:' || id from appointment where client_id = :id)`,
+    `delete from draft where key in ('client:' || :name, 'note:' || :name, 'fact:' || :name,
+        'taste:' || :name || '-likes', 'taste:' || :name || '-refuses', 'discretion:' || :name, 'consent:' || :name,
+        'household:new-' || :name)
+      or key in (select 'discretion:change-' || id from discretion where client_id = :id)
+      or key in (select 'household:' || household_id from (${lastHome}))
+      or key in (select 'appointment:' || id from appointment where client_id = :id)
+      or key in (select 'note:change-' || id from note where client_id = :id)
+      or key in (select 'taste:change-' || id from taste where client_id = :id)
+      or key in (select 'fact:change-' || id from fact where client_id = :id)
+      or (key = 'capture:0' and iif(json_valid(body), json_extract(body, '$.person.id'), null) = :id)`,
     'delete from import_change where client_id = :id',
     `delete from activity where (subject = 'client' and subject_id = :id)
       or (subject = 'note' and subject_id in (select id from note where client_id = :id))
       or (subject = 'taste' and subject_id in (select id from taste where client_id = :id))
+      or (subject = 'fact' and subject_id in (select id from fact where client_id = :id))
+      or (subject = 'discretion' and subject_id in (select id from discretion where client_id = :id))
+      or (subject = 'consent' and subject_id in (select id from consent where client_id = :id))
+      or (subject = 'household' and subject_id in (${lastHome}))
       or (subject = 'appointment' and subject_id in (select id from appointment where client_id = :id))`,
     'delete from client where id = :id',
   ].map((statement) => sqlite.prepare(statement))
+
+  const homeOf = sqlite.prepare<[{ id: number }], number | null>(lastHome).pluck()
+  const dropHome = sqlite.prepare('delete from household where id = ?')
+
+  function erase(id: number): void {
+    for (const partId of partsOf.all(id)) erase(partId)
+    const home = homeOf.get({ id }) ?? null
+    for (const noteId of notesOf.all(id)) rows.dropNote(noteId)
+    rows.dropClient(id)
+    rows.forgetErased()
+    for (const trace of traces) trace.run({ id, name: String(id) })
+    if (home !== null) dropHome.run(home)
+  }
 
   return {
     /** Takes a client out of lists, search and counts and keeps everything; false when it was not in them. */
@@ -225,11 +283,7 @@ function prepareBin({ sqlite }: Store) {
       })
       return true
     },
-    /** Removes a client for good: everything that refers to it, its search rows, drafts and traces of imports. */
-    erase: (id: number): void => {
-      for (const noteId of notesOf.all(id)) rows.dropNote(noteId)
-      rows.dropClient(id)
-      for (const trace of traces) trace.run({ id, name: String(id) })
-    },
+    /** Removes a client for good: all that refers to it, search rows, drafts, traces of imports, and who became part of it. */
+    erase,
   }
 }

@@ -45,6 +45,12 @@ export function createImportQueries({ sqlite }: Store) {
     `select client_id as clientId, before, revision_after as revisionAfter from import_change
      where import_id = ? order by id desc`,
   )
+  const ofLast = sqlite
+    .prepare<[], number>(
+      `select id from client where import_id = (select max(id) from import)
+       union select client_id from import_change where import_id = (select max(id) from import)`,
+    )
+    .pluck()
   const markUndone = sqlite.prepare('update import set undone_at = ? where id = ?')
   const forgetChanges = sqlite.prepare(
     `delete from import_change
@@ -115,6 +121,8 @@ export function createImportQueries({ sqlite }: Store) {
       addChange.run(id, clientId, before, revisionAfter),
     /** The clients an import changed, the last change first. */
     changes: (id: number) => changes.all(id),
+    /** The clients the latest import brought or completed. */
+    clientsOfLast: () => ofLast.all(),
     markUndone: (id: number, at: number) => markUndone.run(at, id),
     /** The clients an import brought, and whether anything was added to them since. */
     created: (id: number) => created.all({ import: id }),

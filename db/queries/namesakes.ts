@@ -1,6 +1,8 @@
 import { matchSameName } from '../search/client-keys.ts'
 import type { Store } from '../store.ts'
-import { foldContact, type ContactPart, type NamePart } from './client-form.ts'
+import { areContradicted } from '../../locales/likeness/likeness.ts'
+import { createPeopleReader, type LikenessForm, readFormTraits } from '../likeness/people-reader.ts'
+import { foldContact } from './client-form.ts'
 
 /** A client who may be the person looked for, and what they share. */
 export interface Namesake {
@@ -20,7 +22,7 @@ const MOST_NAMESAKES = 20
 /**
  * Finds the client a person already is, if any. A shared phone or e-mail counts only where the names agree too, for
  * spouses share a phone; a shared name alone counts only where one of the two has no phone and no e-mail to tell them
- * apart. Binned clients are never found.
+ * apart. Whose stated birthdays contradict are two people. Binned clients are never found.
  */
 export function createNamesakeQueries({ sqlite }: Store) {
   const byContact = sqlite.prepare<[string], { id: number; nameText: string }>(
@@ -38,10 +40,18 @@ export function createNamesakeQueries({ sqlite }: Store) {
     .pluck()
   const count = sqlite.prepare<[], number>('select exists (select 1 from client)').pluck()
 
+  const people = createPeopleReader({ sqlite })
+
+  function mayBe(person: LikenessForm, id: number): boolean {
+    const known = people.read(id)
+    return known !== undefined && !areContradicted(readFormTraits(person), known)
+  }
+
   return {
     /** Whether the book has no client at all, so that nobody needs to be looked for. */
     isEmpty: () => count.get() === 0,
-    find(person: { names: readonly NamePart[]; contactWays: readonly ContactPart[] }): Found {
+    /** The client a person is; `mayJoin` may refuse one for reasons of its own. */
+    find(person: LikenessForm, mayJoin: (id: number) => boolean = () => true): Found {
       const expression = matchSameName(person.names)
       const sameName = expression === null ? [] : byName.all(expression)
       const sameNameIds = new Set(sameName.map(({ id }) => id))
@@ -54,10 +64,17 @@ export function createNamesakeQueries({ sqlite }: Store) {
       for (const { folded, by } of ways) {
         const found = byContact
           .all(folded)
-          .find(({ id }) => expression === null || sameNameIds.has(id) || isNamed.get(id) === 0)
+          .find(
+            ({ id }) =>
+              (expression === null || sameNameIds.has(id) || isNamed.get(id) === 0) &&
+              mayJoin(id) &&
+              mayBe(person, id),
+          )
         if (found) return { match: { id: found.id, nameText: found.nameText, by }, sameNameAs: '' }
       }
-      const only = sameName.find(({ hasContact }) => ways.length === 0 || hasContact === 0)
+      const only = sameName.find(
+        ({ id, hasContact }) => (ways.length === 0 || hasContact === 0) && mayJoin(id) && mayBe(person, id),
+      )
       if (only) return { match: { id: only.id, nameText: only.nameText, by: 'name' }, sameNameAs: '' }
       return { match: null, sameNameAs: sameName[0]?.nameText ?? '' }
     },

@@ -9,6 +9,9 @@ export type TasteFacts = Pick<
   | 'stance'
   | 'facet'
   | 'text'
+  | 'term'
+  | 'strength'
+  | 'isAllergy'
   | 'quote'
   | 'provenance'
   | 'toldBy'
@@ -22,6 +25,7 @@ export type TasteFacts = Pick<
 export type TasteRow = NonNullable<ReturnType<ReturnType<typeof createTasteQueries>['byId']>>
 
 const param = sql.placeholder
+const BLANK = { term: '', strength: '', quote: '', toldBy: '', staffId: null, importId: null } as const
 
 /** How tastes are read and kept; writes belong inside `store.write`. */
 export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'>) {
@@ -33,6 +37,9 @@ export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'
         stance: tastes.stance,
         facet: tastes.facet,
         text: tastes.text,
+        term: tastes.term,
+        strength: tastes.strength,
+        isAllergy: tastes.isAllergy,
         quote: tastes.quote,
         provenance: tastes.provenance,
         toldBy: tastes.toldBy,
@@ -54,9 +61,9 @@ export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'
     .orderBy(tastes.stance, sql`${tastes.onDay} desc, ${tastes.id} desc`)
     .prepare()
   const insert = sqlite.prepare(
-    `insert into taste (client_id, stance, facet, text, quote, provenance, told_by, on_day, staff_id, import_id,
-     recorded_at) values (@clientId, @stance, @facet, @text, @quote, @provenance, @toldBy, @onDay, @staffId,
-     @importId, @recordedAt)`,
+    `insert into taste (client_id, stance, facet, text, term, strength, is_allergy, quote, provenance, told_by,
+     on_day, staff_id, import_id, recorded_at) values (@clientId, @stance, @facet, @text, @term, @strength,
+     @isAllergy, @quote, @provenance, @toldBy, @onDay, @staffId, @importId, @recordedAt)`,
   )
   const supersede = orm
     .update(tastes)
@@ -74,8 +81,8 @@ export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'
     byId: (id: number) => byId.get({ id }),
     /** What a client likes, then what they refuse, each newest first. */
     ofClient: (clientId: number) => ofClient.all({ clientId }),
-    insert: (taste: TasteFacts): number =>
-      Number(insert.run({ quote: '', toldBy: '', staffId: null, importId: null, ...taste }).lastInsertRowid),
+    insert: ({ isAllergy = false, ...taste }: TasteFacts): number =>
+      Number(insert.run({ ...BLANK, ...taste, isAllergy: isAllergy ? 1 : 0 }).lastInsertRowid),
     /** Lets one taste stand in another's place; the old one is kept. */
     supersede: (id: number, byId: number): void => {
       supersede.run({ id, byId })

@@ -1,15 +1,14 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
-import { appointments, clients, occasions } from '../schema/index.ts'
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import type { ToldDay } from '../../locales/calendars/told-days.ts'
+import { appointments, clients, gifts, type occasions } from '../schema/index.ts'
 import type { Store } from '../store.ts'
 
 const param = sql.placeholder
+const MOST_GIFTS = 20
 
-/** A day of the year that at least one occasion falls on, in its own calendar. */
-export interface KeptDay {
-  readonly calendar: typeof occasions.$inferSelect.calendar
-  readonly monthCode: string
-  readonly day: number
-}
+/** An occasion with the name of the client who keeps it. */
+export type OccasionRow = Omit<typeof occasions.$inferSelect, 'id' | 'position'> &
+  Pick<typeof clients.$inferSelect, 'nameText' | 'nameLang' | 'nameReading' | 'nameLatin'>
 
 /** How the day's occasions and the quiet clients are found without reading the whole book. */
 export function createTodayQueries(store: Store) {
@@ -20,21 +19,12 @@ export function createTodayQueries(store: Store) {
     nameReading: clients.nameReading,
     nameLatin: clients.nameLatin,
   }
-  const keptDays = prepareKeptDays(store)
-  const occasionsOn = store.orm
-    .select({ ...name, occasion: occasions })
-    .from(occasions)
-    .innerJoin(clients, eq(clients.id, occasions.clientId))
-    .where(
-      and(
-        eq(occasions.calendar, param('calendar')),
-        eq(occasions.monthCode, param('monthCode')),
-        eq(occasions.day, param('day')),
-        isNull(clients.binnedAt),
-      ),
-    )
-    .orderBy(asc(occasions.id))
-    .limit(param('limit'))
+  const given = store.orm
+    .select({ year: gifts.year, occasion: gifts.occasion, recipient: gifts.recipient, what: gifts.what })
+    .from(gifts)
+    .where(and(eq(gifts.clientId, param('clientId')), eq(gifts.recipient, param('recipient'))))
+    .orderBy(desc(gifts.year), asc(gifts.position))
+    .limit(MOST_GIFTS)
     .prepare()
   const isExpected = sql`exists (select 1 from ${appointments} where ${appointments.clientId} = ${clients.id}
     and ${appointments.startsAt} >= ${param('now')} and ${appointments.status} <> 'cancelled')`
@@ -55,49 +45,27 @@ export function createTodayQueries(store: Store) {
     .prepare()
 
   return {
-    /** Every day of a year that any occasion falls on, each once; one seek in the index for each. */
-    keptDays,
-    /** The occasions of clients, binned ones left out, on one day of one calendar; at most `limit`. */
-    occasionsOn: (kept: KeptDay, limit: number) => occasionsOn.all({ ...kept, limit }),
+    occasionsToldAs: prepareOccasions(store),
+    /** What was given to one recipient of a client ('' is the client), the latest years first, twenty at most. */
+    given: (clientId: number, recipient: string) => given.all({ clientId, recipient }),
     /** Those whose silence became unlike them before `now`, longest ago first; last seen after `since`, none expected. */
     quiet: (since: number, now: number, limit: number) => quiet.all({ since, now, limit }),
     ...prepareCounts(store),
   }
 }
 
-/** SQLite has no loose index scan, so each calendar, month and day is sought after the one before it. */
-function prepareKeptDays({ sqlite }: Store) {
-  // One column at a time: a row value `>` would walk through every occasion of the day it starts from.
-  const nextCalendar = sqlite
-    .prepare<[string], KeptDay['calendar']>(
-      'select calendar from occasion where calendar > ? order by calendar limit 1',
-    )
-    .pluck()
-  const nextMonth = sqlite
-    .prepare<[string, string], string>(
-      'select month_code from occasion where calendar = ? and month_code > ? order by month_code limit 1',
-    )
-    .pluck()
-  const nextDay = sqlite
-    .prepare<[string, string, number], number>(
-      'select day from occasion where calendar = ? and month_code = ? and day > ? order by day limit 1',
-    )
-    .pluck()
-  return (): KeptDay[] => {
-    const kept: KeptDay[] = []
-    for (let calendar = nextCalendar.get(''); calendar !== undefined; calendar = nextCalendar.get(calendar)) {
-      let monthCode = nextMonth.get(calendar, '')
-      while (monthCode !== undefined) {
-        let day = nextDay.get(calendar, monthCode, 0)
-        while (day !== undefined) {
-          kept.push({ calendar, monthCode, day })
-          day = nextDay.get(calendar, monthCode, day)
-        }
-        monthCode = nextMonth.get(calendar, monthCode)
-      }
-    }
-    return kept
-  }
+/** The occasions of clients outside the bin that were told as one day, in the order they were written down, one at a time. */
+function prepareOccasions({ sqlite }: Store) {
+  const told = sqlite.prepare<[string, string, number], OccasionRow>(
+    `select c.id as "clientId", c.name_text as "nameText", c.name_lang as "nameLang",
+       c.name_reading as "nameReading", c.name_latin as "nameLatin",
+       o.kind, o.label, o.whose, o.calendar, o.year, o.month_code as "monthCode", o.day, o.stated_as as "statedAs",
+       o.feb29, o.leap_month as "leapMonth", o.adar
+     from occasion o join client c on c.id = o.client_id
+     where o.calendar = ? and o.month_code = ? and o.day = ? and c.binned_at is null
+     order by o.id`,
+  )
+  return ({ calendar, monthCode, day }: ToldDay) => told.iterate(calendar, monthCode, day)
 }
 
 function prepareCounts({ orm, sqlite }: Store) {

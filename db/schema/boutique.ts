@@ -11,6 +11,8 @@ export const boutique = sqliteTable('boutique', {
   timeZone: text('time_zone').notNull(),
   houseLanguages: text('house_languages', { mode: 'json' }).$type<string[]>().notNull(),
   lockAfterMinutes: integer('lock_after_minutes').notNull().default(5),
+  confirmAfterMonths: integer('confirm_after_months').notNull().default(18),
+  allowsPhotos: integer('allows_photos', { mode: 'boolean' }).notNull().default(false),
   isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
 })
 
@@ -25,4 +27,10 @@ export const salons = sqliteTable('salon', {
 export const commits = sqliteTable('store_commit', {
   id: integer('id').primaryKey(),
   count: integer('count').notNull(),
+})
+
+/** What the app remembers of its own work in this store, such as which version of the search keys is written. */
+export const storeState = sqliteTable('store_state', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
 })

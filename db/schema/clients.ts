@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { id, instant, words } from './columns.ts'
+import { households } from './households.ts'
 import { imports } from './imports.ts'
 import { staff } from './staff.ts'
 
@@ -19,6 +29,13 @@ export const clients = sqliteTable(
     nameReading: words('name_reading'),
     nameLatin: words('name_latin'),
     addressAs: words('address_as'),
+    courtesy: text('courtesy', { enum: ['', 'feminine', 'masculine', 'neutral'] })
+      .notNull()
+      .default(''),
+    formality: text('formality', { enum: ['formal', 'informal'] })
+      .notNull()
+      .default('formal'),
+    monogram: words('monogram'),
     pronunciation: words('pronunciation'),
     organisation: words('organisation'),
     residence: words('residence'),
@@ -26,6 +43,8 @@ export const clients = sqliteTable(
     timeZone: words('time_zone'),
     advisorId: integer('advisor_id').references(() => staff.id),
     neverMention: words('never_mention'),
+    householdId: integer('household_id').references(() => households.id, { onDelete: 'set null' }),
+    mergedIntoId: integer('merged_into_id'),
     importId: integer('import_id').references(() => imports.id),
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
@@ -36,6 +55,9 @@ export const clients = sqliteTable(
   (t) => [
     index('client_by_advisor').on(t.advisorId),
     index('client_by_import').on(t.importId),
+    index('client_of_household')
+      .on(t.householdId)
+      .where(sql`household_id is not null`),
     index('client_quiet')
       .on(t.quietAfter, t.lastVisitAt)
       .where(sql`quiet_after is not null`),
@@ -86,13 +108,20 @@ export const nameForms = sqliteTable(
     lang: text('lang').notNull().default('und'),
     title: words('title'),
     given: words('given'),
+    givenInformal: words('given_informal'),
     given2: words('given2'),
+    surnamePrefix: words('surname_prefix'),
     surname: words('surname'),
+    surname2: words('surname2'),
     generation: words('generation'),
     credentials: words('credentials'),
     nickname: words('nickname'),
     givenReading: words('given_reading'),
     surnameReading: words('surname_reading'),
+    pronunciation: words('pronunciation'),
+    preferredOrder: text('preferred_order', { enum: ['', 'givenFirst', 'surnameFirst'] })
+      .notNull()
+      .default(''),
   },
   (t) => [index('client_name_of').on(t.clientId, t.position)],
 )
@@ -129,17 +158,26 @@ export const addresses = sqliteTable(
     region: words('region'),
     postalCode: words('postal_code'),
     country: words('country'),
+    timeZone: words('time_zone'),
   },
   (t) => [index('address_of').on(t.clientId, t.position)],
 )
 
-/** The languages of a client and how they use them. */
+type LanguageChannel = 'speaking' | 'letter' | 'email' | 'messages' | 'phone'
+
+// How well a language is spoken or written; empty where nobody has said.
+const LEVELS = ['', 'none', 'some', 'good', 'fluent', 'native'] as const
+
+/** The languages of a client and how they use them; `prefers_for` lists the channels it is preferred on. */
 export const clientLanguages = sqliteTable(
   'client_language',
   {
     ...partOfClient(),
     tag: text('tag').notNull(),
     use: text('use', { enum: ['prefers', 'speaks', 'reads', 'some'] }).notNull(),
+    spoken: text('spoken', { enum: LEVELS }).notNull().default(''),
+    written: text('written', { enum: LEVELS }).notNull().default(''),
+    prefersFor: text('prefers_for', { mode: 'json' }).$type<LanguageChannel[]>().notNull().default([]),
   },
   (t) => [
     index('client_language_of').on(t.clientId, t.position),
@@ -154,6 +192,7 @@ export const occasions = sqliteTable(
     ...partOfClient(),
     kind: text('kind', { enum: ['birthday', 'anniversary', 'other'] }).notNull(),
     label: words('label'),
+    whose: words('whose'),
     calendar: text('calendar', {
       enum: [
         'gregorian',
@@ -170,6 +209,15 @@ export const occasions = sqliteTable(
     monthCode: text('month_code'),
     day: integer('day'),
     statedAs: words('stated_as'),
+    feb29: text('feb29', { enum: ['feb28', 'mar1'] })
+      .notNull()
+      .default('feb28'),
+    leapMonth: text('leap_month', { enum: ['regular', 'leapOnly', 'both'] })
+      .notNull()
+      .default('regular'),
+    adar: text('adar', { enum: ['adar1', 'adar2'] })
+      .notNull()
+      .default('adar2'),
   },
   (t) => [
     index('occasion_of').on(t.clientId, t.position),
@@ -177,7 +225,20 @@ export const occasions = sqliteTable(
   ],
 )
 
-/** Sizes as they were said. */
+/** What was given on an occasion, so that nobody gives it twice. */
+export const gifts = sqliteTable(
+  'gift',
+  {
+    ...partOfClient(),
+    year: integer('year'),
+    occasion: words('occasion'),
+    recipient: words('recipient'),
+    what: text('what').notNull(),
+  },
+  (t) => [index('gift_of').on(t.clientId, t.position)],
+)
+
+/** Sizes as they were said, with the millimetres they come to where that is known. */
 export const sizes = sqliteTable(
   'size',
   {
@@ -187,20 +248,62 @@ export const sizes = sqliteTable(
     }).notNull(),
     label: words('label'),
     asSaid: text('as_said').notNull(),
+    system: words('system'),
+    mm: real('mm'),
+    isApproximate: integer('is_approximate', { mode: 'boolean' }).notNull().default(false),
+    place: words('place'),
+    fit: text('fit', { enum: ['', 'snug', 'exact', 'loose'] })
+      .notNull()
+      .default(''),
+    measuredBy: words('measured_by'),
+    measuredOn: words('measured_on'),
   },
   (t) => [index('size_of').on(t.clientId, t.position)],
 )
 
-/** The people around a client. */
+/** The people around a client; `kind` is a code of locales/kin: what they are to the client. */
 export const relations = sqliteTable(
   'relation',
   {
     ...partOfClient(),
+    kind: words('kind'),
     label: words('label'),
     name: text('name').notNull(),
+    note: words('note'),
     otherId: integer('other_id').references(() => clients.id, { onDelete: 'set null' }),
   },
-  (t) => [index('relation_of').on(t.clientId, t.position)],
+  (t) => [
+    index('relation_of').on(t.clientId, t.position),
+    index('relation_to')
+      .on(t.otherId)
+      .where(sql`other_id is not null`),
+  ],
+)
+
+/** When a client is where, in plain days. */
+export const stays = sqliteTable(
+  'stay',
+  {
+    ...partOfClient(),
+    place: text('place').notNull(),
+    timeZone: words('time_zone'),
+    fromDay: text('from_day').notNull(),
+    untilDay: text('until_day').notNull(),
+    note: words('note'),
+  },
+  (t) => [index('stay_of').on(t.clientId, t.position), index('stay_by_day').on(t.untilDay, t.fromDay)],
+)
+
+/** When a client is to be left in peace, in plain days; an empty end is until further notice. */
+export const quietPeriods = sqliteTable(
+  'quiet_period',
+  {
+    ...partOfClient(),
+    fromDay: text('from_day').notNull(),
+    untilDay: words('until_day'),
+    reason: words('reason'),
+  },
+  (t) => [index('quiet_period_of').on(t.clientId, t.position)],
 )
 
 /** The house's own labels on a client. */
@@ -223,6 +326,42 @@ export const extras = sqliteTable(
   },
   (t) => [index('client_extra_of').on(t.clientId, t.position)],
 )
+
+/** The house's own fields, in the order forms show them. */
+export const customFields = sqliteTable('custom_field', {
+  id: id(),
+  position: integer('position').notNull(),
+  label: text('label').notNull(),
+  kind: text('kind', { enum: ['text', 'number', 'day', 'choice', 'yes-no'] }).notNull(),
+  choices: text('choices', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  isRetired: integer('is_retired', { mode: 'boolean' }).notNull().default(false),
+})
+
+/** What a client's page holds in the house's own fields; a value is written as its kind is written. */
+export const customValues = sqliteTable(
+  'client_custom',
+  {
+    ...partOfClient(),
+    fieldId: integer('field_id')
+      .notNull()
+      .references(() => customFields.id),
+    value: text('value').notNull(),
+  },
+  (t) => [index('client_custom_of').on(t.clientId, t.position), index('client_custom_field').on(t.fieldId)],
+)
+
+/** A photograph of the person, kept only where the house has allowed it. */
+export const photos = sqliteTable('client_photo', {
+  clientId: integer('client_id')
+    .primaryKey()
+    .references(() => clients.id, { onDelete: 'cascade' }),
+  mime: text('mime').notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  addedAt: instant('added_at').notNull(),
+  staffId: integer('staff_id').references(() => staff.id),
+})
 
 /** What a client was before each change: the whole form as JSON, so that any change can be taken back. */
 export const clientRevisions = sqliteTable(

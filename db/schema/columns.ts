@@ -11,3 +11,6 @@ export const day = (name: string) => text(name)
 
 /** A word or line that is empty rather than absent. */
 export const words = (name: string) => text(name).notNull().default('')
+
+/** How a fact came to be known; `inferred` is somebody's conclusion and is always shown as one. */
+export const PROVENANCES = ['said', 'observed', 'bought', 'told', 'inferred'] as const

@@ -1,6 +1,6 @@
 export { activity } from './activity.ts'
 export { appointments, companions, preparations } from './appointments.ts'
-export { boutique, commits, salons } from './boutique.ts'
+export { boutique, commits, salons, storeState } from './boutique.ts'
 export {
   addresses,
   clientLanguages,
@@ -9,15 +9,26 @@ export {
   clientRevisions,
   clients,
   contactWays,
+  customFields,
+  customValues,
   extras,
+  gifts,
   nameForms,
   occasions,
+  photos,
+  quietPeriods,
   relations,
   sizes,
+  stays,
   tags,
 } from './clients.ts'
+export { consents } from './consents.ts'
+export { discretion } from './discretion.ts'
 export { drafts } from './drafts.ts'
+export { distinctPairs, duplicatePairs, merges } from './duplicates.ts'
+export { facts } from './facts.ts'
+export { households } from './households.ts'
 export { importChanges, imports, mappings, refusedRows } from './imports.ts'
 export { notes } from './notes.ts'
 export { staff } from './staff.ts'
-export { tastes } from './tastes.ts'
+export { tastes, tasteTerms } from './tastes.ts'

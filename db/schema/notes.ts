@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { clients } from './clients.ts'
-import { day, id, instant, words } from './columns.ts'
+import { day, id, instant, PROVENANCES, words } from './columns.ts'
 import { imports } from './imports.ts'
 import { staff } from './staff.ts'
 
@@ -13,7 +13,7 @@ export const notes = sqliteTable(
       .notNull()
       .references(() => clients.id, { onDelete: 'cascade' }),
     body: text('body').notNull(),
-    provenance: text('provenance', { enum: ['said', 'observed', 'bought', 'told'] }).notNull(),
+    provenance: text('provenance', { enum: PROVENANCES }).notNull(),
     toldBy: words('told_by'),
     onDay: day('on_day').notNull(),
     isPrivate: integer('is_private', { mode: 'boolean' }).notNull().default(false),

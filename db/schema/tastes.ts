@@ -1,10 +1,26 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { clients } from './clients.ts'
-import { day, id, instant, words } from './columns.ts'
+import { day, id, instant, PROVENANCES, words } from './columns.ts'
 import { imports } from './imports.ts'
 import { staff } from './staff.ts'
 
-/** Likes and refusals; a changed taste points to the one that supersedes it and is never overwritten. */
+/** The house's own words for tastes, and its changes to the built-in ones; `words` maps a language to its word. */
+export const tasteTerms = sqliteTable(
+  'taste_term',
+  {
+    id: id(),
+    code: text('code').notNull(),
+    facet: text('facet').notNull(),
+    words: text('words', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    isHidden: integer('is_hidden', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [uniqueIndex('taste_term_code').on(t.code)],
+)
+
+/**
+ * Likes and refusals; a changed taste points to the one that supersedes it and is never overwritten. `term` is a code
+ * of the vocabulary or empty; an empty `strength` is the plain one of the stance.
+ */
 export const tastes = sqliteTable(
   'taste',
   {
@@ -28,11 +44,19 @@ export const tastes = sqliteTable(
         'food',
         'reception',
         'other',
+        'cut',
+        'era',
+        'statement',
       ],
     }).notNull(),
     text: text('text').notNull(),
+    term: words('term'),
+    strength: text('strength', { enum: ['', 'loves', 'likes', 'dislikes', 'never'] })
+      .notNull()
+      .default(''),
+    isAllergy: integer('is_allergy', { mode: 'boolean' }).notNull().default(false),
     quote: words('quote'),
-    provenance: text('provenance', { enum: ['said', 'observed', 'bought', 'told'] }).notNull(),
+    provenance: text('provenance', { enum: PROVENANCES }).notNull(),
     toldBy: words('told_by'),
     onDay: day('on_day').notNull(),
     staffId: integer('staff_id').references(() => staff.id),

@@ -1,26 +1,31 @@
 import { indexEmails, indexPhones } from '../../locales/search/contacts.ts'
 import { foldCharacter, foldWord, isAscii } from '../../locales/search/fold.ts'
-import { indexNames, type NameText } from '../../locales/search/index-names.ts'
+import { indexNames, type NameIndex, type NameText } from '../../locales/search/index-names.ts'
 import { compose } from '../../locales/search/words.ts'
+import { joinParts } from '../../locales/names/name-fields.ts'
 import type { NamePart, NamedForm } from '../queries/client-form.ts'
 
-// A digit after the mark keeps these tokens apart from sounds (`~mhmd`), phones (`~0`) and e-mail (`~1`).
-const WHOLE_MARK = '~2'
+// A private-use letter, one above those of phones and e-mail (locales/search/contacts.ts).
+const WHOLE_MARK = '\uf002'
 const MOST_CHARACTERS = 200
 
-/** Everything a client is found by, as one text for `client_search`: names, readings, sounds, phones, addresses. */
-export function clientKeys(form: NamedForm): string {
+/** Everything a client is found by: names, readings, sounds, phones, addresses, and the `others`, words of the house's own. */
+export function indexClient(form: NamedForm, others: readonly string[] = []): NameIndex {
   const phones: string[] = []
   const emails: string[] = []
-  const words: NameText[] = form.names.map(readNameText)
-  if (form.organisation !== '') words.push({ other: form.organisation, lang: 'und' })
+  const handles: string[] = []
   for (const way of form.contactWays) {
     if (way.kind === 'email') emails.push(way.value)
     else if (way.kind === 'phone' || way.e164 !== '') phones.push(way.value, way.e164)
-    else words.push({ other: way.value, lang: 'und' })
+    else handles.push(way.value)
   }
+  const words = [form.organisation, ...others, ...handles].filter((word) => word !== '')
+  const { keys, spellings } = indexNames(
+    form.names.map(readNameText),
+    words.map((other) => ({ other, lang: 'und' })),
+  )
   const wholes = wholeNameKeys(form.names).map((key) => WHOLE_MARK + key)
-  return [indexNames(words), ...wholes, indexPhones(phones), indexEmails(emails)].join(' ~ ')
+  return { keys: [keys, ...wholes, indexPhones(phones), indexEmails(emails)].join(' ~ '), spellings }
 }
 
 /** The FTS5 expressions for a typed text that is a whole name, or the beginning of one; null when it has no letter. */
@@ -38,9 +43,9 @@ export function matchSameName(names: readonly NamePart[]): string | null {
 
 function readNameText(name: NamePart): NameText {
   return {
-    surname: name.surname,
-    given: [name.given, name.given2].filter((part) => part !== '').join(' '),
-    other: name.nickname,
+    surname: joinParts([name.surnamePrefix, name.surname, name.surname2], ' '),
+    given: joinParts([name.given, name.given2], ' '),
+    other: joinParts([name.givenInformal, name.nickname], ' '),
     surnameReading: name.surnameReading,
     givenReading: name.givenReading,
     lang: name.lang,
@@ -52,7 +57,7 @@ export function wholeNameKeys(names: readonly NamePart[]): string[] {
   const keys = new Set<string>()
   for (const name of names) {
     const given = foldWhole(name.given)
-    const surname = foldWhole(name.surname)
+    const surname = foldWhole(name.surnamePrefix + name.surname + name.surname2)
     const given2 = foldWhole(name.given2)
     const reading = [foldWhole(name.surnameReading), foldWhole(name.givenReading)] as const
     keys.add(surname + given).add(given + surname)

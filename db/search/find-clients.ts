@@ -1,68 +1,118 @@
 import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
-import { matchNames } from '../../locales/search/match.ts'
+import { matchMisspelt, matchNames } from '../../locales/search/match.ts'
 import { createSearchQueries } from '../queries/search.ts'
 import type { Store } from '../store.ts'
 import { matchWholeName } from './client-keys.ts'
+import { createNameSpellings } from './name-spellings.ts'
 
-/** A client that was found; `similar` says that only the sound is alike. */
+/** How a client is like what was typed: the same name, number or address; alike in sound; or spelt nearly so. */
+export type Likeness = 'same' | 'sound' | 'spelling'
+
+/** A client that was found. */
 export interface FoundClient {
   readonly id: number
-  readonly similar: boolean
+  readonly likeness: Likeness
 }
 
-// What is looked at of one kind of hit before it is put in order: the newest clients, and all who are expected.
+/** Clients in the order in which a person would look for them, and how many there are. */
+export interface FoundClients {
+  readonly clients: readonly FoundClient[]
+  readonly count: number
+}
+
+// So many are counted, and looked at before they are put in order: the newest, and all of them who are expected.
 const MOST_SCANNED = 5_000
-const MOST_ORDERED = 200
+// Of these the newest are asked for their last visit.
+const MOST_ORDERED = 100
 const MOST_EXPECTED = 300
+// From so many clients of that very name on, nobody is offered whose name is only spelt nearly so.
+const ENOUGH = 5
+
+/** When (epoch ms) each of those who are expected comes first. */
+type Expected = ReadonlyMap<number, number>
 
 /** How clients are found by what is typed, in the order in which a person would look for them. */
 export function createClientFinder(store: Pick<Store, 'sqlite'>) {
   const queries = createSearchQueries(store)
+  const { near } = createNameSpellings(store)
 
   // Those who are expected come first, the soonest first; then the last to have come; then the newest in the book.
-  function order(ids: readonly number[], expected: ReadonlyMap<number, number>): number[] {
-    const looked = new Set([...ids.filter((id) => expected.has(id)), ...ids.slice(0, MOST_ORDERED)])
+  function order(ids: readonly number[], expected: Expected): number[] {
+    if (ids.length < 2) return [...ids]
+    const looked = ids.slice(0, MOST_ORDERED)
+    for (const id of ids.slice(MOST_ORDERED)) if (expected.has(id)) looked.push(id)
     return queries
-      .lastVisits([...looked])
+      .lastVisits(looked)
       .map(([id, lastVisitAt]) => ({ id, lastVisitAt, nextVisitAt: expected.get(id) }))
       .sort(compareVisits)
       .map(({ id }) => id)
   }
 
+  function idsOf(expression: string | null): number[] {
+    return expression === null ? [] : queries.clientIds(expression, MOST_SCANNED)
+  }
+
+  // Whole names, then those that begin so, then whoever else is the same.
+  function orderSame(typed: Typed, ids: readonly number[], limit: number, expected: Expected): Set<number> {
+    const same = new Set<number>()
+    for (const read of [() => idsOf(typed.whole), () => idsOf(typed.beginning), () => ids]) {
+      if (same.size >= limit) break
+      const others = read().filter((id) => !same.has(id))
+      for (const id of order(others, expected)) same.add(id)
+    }
+    return same
+  }
+
   return {
-    /** At most `limit` clients: whole names, beginnings of names, other matches, then names that sound alike. */
-    find: (query: string, limit: number, now: number): FoundClient[] => {
-      const { kinds, similar } = readQuery(query)
-      const found = new Map<number, FoundClient>()
-      let expected: ReadonlyMap<number, number> | undefined
-      for (const expression of kinds) {
-        if (found.size >= limit) break
-        expected ??= queries.expected(now, MOST_EXPECTED)
-        const ids = queries.clientIds(expression, MOST_SCANNED).filter((id) => !found.has(id))
-        const isSimilar = expression === similar
-        for (const id of order(ids, expected)) found.set(id, { id, similar: isSimilar })
+    /**
+     * At most `limit` clients: whole names, beginnings of names, other matches; then, while there is room, names that
+     * sound alike and, where hardly anybody bears the name, names spelt nearly so. Counted up to 5,000.
+     */
+    find: (query: string, limit: number, now: number): FoundClients => {
+      const typed = readTyped(query)
+      const ids = idsOf(typed.matches)
+      const expected = queries.expected(now, MOST_EXPECTED)
+      const same = orderSame(typed, ids, limit, expected)
+      if (same.size >= limit) {
+        return { clients: listOf(same, 'same').slice(0, limit), count: Math.max(ids.length, same.size) }
       }
-      return [...found.values()].slice(0, limit)
-    },
-    /** How many clients the words find, those that sound alike included, counted up to `most`. */
-    count: (query: string, most: number): number => {
-      const { matches, similar } = readQuery(query)
-      const all = [matches, similar].filter((kind) => kind !== null)
-      return all.length === 0 ? 0 : queries.clientCount(all.map((kind) => `(${kind})`).join(' OR '), most)
+      const sound = idsOf(typed.similar).filter((id) => !same.has(id))
+      const isKnown = new Set([...same, ...sound])
+      const misspelt = same.size < ENOUGH ? matchMisspelt(query, near) : null
+      const spelling = idsOf(misspelt).filter((id) => !isKnown.has(id))
+      const room = limit - same.size
+      const heard = order(sound, expected).slice(0, room - Math.min(spelling.length, Math.floor(room / 2)))
+      const slipped = order(spelling, expected).slice(0, room - heard.length)
+      return {
+        clients: [...listOf(same, 'same'), ...listOf(heard, 'sound'), ...listOf(slipped, 'spelling')],
+        count: Math.min(MOST_SCANNED, same.size + sound.length + spelling.length),
+      }
     },
   }
 }
 
-function readQuery(query: string) {
+interface Typed {
+  readonly whole: string | null
+  readonly beginning: string | null
+  /** Whatever is the same: names, numbers and addresses. */
+  readonly matches: string | null
+  readonly similar: string | null
+}
+
+function readTyped(query: string): Typed {
   const names = matchNames(query)
   const whole = matchWholeName(query)
   const others = [names?.exact ?? null, matchPhone(query), matchEmail(query)].filter((kind) => kind !== null)
-  const matches = others.length === 0 ? null : others.join(' OR ')
-  const similar = names?.similar ?? null
-  const kinds = [whole?.whole ?? null, whole?.beginning ?? null, matches, similar].filter(
-    (kind) => kind !== null,
-  )
-  return { kinds, matches, similar }
+  return {
+    whole: whole?.whole ?? null,
+    beginning: whole?.beginning ?? null,
+    matches: others.length === 0 ? null : others.join(' OR '),
+    similar: names?.similar ?? null,
+  }
+}
+
+function listOf(ids: Iterable<number>, likeness: Likeness): FoundClient[] {
+  return Array.from(ids, (id) => ({ id, likeness }))
 }
 
 interface Visits {

@@ -16,20 +16,39 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Cuts a note around the first place where typed words stand; its beginning where none can be shown. */
-export function cutSnippet(body: string, query: string): Snippet {
-  const ranges = findWords(body, splitRuns(compose(query)))
-  const from = startOf(body, (ranges[0]?.[0] ?? 0) - BEFORE)
-  const to = endOf(body, from + LENGTH)
-  const head = from > 0 ? ELLIPSIS : ''
-  const shift = head.length - from
-  return {
-    text: head + body.slice(from, to).replace(/[\s\u2028\u2029]/gu, ' ') + (to < body.length ? ELLIPSIS : ''),
-    ranges: ranges
-      .filter(([start, end]) => start >= from && end <= to)
-      .slice(0, MOST_RANGES)
-      .map(([start, end]) => [start + shift, end + shift] as const),
+/** Cuts one note around the first place where the typed words stand; its beginning where none can be shown. */
+export type CutSnippet = (body: string) => Snippet
+
+/** Prepares the cutting of many notes around the same typed words. */
+export function prepareSnippets(query: string): CutSnippet {
+  const words = splitRuns(compose(query)).map(readWord)
+  return (body) => {
+    const ranges = findWords(body, words)
+    const from = startOf(body, (ranges[0]?.[0] ?? 0) - BEFORE)
+    const to = endOf(body, from + LENGTH)
+    const head = from > 0 ? ELLIPSIS : ''
+    const shift = head.length - from
+    const shown = body.slice(from, to).replace(/[\s\u2028\u2029]/gu, ' ')
+    return {
+      text: head + shown + (to < body.length ? ELLIPSIS : ''),
+      ranges: ranges
+        .filter(([start, end]) => start >= from && end <= to)
+        .slice(0, MOST_RANGES)
+        .map(([start, end]) => [start + shift, end + shift] as const),
+    }
   }
+}
+
+/** A typed word as it may stand in a folded note; one of an alphabet only where a word begins. */
+interface SoughtWord {
+  readonly keys: readonly string[]
+  readonly isWord: boolean
+}
+
+function readWord({ kind, text }: Run): SoughtWord {
+  const isWord = kind === 'word'
+  const keys = isWord ? wordKeys(text).exact : [spaceOut(text).replaceAll(' ', '')]
+  return { isWord, keys: keys.filter((key) => key !== '') }
 }
 
 // Never through a grapheme, and from the beginning of a word where one is near.
@@ -49,14 +68,11 @@ function graphemeStart(body: string, at: number): number {
   return graphemes.segment(body).containing(at)?.index ?? at
 }
 
-function findWords(body: string, runs: readonly Run[]): [number, number][] {
+function findWords(body: string, words: readonly SoughtWord[]): [number, number][] {
   const { folded, starts, ends } = foldBody(body)
   const ranges: [number, number][] = []
-  for (const run of runs) {
-    const isWord = run.kind === 'word'
-    const keys = isWord ? wordKeys(run.text).exact : [spaceOut(run.text).replaceAll(' ', '')]
+  for (const { isWord, keys } of words) {
     for (const key of keys) {
-      if (key === '') continue
       for (let at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + key.length)) {
         const start = starts[at] ?? 0
         if (isWord && start > 0 && LETTER.test(body.charAt(start - 1))) continue

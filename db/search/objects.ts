@@ -1,19 +1,81 @@
 import type { Database } from 'better-sqlite3'
 
-/** Makes sure that the search tables exist: drizzle does not know virtual tables and a migration may drop them. */
-export function assertSearchObjects(sqlite: Database): void {
-  sqlite.exec(`
-    create virtual table if not exists client_search using fts5(
-      k, content='', contentless_delete=1, prefix='1 2 5', tokenize="unicode61 remove_diacritics 0 tokenchars '~'");
-    create virtual table if not exists note_search using fts5(
-      k, content='', contentless_delete=1, prefix='3 4 5', tokenize="unicode61 remove_diacritics 0");
-  `)
-  for (const table of ['client_search', 'note_search']) setMerging(sqlite, table)
+/** What is searched: clients by their names, numbers and addresses, notes by their words. */
+export type Searched = 'client' | 'note'
+
+/** Both, in the order in which a book that has neither is filled. */
+export const SEARCHED: readonly Searched[] = ['client', 'note']
+
+// Raised whenever the keys of locales/search change: every book then gets its keys anew, in the back room.
+const KEYS_VERSION: Readonly<Record<Searched, number>> = { client: 2, note: 1 }
+
+const SHAPES: Readonly<Record<Searched, string>> = {
+  client: `fts5(k, content='', contentless_delete=1, prefix='1 2 3 5', tokenize="unicode61 remove_diacritics 0 tokenchars '~'")`,
+  note: `fts5(k, content='', contentless_delete=1, prefix='3 4 5', tokenize="unicode61 remove_diacritics 0")`,
 }
 
-// By default FTS5 merges within the commit of one note in fifty, for 60 ms in a book of two million notes. From sixteen
-// segments on, it merges little and rarely; so many segments cost a search some tens of microseconds a word.
-function setMerging(sqlite: Database, table: string): void {
-  const isSet = sqlite.prepare(`select 1 from ${table}_config where k = 'automerge'`).get() !== undefined
-  if (!isSet) sqlite.exec(`insert into ${table} (${table}, rank) values ('automerge', 16)`)
+// FTS5 would merge its segments inside commits, for 60 ms now and then; upkeep.ts merges them instead. So many may
+// pile up where nobody does before a commit has to.
+const SETTINGS = { automerge: 0, crisismerge: 400 }
+
+/**
+ * Makes sure that the search tables exist in their present shape: drizzle does not know virtual tables and a migration
+ * may drop them. A book whose tables or keys are older is noted in `search_state`, and filled by upkeep.ts.
+ */
+export function assertSearchObjects(sqlite: Database): void {
+  sqlite.exec(`
+    create table if not exists search_state (
+      name text primary key, version integer not null, left integer not null, is_stale integer not null default 0
+    ) without rowid;
+    create table if not exists name_spelling (
+      trace text not null, word text not null, primary key (trace, word)
+    ) without rowid;
+    create table if not exists client_spelling (client_id integer primary key, words text not null);
+  `)
+  const state = sqlite.prepare<[string], number>('select version from search_state where name = ?').pluck()
+  for (const name of SEARCHED) {
+    const isNew = assertTable(sqlite, name)
+    // A book without this state is older than it, and has the first keys.
+    const version = isNew ? null : (state.get(name) ?? 1)
+    if (version !== KEYS_VERSION[name]) fillAnew(sqlite, name)
+    else
+      sqlite
+        .prepare('insert or ignore into search_state (name, version, left) values (?, ?, 0)')
+        .run(name, version)
+  }
+}
+
+/** Makes the table of one kind where it is missing or of another shape; true when it is new and thus empty. */
+function assertTable(sqlite: Database, name: Searched): boolean {
+  const table = `${name}_search`
+  const made = sqlite
+    .prepare<[string], string>('select sql from sqlite_schema where name = ?')
+    .pluck()
+    .get(table)
+  const isThere = made !== undefined && tidy(made).endsWith(tidy(SHAPES[name]))
+  if (!isThere) {
+    sqlite.exec(`drop table if exists ${table}; create virtual table ${table} using ${SHAPES[name]}`)
+  }
+  const setting = sqlite.prepare<[string], number>(`select v from ${table}_config where k = ?`).pluck()
+  for (const [key, value] of Object.entries(SETTINGS)) {
+    if (setting.get(key) !== value) {
+      // Not bound: better-sqlite3 binds a number as a real, which FTS5 refuses.
+      sqlite.exec(`insert into ${table} (${table}, rank) values ('${key}', ${value})`)
+    }
+  }
+  return !isThere
+}
+
+function tidy(sql: string): string {
+  return sql.replace(/\s+/g, '')
+}
+
+function fillAnew(sqlite: Database, name: Searched): void {
+  if (name === 'client') sqlite.exec('delete from name_spelling; delete from client_spelling')
+  sqlite
+    .prepare(
+      `insert or replace into search_state (name, version, left)
+       values (?, ?, (select coalesce(max(id), 0) from ${name}))`,
+    )
+    .run(name, KEYS_VERSION[name])
 }

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { indexText } from '../../locales/search/index-text.ts'
 import type { NamedForm } from '../queries/client-form.ts'
-import { clientKeys } from './client-keys.ts'
+import { indexClient } from './client-keys.ts'
+import { createCustomWords } from './custom-words.ts'
+import { createNameSpellings } from './name-spellings.ts'
 
 /**
  * Keeps the search tables in step with their rows; every function belongs inside the `store.write` of the row itself.
@@ -12,19 +14,28 @@ export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
   const dropClient = sqlite.prepare('delete from client_search where rowid = ?')
   const addNote = sqlite.prepare('insert into note_search (rowid, k) values (?, ?)')
   const dropNote = sqlite.prepare('delete from note_search where rowid = ?')
+  const noteErasure = sqlite.prepare('update search_state set is_stale = 1')
+  const spellings = createNameSpellings({ sqlite })
+  const customWords = createCustomWords({ sqlite })
+
+  function add(id: number, form: NamedForm): void {
+    const index = indexClient(form, customWords(id))
+    addClient.run(id, index.keys)
+    spellings.set(id, index.spellings)
+  }
+
   return {
-    /** Makes a client found who was not. */
-    addClient: (id: number, form: NamedForm): void => {
-      addClient.run(id, clientKeys(form))
-    },
+    /** Makes a client found who was not; what stands in the house's own fields is read from its rows. */
+    addClient: add,
     /** Makes a client found by what the form says now. */
     replaceClient: (id: number, form: NamedForm): void => {
       dropClient.run(id)
-      addClient.run(id, clientKeys(form))
+      add(id, form)
     },
     /** Makes a client found no more. */
     dropClient: (id: number): void => {
       dropClient.run(id)
+      spellings.set(id, [])
     },
     /** Makes a note found that was not. */
     addNote: (id: number, body: string): void => {
@@ -38,6 +49,10 @@ export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
     /** Makes a note found no more. */
     dropNote: (id: number): void => {
       dropNote.run(id)
+    },
+    /** Has the keys of what was erased cut out of the tables, where FTS5 only marks them; upkeep.ts does it. */
+    forgetErased: (): void => {
+      noteErasure.run()
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Services } from '../services/services.ts'
 export function staffHandlers(services: () => Services): Handlers['staff'] {
   return {
     list: () => services().staff.list(),
+    serving: (input) => services().staff.serving(input),
     add: (input) => services().staff.add(input),
     update: (input) => services().staff.update(input),
     retire: (input) => services().staff.retire(input),

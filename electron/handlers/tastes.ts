@@ -10,5 +10,6 @@ export function tasteHandlers(services: () => Services): Handlers['tastes'] {
     confirm: (input) => services().tastes.confirm(input),
     remove: (input) => services().tastes.remove(input),
     restore: (input) => services().tastes.restore(input),
+    checkOffers: (input) => services().tastes.checkOffers(input),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SalonId } from './boutique.ts'
-import { ClientId } from './clients.ts'
+import { ClientId, QuietPeriod } from './clients.ts'
 import { call } from './define.ts'
 import { StaffId } from './staff.ts'
 import { ClockTime, Day, Done, Instant, LanguageTag, Line, PersonName, Prose } from './values.ts'
@@ -105,6 +105,8 @@ export const appointments = {
     }),
     output: z.strictObject({
       conflicts: z.array(Conflict),
+      /** The period in which the client is to be left in peace, if the day lies in one. */
+      quiet: QuietPeriod.nullable(),
       clientTimeZone: z.string(),
       clientTime: z.string(),
       clientDay: z.string(),

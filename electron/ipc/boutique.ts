@@ -25,10 +25,15 @@ export const BoutiqueFacts = z.strictObject({
 /** What a boutique says of itself. */
 export type BoutiqueFacts = z.infer<typeof BoutiqueFacts>
 
-/** The boutique as the app knows it; `lockAfterMinutes` is the idle time before the cover closes. */
+/**
+ * The boutique as the app knows it; `lockAfterMinutes` is the idle time before the cover closes,
+ * `confirmAfterMonths` the age at which an observation asks to be confirmed.
+ */
 export const Boutique = BoutiqueFacts.extend({
   salons: z.array(Salon),
   lockAfterMinutes: z.int().min(1).max(120),
+  confirmAfterMonths: z.int().min(1).max(120),
+  allowsPhotos: z.boolean(),
   isDemo: z.boolean(),
 })
 /** The boutique as the app knows it. */
@@ -49,7 +54,11 @@ export const boutique = {
   }),
   update: call({
     access: 'manager',
-    input: BoutiqueFacts.extend({ lockAfterMinutes: z.int().min(1).max(120) }),
+    input: BoutiqueFacts.extend({
+      lockAfterMinutes: z.int().min(1).max(120),
+      confirmAfterMonths: z.int().min(1).max(120),
+      allowsPhotos: z.boolean(),
+    }),
     output: Boutique,
   }),
   addSalon: call({ access: 'manager', input: z.strictObject({ name: Line.min(1).max(80) }), output: Salon }),

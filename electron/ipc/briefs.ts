@@ -1,19 +1,33 @@
 import { z } from 'zod'
 import { Appointment, AppointmentId } from './appointments.ts'
-import { ClientLanguage, Occasion, Relation, Size } from './clients.ts'
+import { ClientLanguage, Gift, Occasion, Relation, Size } from './clients.ts'
 import { call } from './define.ts'
+import { RoomDiscretion } from './discretion.ts'
+import { Fact } from './facts.ts'
 import { Note } from './notes.ts'
-import { Taste } from './tastes.ts'
-import { Day, Instant, PersonName } from './values.ts'
+import { Taste, VetoedOffer } from './tastes.ts'
+import { occasionNews } from './today.ts'
+import { Day, Instant, LanguageTag, PersonName } from './values.ts'
 
 /** An occasion that falls near the visit, with the day it next falls on where that can be reckoned. */
-export const NearOccasion = Occasion.extend({ nextDay: Day.nullable() })
+export const NearOccasion = Occasion.extend({ nextDay: Day.nullable(), ...occasionNews })
+
+/** How to address the client, in conversation and on top of a letter: as they asked, else as the house proposes. */
+export const BriefAddress = z.strictObject({
+  spoken: z.string(),
+  salutation: z.string(),
+  from: z.enum(['client', 'proposal']),
+  /** The language of the conversation it is meant for. */
+  lang: LanguageTag,
+})
+/** How to address the client. */
+export type BriefAddress = z.infer<typeof BriefAddress>
 
 /** The brief of one appointment, assembled from what the store knows; a part that knows nothing is empty. */
 export const Brief = z.strictObject({
   appointment: Appointment,
   name: PersonName,
-  addressAs: z.string(),
+  address: BriefAddress,
   pronunciation: z.string(),
   speaks: z.array(ClientLanguage),
   lastVisit: z.strictObject({ startsAt: Instant, purpose: z.string() }).nullable(),
@@ -23,8 +37,15 @@ export const Brief = z.strictObject({
   sizes: z.array(Size),
   relations: z.array(Relation),
   occasions: z.array(NearOccasion),
+  /** Everything given before, to the client and to those around them. */
+  given: z.array(Gift),
   hospitality: z.array(Taste),
+  /** What is to be ready, or usually offered, and breaks a veto. */
+  vetoed: z.array(VetoedOffer),
+  /** What is to be asked again on this visit, oldest first. */
+  toConfirm: z.array(Fact),
   neverMention: z.string(),
+  discretion: z.array(RoomDiscretion),
   assembledAt: Instant,
   printedBy: z.string(),
   boutiqueName: z.string(),

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { call } from './define.ts'
+import { FieldId } from './fields.ts'
 import { StaffId } from './staff.ts'
 import {
   CountryCode,
+  Day,
   Done,
   Instant,
   LanguageTag,
+  LikenessReason,
   Line,
   Nothing,
   PersonName,
@@ -18,19 +21,26 @@ export const ClientId = z.int().positive().brand<'ClientId'>()
 /** Names one client. */
 export type ClientId = z.infer<typeof ClientId>
 
+const ZoneOrNone = z.union([TimeZone, z.literal('')])
+
 /** One way a client's name is written; empty text means the name has no such part. */
 export const NameForm = z.strictObject({
   kind: z.enum(['native', 'romanised', 'passport', 'preferred', 'former']),
   lang: LanguageTag,
   title: Line,
   given: Line,
+  givenInformal: Line,
   given2: Line,
+  surnamePrefix: Line,
   surname: Line,
+  surname2: Line,
   generation: Line,
   credentials: Line,
   nickname: Line,
   givenReading: Line,
   surnameReading: Line,
+  pronunciation: Line,
+  preferredOrder: z.enum(['', 'givenFirst', 'surnameFirst']),
 })
 /** One way a client's name is written. */
 export type NameForm = z.infer<typeof NameForm>
@@ -66,14 +76,28 @@ export const Address = z.strictObject({
   region: Line,
   postalCode: Line,
   country: Line,
+  timeZone: ZoneOrNone,
 })
 /** A postal address. */
 export type Address = z.infer<typeof Address>
 
-/** A language of the client and how they use it. */
+/** How well a language is spoken or written; empty where nobody has said. */
+export const LanguageLevel = z.enum(['', 'none', 'some', 'good', 'fluent', 'native'])
+/** How well a language is spoken or written. */
+export type LanguageLevel = z.infer<typeof LanguageLevel>
+
+/** Where a language may be the preferred one. */
+export const LanguageChannel = z.enum(['speaking', 'letter', 'email', 'messages', 'phone'])
+/** Where a language may be the preferred one. */
+export type LanguageChannel = z.infer<typeof LanguageChannel>
+
+/** A language of the client, how they use it and how well, and the channels on which they prefer it. */
 export const ClientLanguage = z.strictObject({
   tag: LanguageTag,
   use: z.enum(['prefers', 'speaks', 'reads', 'some']),
+  spoken: LanguageLevel,
+  written: LanguageLevel,
+  prefersFor: z.array(LanguageChannel).max(5),
 })
 /** A language of the client. */
 export type ClientLanguage = z.infer<typeof ClientLanguage>
@@ -90,10 +114,14 @@ export const CalendarName = z.enum([
   'japanese',
 ])
 
-/** A day to remember in the client's own calendar; year and day may be unknown; `statedAs` is what was said. */
+/**
+ * A day to remember in its own calendar; year and day may be unknown; `statedAs` is what was said, `whose` the relative
+ * it belongs to or '' for the client; the last three say how it is kept in years that have no such day.
+ */
 export const Occasion = z.strictObject({
   kind: z.enum(['birthday', 'anniversary', 'other']),
   label: Line,
+  whose: Line,
   calendar: CalendarName,
   year: z.int().min(-9999).max(9999).nullable(),
   monthCode: z
@@ -102,23 +130,78 @@ export const Occasion = z.strictObject({
     .nullable(),
   day: z.int().min(1).max(31).nullable(),
   statedAs: Line,
+  feb29: z.enum(['feb28', 'mar1']),
+  leapMonth: z.enum(['regular', 'leapOnly', 'both']),
+  adar: z.enum(['adar1', 'adar2']),
 })
 /** A day to remember. */
 export type Occasion = z.infer<typeof Occasion>
 
-/** A size as it was said, in the system it was said in. */
+/** What was given on an occasion, so that nobody gives it twice. */
+export const Gift = z.strictObject({
+  year: z.int().min(1900).max(2200).nullable(),
+  occasion: Line,
+  recipient: Line,
+  what: Line.min(1),
+})
+/** What was given on an occasion. */
+export type Gift = z.infer<typeof Gift>
+
+/** A size as it was said, in the system it was said in, with its millimetres where they are known. */
 export const Size = z.strictObject({
   kind: z.enum(['ring', 'wrist', 'necklace', 'shoe', 'clothing', 'glove', 'hat', 'other']),
   label: Line,
   asSaid: Line.min(1),
+  system: z.string().max(40),
+  mm: z.number().positive().max(3000).nullable(),
+  isApproximate: z.boolean(),
+  /** Where it was measured: a finger, a wrist, a foot, by the codes of the sizes of locales; or ''. */
+  place: z.string().max(40),
+  fit: z.enum(['', 'snug', 'exact', 'loose']),
+  measuredBy: Line,
+  measuredOn: z.union([Day, z.literal('')]),
 })
 /** A size as it was said. */
 export type Size = z.infer<typeof Size>
 
-/** A person around the client: what they are to the client, and their name as it was said. */
-export const Relation = z.strictObject({ label: Line, name: Line.min(1), clientId: ClientId.nullable() })
+/**
+ * A person around the client: what they are to the client, by a code of the kinship vocabulary or '' with the label as
+ * it was said, and their name as it was said.
+ */
+export const Relation = z.strictObject({
+  kind: z.string().max(60),
+  label: Line,
+  name: Line.min(1),
+  note: Line,
+  clientId: ClientId.nullable(),
+})
 /** A person around the client. */
 export type Relation = z.infer<typeof Relation>
+
+/** When a client is where, both days included. */
+export const Stay = z.strictObject({
+  place: Line.min(1),
+  timeZone: ZoneOrNone,
+  fromDay: Day,
+  untilDay: Day,
+  note: Line,
+})
+/** When a client is where. */
+export type Stay = z.infer<typeof Stay>
+
+/** When a client is to be left in peace, both days included; an empty end is until further notice. */
+export const QuietPeriod = z.strictObject({
+  fromDay: Day,
+  untilDay: z.union([Day, z.literal('')]),
+  reason: Line,
+})
+/** When a client is to be left in peace. */
+export type QuietPeriod = z.infer<typeof QuietPeriod>
+
+/** A value in one of the house's own fields, written as its kind is written: `12.5`, `2026-11-23`, `yes`. */
+export const CustomValue = z.strictObject({ fieldId: FieldId, value: Line.min(1) })
+/** A value in one of the house's own fields. */
+export type CustomValue = z.infer<typeof CustomValue>
 
 /** A value the house keeps under a label of its own, such as an imported column. */
 export const ExtraField = z.strictObject({ label: Line.min(1), value: Prose })
@@ -129,20 +212,28 @@ export type ExtraField = z.infer<typeof ExtraField>
 export const ClientDraft = z.strictObject({
   names: z.array(NameForm).max(20),
   addressAs: Line,
+  /** The form of address the client stated; never guessed. */
+  courtesy: z.enum(['', 'feminine', 'masculine', 'neutral']),
+  formality: z.enum(['formal', 'informal']),
+  monogram: Line,
   pronunciation: Line,
   organisation: Line,
   residence: Line,
   country: CountryCode,
-  timeZone: z.union([TimeZone, z.literal('')]),
+  timeZone: ZoneOrNone,
   advisorId: StaffId.nullable(),
   contactWays: z.array(ContactWay).max(50),
   addresses: z.array(Address).max(20),
   languages: z.array(ClientLanguage).max(20),
   occasions: z.array(Occasion).max(50),
+  gifts: z.array(Gift).max(500),
   sizes: z.array(Size).max(50),
   relations: z.array(Relation).max(100),
   tags: z.array(Line.min(1)).max(50),
   extras: z.array(ExtraField).max(200),
+  customs: z.array(CustomValue).max(500),
+  stays: z.array(Stay).max(100),
+  quietPeriods: z.array(QuietPeriod).max(50),
   neverMention: Prose,
 })
 /** Everything about a client that is edited on one form. */
@@ -161,9 +252,29 @@ export const Client = ClientDraft.extend({
   noteCount: z.int(),
   visitCount: z.int(),
   importedFrom: z.string(),
+  householdId: z.int().positive().nullable(),
+  /** The client this one became part of, for a client that a merge put in the bin. */
+  mergedIntoId: ClientId.nullable(),
+  hasPhoto: z.boolean(),
 })
 /** A client as the page shows it. */
 export type Client = z.infer<typeof Client>
+
+/** A field of the form, by the name it has there. */
+export const ClientField = ClientDraft.keyof()
+/** A field of the form. */
+export type ClientField = z.infer<typeof ClientField>
+
+/** What one field said until it was changed: the form had `revision` then; `before` holds that field alone. */
+export const FieldChange = z.strictObject({
+  revision: z.int(),
+  at: Instant,
+  staffId: StaffId.nullable(),
+  field: ClientField,
+  before: ClientDraft.partial(),
+})
+/** What one field said until it was changed. */
+export type FieldChange = z.infer<typeof FieldChange>
 
 /** One row of the list of clients. */
 export const ClientRow = z.strictObject({
@@ -225,6 +336,14 @@ export const clients = {
     input: z.strictObject({ id: ClientId }),
     output: z.array(z.strictObject({ revision: z.int(), at: Instant, staffId: StaffId.nullable() })),
   }),
+  fieldHistory: call({
+    input: z.strictObject({ id: ClientId, below: z.int().positive().nullable() }),
+    output: z.strictObject({ changes: z.array(FieldChange), next: z.int().nullable() }),
+  }),
+  restoreField: call({
+    input: z.strictObject({ id: ClientId, revision: z.int(), field: ClientField, atRevision: z.int() }),
+    output: z.strictObject({ revision: z.int() }),
+  }),
   bin: call({ input: z.strictObject({ ids: z.array(ClientId).min(1).max(1000) }), output: Done }),
   restore: call({ input: z.strictObject({ ids: z.array(ClientId).min(1).max(1000) }), output: Done }),
   erase: call({
@@ -238,29 +357,16 @@ export const clients = {
       contactWays: z.array(ContactWay).max(10),
       exceptId: ClientId.nullable(),
     }),
-    output: z.array(
-      z.strictObject({ id: ClientId, name: PersonName, why: z.enum(['name', 'phone', 'email']) }),
-    ),
+    output: z.array(z.strictObject({ id: ClientId, name: PersonName, why: z.array(LikenessReason).min(1) })),
   }),
   languagesInUse: call({
     input: Nothing,
     output: z.array(z.strictObject({ tag: z.string(), count: z.int() })),
   }),
   readTyped: call({
-    input: z.strictObject({ kind: z.enum(['phone', 'date', 'language']), text: Line, country: CountryCode }),
+    input: z.strictObject({ kind: z.enum(['phone', 'language']), text: Line, country: CountryCode }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('phone'), e164: z.string().nullable(), shown: z.string() }),
-      z.strictObject({
-        kind: z.literal('date'),
-        date: z
-          .strictObject({
-            calendar: CalendarName,
-            year: z.int().nullable(),
-            monthCode: z.string().nullable(),
-            day: z.int().nullable(),
-          })
-          .nullable(),
-      }),
       z.strictObject({ kind: z.literal('language'), tag: z.string().nullable() }),
     ]),
   }),

@@ -2,16 +2,25 @@ import { appointments } from './appointments.ts'
 import { boutique } from './boutique.ts'
 import { briefs } from './briefs.ts'
 import { clients } from './clients.ts'
+import { consents } from './consents.ts'
 import type { ClientOf, HandlersOf } from './define.ts'
+import { discretion } from './discretion.ts'
 import { drafts } from './drafts.ts'
+import { duplicates } from './duplicates.ts'
+import { facts } from './facts.ts'
+import { fields } from './fields.ts'
+import { households } from './households.ts'
 import { imports } from './imports.ts'
 import { machine } from './machine.ts'
 import { notes } from './notes.ts'
+import { photos } from './photos.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { staff } from './staff.ts'
 import { tastes } from './tastes.ts'
+import { timeline } from './timeline.ts'
 import { today } from './today.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** Everything the two sides may say to each other, by aggregate. */
 export const contract = {
@@ -19,15 +28,24 @@ export const contract = {
   boutique,
   briefs,
   clients,
+  consents,
+  discretion,
   drafts,
+  duplicates,
+  facts,
+  fields,
+  households,
   imports,
   machine,
   notes,
+  photos,
   search,
   session,
   staff,
   tastes,
+  timeline,
   today,
+  vocabulary,
 } as const
 
 /** The handlers the main process must bring: one for each call, and no other. */

@@ -26,11 +26,16 @@ export const ERROR_CODES = [
   'file-unwritable',
   'file-empty',
   'file-too-large',
+  'file-too-long',
+  'file-damaged',
+  'file-protected',
+  'file-unsafe',
   'format-unknown',
   'encoding-mismatch',
   'upload-gone',
   'undo-expired',
   'print-failed',
+  'photos-off',
   'internal',
 ] as const
 

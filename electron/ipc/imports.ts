@@ -36,8 +36,9 @@ export const EncodingName = z.enum([
 /** One of the encodings a client book may come in. */
 export type EncodingName = z.infer<typeof EncodingName>
 
-/** How a file is to be read; null means that the app is to find it out. */
+/** How a file is to be read; null means that the app is to find it out. `sheet` counts the sheets of a workbook from 0. */
 export const ReadingChoice = z.strictObject({
+  sheet: z.int().nonnegative().nullable(),
   encoding: EncodingName.nullable(),
   delimiter: z.enum([',', ';', '\t', '|']).nullable(),
   hasHeader: z.boolean().nullable(),
@@ -156,7 +157,10 @@ export const Inspection = z.strictObject({
   uploadId: UploadId,
   fileName: z.string(),
   bytes: z.int(),
-  format: z.enum(['csv', 'vcard']),
+  format: z.enum(['csv', 'xlsx', 'vcard']),
+  /** The names on the tabs of a workbook, and which of them is read; none for other files. */
+  sheets: z.array(z.string()),
+  sheet: z.int(),
   encoding: EncodingName,
   encodings: z.array(z.strictObject({ encoding: EncodingName, confidence: z.number() })),
   delimiter: z.enum([',', ';', '\t', '|']),

@@ -6,18 +6,18 @@ import { Day, Instant, PersonName, Range } from './values.ts'
 
 /** Why a client was found: what was matched, its text, and the stretches of it to mark. */
 export const MatchReason = z.strictObject({
-  field: z.enum(['name', 'reading', 'latin', 'sound', 'phone', 'email', 'other']),
+  field: z.enum(['name', 'reading', 'latin', 'sound', 'spelling', 'phone', 'email', 'other']),
   text: z.string(),
   ranges: z.array(Range),
 })
 
-/** One client that a search found; `similar` says that only the sound is alike. */
+/** One client that a search found: the very name, number or address, or a name alike in sound or in spelling. */
 export const ClientHit = z.strictObject({
   id: ClientId,
   name: PersonName,
   residence: z.string(),
   why: MatchReason,
-  similar: z.boolean(),
+  likeness: z.enum(['same', 'sound', 'spelling']),
   lastVisitAt: Instant.nullable(),
   nextVisitAt: Instant.nullable(),
 })

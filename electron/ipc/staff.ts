@@ -54,11 +54,29 @@ export const StaffMember = z.strictObject({
 /** One member of staff. */
 export type StaffMember = z.infer<typeof StaffMember>
 
+/** How well a language carries a conversation with a client: the one they prefer, one they speak, one they know some of. */
+export const SharedEase = z.enum(['prefers', 'speaks', 'some'])
+/** How well a language carries a conversation with a client. */
+export type SharedEase = z.infer<typeof SharedEase>
+
+/** Who can serve a client in a language of theirs, the best first; `unspoken` are the languages nobody here speaks. */
+export const Serving = z.strictObject({
+  advisors: z.array(
+    z.strictObject({ staffId: StaffId, name: z.string(), tag: z.string(), ease: SharedEase }),
+  ),
+  isInterpreterNeeded: z.boolean(),
+  unspoken: z.array(z.string()),
+})
+/** Who can serve a client in a language of theirs. */
+export type Serving = z.infer<typeof Serving>
+
 const StaffName = Line.min(1).max(120)
 
 /** What may be asked about the people who work here. */
 export const staff = {
   list: call({ input: Nothing, output: z.array(StaffMember) }),
+  // A client's id; the schema that brands it is built on this file.
+  serving: call({ input: z.strictObject({ clientId: z.int().positive() }), output: Serving }),
   add: call({
     access: 'manager',
     input: z.strictObject({

@@ -8,6 +8,9 @@ export const TasteId = z.int().positive().brand<'TasteId'>()
 /** Names one taste. */
 export type TasteId = z.infer<typeof TasteId>
 
+/** A word of the house's vocabulary: `metal.platinum` for a built-in one, `house.12` for the house's own. */
+export const TermCode = z.string().regex(/^[a-z]+\.[a-z0-9-]{1,60}$/)
+
 /** What a taste bears on. */
 export const TasteFacet = z.enum([
   'stone',
@@ -23,7 +26,15 @@ export const TasteFacet = z.enum([
   'food',
   'reception',
   'other',
+  'cut',
+  'era',
+  'statement',
 ])
+/** What a taste bears on. */
+export type TasteFacet = z.infer<typeof TasteFacet>
+
+/** How strongly a taste is held; `never` and every allergy are vetoes, an empty one is the plain one of its stance. */
+export const TasteStrength = z.enum(['', 'loves', 'likes', 'dislikes', 'never'])
 
 /** One like or refusal of a client; a refusal is a veto wherever something is proposed. */
 export const Taste = z.strictObject({
@@ -32,6 +43,10 @@ export const Taste = z.strictObject({
   stance: z.enum(['likes', 'refuses']),
   facet: TasteFacet,
   text: z.string(),
+  /** A code of the vocabulary, or '' for words of their own. */
+  term: z.string(),
+  strength: TasteStrength,
+  isAllergy: z.boolean(),
   quote: z.string(),
   source: Source,
   author: z.string(),
@@ -41,10 +56,30 @@ export const Taste = z.strictObject({
 /** One like or refusal of a client. */
 export type Taste = z.infer<typeof Taste>
 
+/** Something that must never be offered: an allergy, or a refusal that is more than a dislike. */
+export const Veto = z.strictObject({
+  tasteId: TasteId,
+  text: z.string(),
+  /** A code of the vocabulary, or '' for words of their own. */
+  term: z.string(),
+  isAllergy: z.boolean(),
+  source: Source,
+})
+/** Something that must never be offered. */
+export type Veto = z.infer<typeof Veto>
+
+/** Something that was to be offered, in the words of whoever plans it, and the veto it breaks. */
+export const VetoedOffer = z.strictObject({ offered: z.string(), veto: Veto })
+/** Something that was to be offered, and the veto it breaks. */
+export type VetoedOffer = z.infer<typeof VetoedOffer>
+
 const TasteFacts = z.strictObject({
   stance: z.enum(['likes', 'refuses']),
   facet: TasteFacet,
   text: Line.min(1),
+  term: z.union([TermCode, z.literal('')]),
+  strength: TasteStrength,
+  isAllergy: z.boolean(),
   quote: Line,
   source: Source,
 })
@@ -57,4 +92,9 @@ export const tastes = {
   confirm: call({ input: z.strictObject({ id: TasteId, source: Source }), output: Taste }),
   remove: call({ input: z.strictObject({ id: TasteId }), output: Done }),
   restore: call({ input: z.strictObject({ id: TasteId }), output: Done }),
+  /** Which of some offers, such as what a visit should have ready, break a veto of a client. */
+  checkOffers: call({
+    input: z.strictObject({ clientId: ClientId, offers: z.array(Line).max(50) }),
+    output: z.array(VetoedOffer),
+  }),
 } as const

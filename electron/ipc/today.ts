@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Appointment } from './appointments.ts'
-import { ClientId, Occasion } from './clients.ts'
+import { ClientId, Gift, Occasion } from './clients.ts'
 import { call } from './define.ts'
 import { Day, Instant, Nothing, PersonName } from './values.ts'
+
+/** How many years it has been by its next day, where the year is known; and whether the moon may still move that day by one. */
+export const occasionNews = { years: z.int().nullable(), isExpected: z.boolean() }
 
 /** What the day holds: who comes, whose occasion is near, and who has gone quiet. */
 export const Today = z.strictObject({
@@ -16,6 +19,9 @@ export const Today = z.strictObject({
       occasion: Occasion,
       nextDay: Day,
       inDays: z.int(),
+      ...occasionNews,
+      /** What whoever it belongs to was given before, on any occasion, the latest years first. */
+      given: z.array(Gift),
     }),
   ),
   quiet: z.array(

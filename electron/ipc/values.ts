@@ -40,8 +40,11 @@ export const CountryCode = z.string().regex(/^([A-Z]{2})?$/)
 /** An ISO 4217 currency code. */
 export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/)
 
-/** How a fact came to be known: said by the client, observed, from a purchase, or told by another person. */
-export const Provenance = z.enum(['said', 'observed', 'bought', 'told'])
+/**
+ * How a fact came to be known: said by the client, observed, from a purchase, told by another person, or inferred,
+ * which is somebody's conclusion and is always shown as one.
+ */
+export const Provenance = z.enum(['said', 'observed', 'bought', 'told', 'inferred'])
 /** How a fact came to be known. */
 export type Provenance = z.infer<typeof Provenance>
 
@@ -68,3 +71,19 @@ export const Nothing = z.strictObject({})
 
 /** An answer that says only that it was done. */
 export const Done = z.strictObject({ done: z.literal(true) })
+
+/** A word in interface languages, by their tags. */
+export const InterfaceWords = z.record(LanguageTag, Line.min(1))
+
+/** Why two clients may be one person. */
+export const LikenessReason = z.enum([
+  'name',
+  'sound',
+  'phone',
+  'email',
+  'birthday',
+  'address',
+  'organisation',
+])
+/** Why two clients may be one person. */
+export type LikenessReason = z.infer<typeof LikenessReason>

@@ -38,6 +38,14 @@ export function fileOf(url: string, root: string): string | undefined {
   return file.startsWith(base + sep) ? file : undefined
 }
 
+/** The client whose photograph a URL of ours asks for, or undefined when it asks for something else. */
+export function photoAsked(url: string): number | undefined {
+  const asked = URL.parse(url)
+  if (asked === null || `${asked.protocol}//${asked.host}` !== APP_ORIGIN) return undefined
+  const id = /^\/photo\/([1-9]\d{0,14})$/.exec(asked.pathname)?.[1]
+  return id === undefined ? undefined : Number(id)
+}
+
 /** The file a URL of ours asks for, or undefined when there is none or a link leads outside the root. */
 export async function findFile(url: string, root: string): Promise<string | undefined> {
   const file = fileOf(url, root)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
-import { APP_ORIGIN, contentTypeOf, findFile } from './app-files.ts'
-import { oncePolicy, PAGE_POLICY } from './content-policy.ts'
+import { APP_ORIGIN, contentTypeOf, findFile, photoAsked } from './app-files.ts'
+import { oncePolicy, PAGE_POLICY, PICTURE_POLICY } from './content-policy.ts'
 
 const refusal = () => new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } })
 
@@ -29,6 +29,24 @@ export interface OncePages {
   offer(html: string): OncePage
 }
 
+/** Finds the picture of a client; undefined, or a throw, while the book is closed or where there is none. */
+export type FindPicture = (clientId: number) => { mime: string; bytes: Uint8Array } | undefined
+
+function answerPicture(clientId: number, find: FindPicture): Response {
+  try {
+    const found = find(clientId)
+    if (found === undefined) return refusal()
+    return answer(new Uint8Array(found.bytes), {
+      'content-type': found.mime,
+      'content-security-policy': PICTURE_POLICY,
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+  } catch {
+    return refusal()
+  }
+}
+
 async function answerFile(url: string, root: string): Promise<Response> {
   const file = await findFile(url, root)
   if (file === undefined) return refusal()
@@ -40,11 +58,13 @@ async function answerFile(url: string, root: string): Promise<Response> {
   }
 }
 
-/** Serves the built renderer under `app://carnet`, with the content policy in each response. */
-export function serveApp(root: string): OncePages {
+/** Serves the built renderer and the pictures of clients under `app://carnet`, with the content policy in each response. */
+export function serveApp(root: string, findPicture: FindPicture): OncePages {
   const once = new Map<string, string>()
   protocol.handle('app', ({ url, method }) => {
     if (method !== 'GET') return refusal()
+    const clientId = photoAsked(url)
+    if (clientId !== undefined) return answerPicture(clientId, findPicture)
     const html = once.get(url)
     if (html === undefined) return answerFile(url, root)
     once.delete(url)

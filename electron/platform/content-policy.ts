@@ -17,6 +17,9 @@ export const PAGE_POLICY = [
   'sandbox allow-same-origin allow-scripts allow-forms allow-modals',
 ].join('; ')
 
+/** The policy of a picture: it is drawn, and if it were opened as a page it could do nothing. */
+export const PICTURE_POLICY = [...CLOSED, 'sandbox'].join('; ')
+
 /** The policy of a page made in memory: its own styles and nothing else, no script least of all. */
 export function oncePolicy(html: string): string {
   const styles = Array.from(html.matchAll(/<style>([^<]*)<\/style>/g), ([, text = '']) => {

@@ -31,6 +31,7 @@ export function setApplicationMenu(options: MenuOptions): void {
       ...whenOpen([
         item(t('file.newClient'), 'new-client', 'CmdOrCtrl+N'),
         item(t('file.newAppointment'), 'new-appointment', 'CmdOrCtrl+B'),
+        item(t('file.capture'), 'capture', 'CmdOrCtrl+J'),
         rule,
         item(t('file.import'), 'go-imports'),
         item(t('file.print'), 'print', 'CmdOrCtrl+P'),

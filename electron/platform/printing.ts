@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
 import { AppError } from '../ipc/errors.ts'
@@ -91,11 +91,12 @@ export function writeAsked(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** Asks which file to read and reads it; null when nobody chose one. */
+/** Asks which file to read and reads it; null when nobody chose one. Throws `file-too-large` past `mostBytes`, unread. */
 export async function askForFile(words: {
   title: string
   kind: string
   extensions: string[]
+  mostBytes?: number
 }): Promise<{ fileName: string; bytes: Uint8Array } | null> {
   const owner = BrowserWindow.getFocusedWindow()
   const options = {
@@ -106,9 +107,13 @@ export async function askForFile(words: {
   const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
   const file = answer.filePaths[0]
   if (answer.canceled || !file) return null
+  const { mostBytes = Infinity } = words
   try {
+    if ((await stat(file)).size > mostBytes) {
+      throw new AppError('file-too-large', { megabytes: mostBytes / 1024 / 1024 })
+    }
     return { fileName: basename(file), bytes: await readFile(file) }
-  } catch {
-    throw new AppError('file-unreadable', { file: basename(file) })
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('file-unreadable', { file: basename(file) })
   }
 }

@@ -41,7 +41,7 @@ export const importDialogs = {
     return askForFile({
       title: t('dialog.importTitle'),
       kind: t('dialog.importFiles'),
-      extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'],
+      extensions: ['xlsx', 'csv', 'tsv', 'txt', 'vcf', 'vcard'],
     })
   },
   async saveText(text: string, language: string) {
@@ -57,6 +57,19 @@ export const importDialogs = {
     if (!file) return false
     writeAsked(file, text)
     return true
+  },
+}
+
+/** Asks for the photograph of a person. */
+export const photoDialogs = {
+  choosePhoto(language: string, mostBytes: number) {
+    const t = nativeWords(language)
+    return askForFile({
+      title: t('dialog.photoTitle'),
+      kind: t('dialog.photoFiles'),
+      extensions: ['jpg', 'jpeg', 'png', 'webp'],
+      mostBytes,
+    })
   },
 }
 

@@ -159,7 +159,7 @@ interface Wish {
   exceptId: AppointmentId | null
 }
 
-/** Who else wants the same salon, advisor or client then, and what the client's clock shows. */
+/** Who else wants the same salon, advisor or client then, whether the client is to be left in peace, and what their clock shows. */
 function findConflicts(desk: Desk, queries: Queries, wish: Wish) {
   const startsAt = instantOf(wish.day, wish.time, desk.house().timeZone)
   const rows = queries.rivals({
@@ -182,7 +182,8 @@ function findConflicts(desk: Desk, queries: Queries, wish: Wish) {
     if (row.clientId === wish.clientId) conflicts.push({ ...rival, over: 'client' })
   }
   const place = wish.clientId === null ? undefined : queries.clientPlace(wish.clientId)
-  return { conflicts, ...clientClock(startsAt, place) }
+  const quiet = wish.clientId === null ? undefined : queries.quietOn(wish.clientId, wish.day)
+  return { conflicts, quiet: quiet ?? null, ...clientClock(startsAt, place) }
 }
 
 function columnsOf(

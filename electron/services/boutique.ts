@@ -8,6 +8,9 @@ import type { KeyKeeper } from './keys.ts'
 /** What may be done with the boutique itself. */
 export type BoutiqueService = ReturnType<typeof createBoutiqueService>
 
+type BoutiqueUpdate = BoutiqueFacts &
+  Pick<Boutique, 'lockAfterMinutes' | 'confirmAfterMonths' | 'allowsPhotos'>
+
 function toSalon({ id, name, isClosed }: SalonRow): Salon {
   return { id: id as SalonId, name, closed: isClosed }
 }
@@ -33,8 +36,11 @@ export function createBoutiqueService(desk: Desk, keys: KeyKeeper) {
 
   return {
     get,
-    /** Changes what the boutique says of itself and after how many idle minutes (1 to 120) the cover closes. */
-    update: async (facts: BoutiqueFacts & { lockAfterMinutes: number }): Promise<Boutique> => {
+    /**
+     * Changes what the boutique says of itself, after how many idle minutes (1 to 120) the cover closes, after how many
+     * months (1 to 120) an observation asks to be confirmed, and whether photographs of clients may be kept.
+     */
+    update: async (facts: BoutiqueUpdate): Promise<Boutique> => {
       await desk.store.write(() => {
         queries.update(facts)
         note('boutique.changed', 'boutique', 1)

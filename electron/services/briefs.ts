@@ -1,13 +1,17 @@
 import type { z } from 'zod'
 import { createBriefQueries } from '../../db/queries/briefs.ts'
 import { nextOccurrence } from '../../locales/calendars/next-occurrence.ts'
+import { addressClient, orderForms } from '../../locales/names/client-forms.ts'
 import { daysBetween } from '../../locales/time-zones.ts'
 import type { Appointment, AppointmentId } from '../ipc/appointments.ts'
-import type { Brief, NearOccasion, Paper } from '../ipc/briefs.ts'
+import type { Brief, BriefAddress, NearOccasion, Paper } from '../ipc/briefs.ts'
 import type { Client, ClientId, Occasion } from '../ipc/clients.ts'
+import type { RoomDiscretion } from '../ipc/discretion.ts'
+import type { Fact } from '../ipc/facts.ts'
 import type { Note } from '../ipc/notes.ts'
-import type { Taste } from '../ipc/tastes.ts'
+import type { Taste, VetoedOffer } from '../ipc/tastes.ts'
 import type { Desk } from './desk.ts'
+import type { Meeting } from './discretion.ts'
 
 /** An occasion this many days after the visit still bears on it. */
 const NEAR_DAYS = 45
@@ -31,7 +35,12 @@ export interface BriefPrinter {
 export interface BriefSources {
   readonly appointments: { get(input: { id: AppointmentId }): Appointment }
   readonly clients: { get(input: { id: ClientId }): Client | Promise<Client> }
-  readonly tastes: { list(input: { clientId: ClientId }): Taste[] | Promise<Taste[]> }
+  readonly discretion: { forVisit(meeting: Meeting): RoomDiscretion[] }
+  readonly facts: { dueOn(clientId: ClientId, day: string): Fact[] }
+  readonly tastes: {
+    list(input: { clientId: ClientId }): Taste[] | Promise<Taste[]>
+    check(clientId: ClientId, proposals: readonly { text: string; terms?: string[] }[]): VetoedOffer[]
+  }
   readonly notes: {
     list(input: { clientId: ClientId; before: null; limit: number }): NotePage | Promise<NotePage>
   }
@@ -59,11 +68,12 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
     ])
     const now = desk.now()
     const likes = tastes.filter((taste) => taste.stance === 'likes')
+    const hospitality = likes.filter((taste) => HOSPITALITY.has(taste.facet))
     return {
       appointment,
       name: client.name,
-      addressAs: client.addressAs,
-      pronunciation: client.pronunciation,
+      address: addressFor(client, desk.language()),
+      pronunciation: client.pronunciation || (orderForms(client.names)[0]?.pronunciation ?? ''),
       speaks: client.languages,
       lastVisit: queries.visitBefore(clientId, appointment.startsAt, now) ?? null,
       lastNotes: notes,
@@ -72,8 +82,15 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
       sizes: client.sizes,
       relations: client.relations,
       occasions: occasionsNear(client.occasions, appointment.day),
-      hospitality: likes.filter((taste) => HOSPITALITY.has(taste.facet)),
+      given: client.gifts,
+      hospitality,
+      vetoed: sources.tastes.check(clientId, [
+        ...appointment.preparations,
+        ...hospitality.map(({ text, term }) => ({ text, terms: [term] })),
+      ]),
+      toConfirm: sources.facts.dueOn(clientId, appointment.day),
       neverMention: client.neverMention,
+      discretion: sources.discretion.forVisit(appointment),
       assembledAt: now,
       printedBy: queries.staffName(desk.staffId),
       boutiqueName: desk.house().name,
@@ -95,21 +112,23 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
   }
 }
 
-/**
- * The occasions that fall within 45 days of the visit, soonest first. One whose calendar cannot be reckoned is kept
- * without a day when at least its month is known, for the staff may know when it falls.
- */
+function addressFor(client: Client, spokenHere: string): BriefAddress {
+  const { spoken, written, from, lang } = addressClient(client, spokenHere)
+  return { spoken, salutation: written, from, lang }
+}
+
+/** The occasions that fall within 45 days of the visit, soonest first; one whose month alone is known has no day. */
 function occasionsNear(occasions: readonly Occasion[], visitDay: string): z.infer<typeof NearOccasion>[] {
-  const near: z.infer<typeof NearOccasion>[] = []
-  for (const occasion of occasions) {
-    const nextDay = nextOccurrence(occasion, visitDay)
-    const isNear =
-      nextDay === null
-        ? occasion.calendar !== 'gregorian' && occasion.monthCode !== null
-        : daysBetween(visitDay, nextDay) <= NEAR_DAYS
-    if (isNear) near.push({ ...occasion, nextDay })
-  }
-  return near.sort((a, b) => (a.nextDay ?? '9999').localeCompare(b.nextDay ?? '9999'))
+  return occasions
+    .map((occasion) => ({ occasion, next: nextOccurrence(occasion, visitDay, occasion) }))
+    .filter(({ next }) => next !== null && daysBetween(visitDay, next.date) <= NEAR_DAYS)
+    .sort((a, b) => (a.next?.date ?? '').localeCompare(b.next?.date ?? ''))
+    .map(({ occasion, next }) => ({
+      ...occasion,
+      nextDay: next?.precision === 'day' ? next.date : null,
+      years: next?.years ?? null,
+      isExpected: next?.isExpected ?? false,
+    }))
 }
 
 /** A file name every system accepts: no separators, reserved signs or control characters, at most 80 characters. */

@@ -7,13 +7,19 @@ const CALLED = new Set(['phone', 'whatsapp'])
 
 /**
  * The form as the store keeps it: numbers written with their country code get their E.164 form if they have none.
- * Throws AppError `invalid-input` for a form with neither a name nor a way of contact.
+ * Throws AppError `invalid-input` for a form with neither a name nor a way of contact, and for a stay or a quiet period
+ * that ends before it begins.
  */
 export function readDraft(draft: ClientDraft): ClientForm {
   const names = draft.names.filter(
-    ({ given, given2, surname, nickname }) => (given + given2 + surname + nickname).trim() !== '',
+    ({ given, givenInformal, given2, surname, surname2, nickname }) =>
+      (given + givenInformal + given2 + surname + surname2 + nickname).trim() !== '',
   )
   if (names.length === 0 && draft.contactWays.length === 0) throw new AppError('invalid-input')
+  const isInOrder = [...draft.stays, ...draft.quietPeriods].every(
+    ({ fromDay, untilDay }) => untilDay === '' || fromDay <= untilDay,
+  )
+  if (!isInOrder) throw new AppError('invalid-input')
   return {
     ...draft,
     contactWays: draft.contactWays.map((way) =>

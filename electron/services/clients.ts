@@ -4,12 +4,22 @@ import type { ClientForm } from '../../db/queries/client-form.ts'
 import { createMatchQueries } from '../../db/queries/client-matches.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
 import { createSearchQueries } from '../../db/queries/search.ts'
-import type { Client, ClientDraft, ClientId, ContactWay, NameForm } from '../ipc/clients.ts'
+import type {
+  Client,
+  ClientDraft,
+  ClientField,
+  ClientId,
+  ContactWay,
+  CustomValue,
+  NameForm,
+} from '../ipc/clients.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { StaffId } from '../ipc/staff.ts'
 import { readDraft } from './client-draft.ts'
+import { formWithField, listFieldChanges } from './client-history.ts'
 import { createClientLists, type RankElsewhere } from './client-lists.ts'
 import { readTyped, type Typed } from './client-typed.ts'
+import { prepareCustoms } from './custom-values.ts'
 import type { Desk } from './desk.ts'
 import { personName } from './person-name.ts'
 
@@ -70,11 +80,13 @@ function createReading(desk: Desk, queries: Queries) {
     /** The earlier forms of a client, newest first, each with when and by whom it was replaced. */
     history: ({ id }: { id: ClientId }) =>
       queries.history(id).map((row) => ({ ...row, staffId: row.staffId as StaffId | null })),
-    /** Clients who may be the same person as the one being typed, the surest first, ten at most. */
+    /** What each field said before it was changed, newest first, in pages. Throws AppError `not-found`. */
+    fieldHistory: (asked: { id: ClientId; below: number | null }) => listFieldChanges(queries, asked),
+    /** Clients who may be the person being typed or have the same number or address, the likeliest first, ten at most. */
     similar: (typed: { names: NameForm[]; contactWays: ContactWay[]; exceptId: ClientId | null }) =>
-      queries.similar(typed.names, typed.contactWays, typed.exceptId).flatMap(({ id, why }) => {
+      queries.similar(typed, typed.exceptId, desk.now()).flatMap(({ id, why }) => {
         const row = queries.hit(id, desk.now())
-        return row ? [{ id: id as ClientId, name: personName(row), why }] : []
+        return row ? [{ id: id as ClientId, name: personName(row), why: [...why] }] : []
       }),
     languagesInUse: () => queries.languagesInUse(),
   }
@@ -95,9 +107,12 @@ function readClient(desk: Desk, queries: Queries, id: ClientId): Client {
 
 function createForms(desk: Desk, queries: Queries, lists: Lists) {
   const { store } = desk
+  const checkCustoms = prepareCustoms(store)
 
-  function readForm(draft: ClientDraft): ClientForm {
+  function readForm(draft: ClientDraft, id: ClientId | null): ClientForm {
     const form = readDraft(draft)
+    if (draft.customs.length > 0)
+      checkCustoms(draft.customs, id === null ? [] : (queries.readParts(id).customs as CustomValue[]))
     if (form.advisorId !== null && !queries.isStaff(form.advisorId)) throw new AppError('invalid-input')
     return form
   }
@@ -110,6 +125,12 @@ function createForms(desk: Desk, queries: Queries, lists: Lists) {
     return revision
   }
 
+  function expectRevision(id: ClientId, revision: number): void {
+    const standing = queries.standing(id)
+    if (standing === undefined) throw new AppError('not-found')
+    if (standing.revision !== revision) throw new AppError('stale', { revision: standing.revision })
+  }
+
   function tell(id: ClientId): void {
     desk.announce('clients.changed', { ids: [id] })
   }
@@ -117,7 +138,7 @@ function createForms(desk: Desk, queries: Queries, lists: Lists) {
   return {
     /** Adds a client. Throws AppError `invalid-input` without a name or a way of contact, or for an unknown advisor. */
     create: async ({ client }: { client: ClientDraft }) => {
-      const form = readForm(client)
+      const form = readForm(client, null)
       const id = await store.write(() => {
         const id = queries.insertForm(form, { at: desk.now(), staffId: desk.staffId }) as ClientId
         queries.place(id)
@@ -129,11 +150,9 @@ function createForms(desk: Desk, queries: Queries, lists: Lists) {
     },
     /** Replaces the whole form. Throws AppError `stale` when another change came first, `not-found`, `invalid-input`. */
     update: async ({ id, revision, client }: { id: ClientId; revision: number; client: ClientDraft }) => {
-      const form = readForm(client)
+      const form = readForm(client, id)
       const next = await store.write(() => {
-        const standing = queries.standing(id)
-        if (standing === undefined) throw new AppError('not-found')
-        if (standing.revision !== revision) throw new AppError('stale', { revision: standing.revision })
+        expectRevision(id, revision)
         return replace(id, form, 'client.changed')
       })
       tell(id)
@@ -147,6 +166,23 @@ function createForms(desk: Desk, queries: Queries, lists: Lists) {
         return replace(id, form, 'client.reverted')
       })
       tell(id)
+      return { revision }
+    },
+    /**
+     * Brings back one field as it was at an earlier revision, as a change of its own. Throws AppError `stale` when another
+     * change came first, `not-found`, and `invalid-input` when neither a name nor a way of contact would remain.
+     */
+    restoreField: async (asked: {
+      id: ClientId
+      revision: number
+      field: ClientField
+      atRevision: number
+    }) => {
+      const revision = await store.write(() => {
+        expectRevision(asked.id, asked.revision)
+        return replace(asked.id, formWithField(queries, asked), 'client.reverted')
+      })
+      tell(asked.id)
       return { revision }
     },
     /** Makes the order of lists complete in the desk's language. */

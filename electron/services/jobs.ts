@@ -1,5 +1,6 @@
 import type { Store } from '../../db/store.ts'
 import type { Progress } from '../ipc/define.ts'
+import { type DuplicateJobs, duplicateJobs } from './duplicates/jobs.ts'
 import { type ImportJobs, importJobs } from './imports/jobs.ts'
 import { type OrderJobs, orderJobs } from './order-jobs.ts'
 
@@ -13,7 +14,7 @@ export interface JobRoom {
 }
 
 /** Every job the back room knows, with what goes in and what comes out. */
-export type Jobs = ImportJobs & OrderJobs
+export type Jobs = DuplicateJobs & ImportJobs & OrderJobs
 
 /** The name of a job. */
 export type JobName = keyof Jobs
@@ -24,4 +25,4 @@ export type JobOf<J extends JobName> = Jobs[J]
 /** What does each job. */
 export const jobs: {
   readonly [J in JobName]: (room: JobRoom, input: Jobs[J]['input']) => Promise<Jobs[J]['output']>
-} = { ...importJobs, ...orderJobs }
+} = { ...duplicateJobs, ...importJobs, ...orderJobs }

@@ -1,9 +1,11 @@
 import { createPartQueries } from '../../db/queries/client-parts.ts'
 import { createSearchQueries, type FoundNote, type HitRow } from '../../db/queries/search.ts'
-import { languageOfName, writeName } from '../../db/queries/shown-name.ts'
+import { createCustomWords } from '../../db/search/custom-words.ts'
 import { createClientFinder } from '../../db/search/find-clients.ts'
-import { cutSnippet } from '../../db/search/note-snippet.ts'
-import { explainMatch, type ShownText } from '../../locales/search/explain.ts'
+import { type CutSnippet, prepareSnippets } from '../../db/search/note-snippet.ts'
+import { languageOfForm, writeForm } from '../../locales/names/client-forms.ts'
+import { joinParts } from '../../locales/names/name-fields.ts'
+import { explainMatches, type MatchExplanation, type ShownText } from '../../locales/search/explain.ts'
 import { matchText } from '../../locales/search/match.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import type { NoteId } from '../ipc/notes.ts'
@@ -13,8 +15,6 @@ import { personName } from './person-name.ts'
 
 type Reason = ClientHit['why']
 
-/** How far hits are counted; the box says "more than" beyond it. */
-const MOST_COUNTED = 10_000
 /** Among how many of the newest notes the latest days are shown first. */
 const NOTES_ORDERED = 40
 
@@ -25,14 +25,18 @@ export type SearchService = ReturnType<typeof createSearchService>
 export function createSearchService(desk: Desk) {
   const finder = createClientFinder(desk.store)
   const queries = createSearchQueries(desk.store)
-  const explain = createExplaining(desk)
+  const explaining = createExplaining(desk)
 
-  function findClients(query: string, limit: number): ClientHit[] {
+  function find({ query, limit }: { query: string; limit: number }) {
     const now = desk.now()
-    return finder.find(query, limit, now).flatMap(({ id, similar }) => {
-      const row = queries.hit(id, now)
-      return row ? [{ ...showHit(row), why: explain(query, row), similar }] : []
+    const { clients, count } = finder.find(query, limit, now)
+    const likeness = new Map(clients.map((found) => [found.id, found.likeness]))
+    const explain = explaining(query)
+    const hits = queries.hits([...likeness.keys()], now).map((row): ClientHit => {
+      const how = likeness.get(row.id) ?? 'same'
+      return { ...showHit(row), why: explain(row, how), likeness: how }
     })
+    return { clients: hits, clientCount: count }
   }
 
   async function findNotes(query: string, limit: number): Promise<NoteHit[]> {
@@ -40,21 +44,21 @@ export function createSearchService(desk: Desk) {
     if (expression === null) return []
     const now = desk.now()
     const found = await queries.notes(expression, desk.staffId, Math.max(NOTES_ORDERED, limit))
-    return found
+    const latest = found
       .sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : b.id - a.id))
       .slice(0, limit)
-      .flatMap((note) => {
-        const client = queries.hit(note.clientId, now)
-        return client ? [showNote(note, client, query)] : []
-      })
+    const cut = prepareSnippets(query)
+    const ids = new Set(latest.map((note) => note.clientId))
+    const clients = new Map(queries.hits([...ids], now).map((row) => [row.id, row]))
+    return latest.flatMap((note) => {
+      const client = clients.get(note.clientId)
+      return client ? [showNote(note, client, cut)] : []
+    })
   }
 
   return {
-    /** At most `limit` clients; `clientCount` is counted up to 10,000. */
-    find: ({ query, limit }: { query: string; limit: number }) => ({
-      clients: findClients(query, limit),
-      clientCount: finder.count(query, MOST_COUNTED),
-    }),
+    /** At most `limit` clients; `clientCount` is counted up to 5,000. */
+    find,
     /** At most `limit` notes the reader may see, the latest days first. */
     notes: async ({ query, limit }: { query: string; limit: number }) => ({
       notes: await findNotes(query, limit),
@@ -62,7 +66,7 @@ export function createSearchService(desk: Desk) {
   }
 }
 
-function showHit(row: HitRow): Omit<ClientHit, 'why' | 'similar'> {
+function showHit(row: HitRow): Omit<ClientHit, 'why' | 'likeness'> {
   return {
     id: row.id as ClientId,
     name: personName(row),
@@ -72,8 +76,8 @@ function showHit(row: HitRow): Omit<ClientHit, 'why' | 'similar'> {
   }
 }
 
-function showNote(note: FoundNote, client: HitRow, query: string): NoteHit {
-  const { text, ranges } = cutSnippet(note.body, query)
+function showNote(note: FoundNote, client: HitRow, cut: CutSnippet): NoteHit {
+  const { text, ranges } = cut(note.body)
   return {
     id: note.id as NoteId,
     clientId: note.clientId as ClientId,
@@ -86,49 +90,54 @@ function showNote(note: FoundNote, client: HitRow, query: string): NoteHit {
 
 function createExplaining({ store }: Desk) {
   const parts = createPartQueries(store)
+  const customWords = createCustomWords(store)
   const organisation = store.sqlite
     .prepare<[number], string>('select organisation from client where id = ?')
     .pluck()
 
-  function shownTexts({ id, nameText, nameLang, nameReading, nameLatin }: HitRow): ShownText[] {
-    const ways = parts.readContactWays(id)
-    return [
-      { field: 'name', text: nameText, lang: nameLang },
-      { field: 'reading', text: nameReading, lang: nameLang },
-      { field: 'latin', text: nameLatin },
-      ...parts.readNames(id).flatMap((name): ShownText[] => {
-        const lang = languageOfName(name)
-        return [
-          { field: 'name', text: writeName(name, lang), lang },
-          { field: 'name', text: name.nickname, lang },
-        ]
-      }),
-      ...ways.map(({ kind, value }): ShownText => ({
-        field: kind === 'email' ? 'email' : 'phone',
-        text: value,
-      })),
-    ]
+  // Lazily: what the hit itself shows explains most hits, and the rest is read only for the others.
+  function* shownTexts({ id, nameText, nameLang, nameReading, nameLatin }: HitRow): Generator<ShownText> {
+    yield { field: 'name', text: nameText, lang: nameLang }
+    if (nameReading !== '') yield { field: 'reading', text: nameReading, lang: nameLang }
+    if (nameLatin !== '') yield { field: 'latin', text: nameLatin }
+    for (const { kind, value } of parts.readContactWays(id)) {
+      if (kind === 'email' || kind === 'phone') yield { field: kind, text: value }
+    }
+    for (const name of parts.readNames(id)) {
+      const lang = languageOfForm(name)
+      yield { field: 'name', text: writeForm(name, lang), lang }
+      yield { field: 'name', text: joinParts([name.nickname, name.givenInformal], ' '), lang }
+    }
   }
 
-  return (query: string, row: HitRow): Reason => {
-    const shown = shownTexts(row)
-    const match = explainMatch(query, shown)
-    if (match !== null) {
-      const { field } = match
-      const isSound = field === 'pinyin' || field === 'romanised' || field === 'similar'
-      return {
-        field: isSound ? 'sound' : field,
-        text: shown[match.at]?.text ?? '',
-        ranges: copy(match.ranges),
-      }
-    }
-    const others = [organisation.get(row.id) ?? '', ...parts.readContactWays(row.id).map((way) => way.value)]
-    const other = explainMatch(
-      query,
-      others.map((text) => ({ field: 'name', text })),
-    )
-    return { field: 'other', text: others[other?.at ?? 0] ?? '', ranges: copy(other?.ranges ?? []) }
+  function* otherTexts({ id }: HitRow): Generator<ShownText> {
+    yield { field: 'name', text: organisation.get(id) ?? '' }
+    for (const { value } of parts.readContactWays(id)) yield { field: 'name', text: value }
+    for (const value of customWords(id)) yield { field: 'name', text: value }
   }
+
+  return (query: string) => {
+    const explain = explainMatches(query)
+    const explainNearly = explainMatches(query, { isMisspelt: true })
+    return (row: HitRow, likeness: ClientHit['likeness']): Reason => {
+      const match = likeness === 'spelling' ? explainNearly(shownTexts(row)) : explain(shownTexts(row))
+      if (match !== null) return { field: REASONS[match.field], text: match.text, ranges: copy(match.ranges) }
+      const other = explain(otherTexts(row))
+      return { field: 'other', text: other?.text ?? '', ranges: copy(other?.ranges ?? []) }
+    }
+  }
+}
+
+const REASONS: Readonly<Record<MatchExplanation['field'], Reason['field']>> = {
+  name: 'name',
+  reading: 'reading',
+  latin: 'latin',
+  phone: 'phone',
+  email: 'email',
+  pinyin: 'sound',
+  romanised: 'sound',
+  similar: 'sound',
+  misspelt: 'spelling',
 }
 
 function copy(ranges: readonly (readonly [number, number])[]): [number, number][] {

@@ -3,15 +3,24 @@ import { type BackRoom, openBackRoom } from './back-room.ts'
 import { type BoutiqueService, createBoutiqueService } from './boutique.ts'
 import { type BriefPrinter, type BriefService, createBriefService } from './briefs.ts'
 import { type ClientService, createClientService } from './clients.ts'
+import { type ConsentService, createConsentService } from './consents.ts'
 import type { Desk } from './desk.ts'
+import { createDiscretionService, type DiscretionService } from './discretion.ts'
 import { createDraftService, type DraftService } from './drafts.ts'
+import { createDuplicateService, type DuplicateService, followTopics } from './duplicates.ts'
+import { createFactService, type FactService } from './facts.ts'
+import { createFieldService, type FieldService } from './fields.ts'
+import { createHouseholdService, type HouseholdService } from './households.ts'
 import { createImportService, type ImportDialogs, type ImportService } from './imports.ts'
 import type { KeyKeeper } from './keys.ts'
 import { createNoteService, type NoteService } from './notes.ts'
+import { createPhotoService, type PhotoDialogs, type PhotoService } from './photos.ts'
 import { createSearchService, type SearchService } from './search.ts'
 import { createStaffService, type StaffService } from './staff.ts'
 import { createTasteService, type TasteService } from './tastes.ts'
+import { createTimelineService, type TimelineService } from './timeline.ts'
 import { createTodayService, type TodayService } from './today.ts'
+import { createVocabularyService, type VocabularyService } from './vocabulary.ts'
 
 /** Every service of an open book, one for each aggregate, and the thread they share. */
 export interface Services {
@@ -19,51 +28,89 @@ export interface Services {
   readonly boutique: BoutiqueService
   readonly briefs: BriefService
   readonly clients: ClientService
+  readonly consents: ConsentService
+  readonly discretion: DiscretionService
   readonly drafts: DraftService
+  readonly duplicates: DuplicateService
+  readonly facts: FactService
+  readonly fields: FieldService
+  readonly households: HouseholdService
   readonly imports: ImportService
   readonly notes: NoteService
+  readonly photos: PhotoService
   readonly search: SearchService
   readonly staff: StaffService
   readonly tastes: TasteService
+  readonly timeline: TimelineService
   readonly today: TodayService
+  readonly vocabulary: VocabularyService
   readonly backRoom: BackRoom
 }
 
 /** What the services need of the machine. */
 export interface ServiceTools {
   readonly printer: BriefPrinter
-  readonly dialogs: ImportDialogs
+  readonly dialogs: ImportDialogs & PhotoDialogs
   /** The file of the back room's thread. */
   readonly worker: string | URL
 }
 
 /** Opens the services of a book for the person at the desk. */
-export function openServices(desk: Desk, keys: KeyKeeper, tools: ServiceTools): Services {
+export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools): Services {
   const key = keys.copyKey()
   const backRoom = openBackRoom(tools.worker, {
-    storePath: desk.store.path,
+    storePath: seated.store.path,
     key,
-    isReadOnly: desk.store.isReadOnly,
+    isReadOnly: seated.store.isReadOnly,
   })
   key.fill(0)
+  const announce = followTopics(seated.announce, (changed) => duplicates.follow(changed))
+  const desk: Desk = {
+    ...seated,
+    // The role is read anew at each question: it may change while somebody is at the desk.
+    get role() {
+      return seated.role
+    },
+    announce,
+  }
   const appointments = createAppointmentService(desk)
   const clients = createClientService(desk, async (language) => {
     await backRoom.run('clients.order', { language })
   })
+  const discretion = createDiscretionService(desk)
+  const duplicates = createDuplicateService(desk, { clients, backRoom })
+  const facts = createFactService(desk)
   const notes = createNoteService(desk)
   const tastes = createTasteService(desk)
   return {
     appointments,
     boutique: createBoutiqueService(desk, keys),
-    briefs: createBriefService(desk, { appointments, clients, notes, tastes, printer: tools.printer }),
+    briefs: createBriefService(desk, {
+      appointments,
+      clients,
+      discretion,
+      facts,
+      notes,
+      tastes,
+      printer: tools.printer,
+    }),
     clients,
+    consents: createConsentService(desk),
+    discretion,
     drafts: createDraftService(desk),
+    duplicates,
+    facts,
+    fields: createFieldService(desk),
+    households: createHouseholdService(desk),
     imports: createImportService(desk, { backRoom, dialogs: tools.dialogs }),
     notes,
+    photos: createPhotoService(desk, tools.dialogs),
     search: createSearchService(desk),
     staff: createStaffService(desk, keys),
     tastes,
+    timeline: createTimelineService(desk),
     today: createTodayService(desk, { appointments }),
+    vocabulary: createVocabularyService(desk),
     backRoom,
   }
 }

@@ -2,10 +2,11 @@ import { createActivityQueries } from '../../db/queries/activity.ts'
 import { createBoutiqueQueries } from '../../db/queries/boutique.ts'
 import { createStaffQueries, type StaffRow } from '../../db/queries/staff.ts'
 import { AppError } from '../ipc/errors.ts'
-import { Preferences, type StaffId, type StaffMember } from '../ipc/staff.ts'
+import { Preferences, type Serving, type StaffId, type StaffMember } from '../ipc/staff.ts'
 import type { Desk } from './desk.ts'
 import type { KeyKeeper } from './keys.ts'
 import { requireStrong } from './passphrases.ts'
+import { findServing } from './serving.ts'
 
 const DONE = { done: true } as const
 
@@ -64,6 +65,15 @@ export function createStaffService(desk: Desk, keys: KeyKeeper) {
 
   return {
     list: (): StaffMember[] => queries.all().map(toMember),
+    /** Who of those who work here can serve a client in a language of theirs, the best first. */
+    serving: ({ clientId }: { clientId: number }): Serving =>
+      findServing(
+        queries.languagesOf(clientId),
+        queries
+          .all()
+          .map(toMember)
+          .filter((member) => !member.retired),
+      ),
     /** Adds a person with a key of their own. Throws `weak-passphrase`. */
     add: async ({ passphrase, ...facts }: StaffFacts & { passphrase: string }): Promise<StaffMember> => {
       weigh(passphrase, facts.name)

@@ -1,26 +1,27 @@
 import { createActivityQueries } from '../../db/queries/activity.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
 import { createTasteQueries, type TasteRow } from '../../db/queries/tastes.ts'
-import { wallClock } from '../../locales/time-zones.ts'
+import { createVocabularyQueries } from '../../db/queries/vocabulary.ts'
+import { isBuiltInTerm } from '../../locales/vocabulary/terms.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import { AppError } from '../ipc/errors.ts'
-import type { Taste, TasteId } from '../ipc/tastes.ts'
+import type { Taste, TasteId, VetoedOffer } from '../ipc/tastes.ts'
 import type { Source } from '../ipc/values.ts'
+import { createConfirming } from './confirming.ts'
 import type { Desk } from './desk.ts'
+import { createVetoes, type Proposal, showVeto } from './vetoes.ts'
 
 const DONE = { done: true } as const
-const DAY_MS = 86_400_000
-/** How long what was observed or told holds before it asks to be confirmed: 18 months, in days. */
-const HOLDS_FOR_DAYS = 548
+const STRENGTHS = {
+  likes: ['', 'loves', 'likes'],
+  refuses: ['', 'dislikes', 'never'],
+} as const satisfies Record<Taste['stance'], readonly Taste['strength'][]>
 
 /** What is typed of a taste. */
-export interface TasteInput {
-  readonly stance: 'likes' | 'refuses'
-  readonly facet: Taste['facet']
-  readonly text: string
-  readonly quote: string
-  readonly source: Source
-}
+export type TasteInput = Pick<
+  Taste,
+  'stance' | 'facet' | 'text' | 'term' | 'strength' | 'isAllergy' | 'quote' | 'source'
+>
 
 /** What the business allows with tastes. */
 export type TasteService = ReturnType<typeof createTasteService>
@@ -30,7 +31,10 @@ export function createTasteService(desk: Desk) {
   const { store } = desk
   const queries = { ...createTasteQueries(store), ...createActivityQueries(store) }
   const clients = createClientQueries(store)
-  const show = (row: TasteRow) => showTaste(row, oldestFirm(desk))
+  const vocabulary = createVocabularyQueries(store)
+  const vetoes = createVetoes(desk)
+  const confirming = createConfirming(desk)
+  const show = (row: TasteRow) => showTaste(row, confirming.judgeOn(confirming.today()))
 
   function find(id: number): TasteRow {
     const row = queries.byId(id)
@@ -39,12 +43,16 @@ export function createTasteService(desk: Desk) {
   }
 
   function insert(clientId: number, input: TasteInput, act: string): TasteRow {
-    const { stance, facet, text, quote, source } = input
+    requireSense(input)
+    const { stance, facet, text, term, strength, isAllergy, quote, source } = input
     const id = queries.insert({
       clientId,
       stance,
       facet,
       text,
+      term,
+      strength,
+      isAllergy,
       quote,
       provenance: source.provenance,
       toldBy: source.toldBy,
@@ -54,6 +62,15 @@ export function createTasteService(desk: Desk) {
     })
     record(act, id)
     return find(id)
+  }
+
+  /** A taste says one thing: how strongly fits its stance, an allergy is a refusal, its word bears on its facet. */
+  function requireSense({ stance, facet, term, strength, isAllergy }: TasteInput): void {
+    const strengths: readonly Taste['strength'][] = STRENGTHS[stance]
+    if (!strengths.includes(strength)) throw new AppError('invalid-input', { field: 'strength' })
+    if (isAllergy && stance !== 'refuses') throw new AppError('invalid-input', { field: 'isAllergy' })
+    const termFacet = isBuiltInTerm(term) ? term.slice(0, term.indexOf('.')) : vocabulary.byCode(term)?.facet
+    if (term !== '' && termFacet !== facet) throw new AppError('invalid-input', { field: 'term' })
   }
 
   function record(act: string, id: number): void {
@@ -74,21 +91,34 @@ export function createTasteService(desk: Desk) {
 
   async function setRemoved(id: TasteId, at: number | null, act: string) {
     const { clientId } = await store.write(() => {
+      const row = find(id)
+      if (row.supersededById !== null) throw new AppError('stale')
       queries.setRemoved(id, at)
       record(act, id)
-      return find(id)
+      return row
     })
     desk.announce('tastes.changed', { clientId: clientId as ClientId })
     return DONE
   }
 
+  /** Which proposals break a veto of a client; what is offered is told in the proposal's own words. */
+  function check(clientId: ClientId, proposals: readonly (Proposal & { text: string })[]): VetoedOffer[] {
+    const standing = vetoes.vetoesOf(clientId)
+    return proposals.flatMap((proposal) =>
+      vetoes.findVetoes(proposal, standing).map((veto) => ({ offered: proposal.text, veto: showVeto(veto) })),
+    )
+  }
+
   return {
     /** What a client likes, then what they refuse, each newest first. */
     list: ({ clientId }: { clientId: ClientId }): Taste[] => {
-      const oldest = oldestFirm(desk)
-      return queries.ofClient(clientId).map((row) => showTaste(row, oldest))
+      const isDue = confirming.judgeOn(confirming.today())
+      return queries.ofClient(clientId).map((row) => showTaste(row, isDue))
     },
-    /** Adds a taste. Throws AppError `not-found` for a client who is not there. */
+    /**
+     * Adds a taste. Throws AppError `not-found` for a client who is not there, and `invalid-input` for a taste that
+     * contradicts itself: loved and refused, an allergy that is liked, a term of another facet.
+     */
     add: async ({ clientId, ...input }: TasteInput & { clientId: ClientId }): Promise<Taste> => {
       const row = await store.write(() => {
         if (clients.standing(clientId) === undefined) throw new AppError('not-found')
@@ -97,42 +127,39 @@ export function createTasteService(desk: Desk) {
       desk.announce('tastes.changed', { clientId })
       return show(row)
     },
-    /** Puts a new taste in the place of one, which is kept. Throws AppError `not-found`, or `stale` if it is no longer in use. */
+    /** Puts a new taste in the place of one, which is kept. Throws as `add` does, and `stale` if it is no longer in use. */
     change: ({ id, ...input }: TasteInput & { id: TasteId }) => supersede(id, 'taste.changed', () => input),
     /** Says the same again from a new source. Throws AppError `not-found`, or `stale` if it is no longer in use. */
     confirm: ({ id, source }: { id: TasteId; source: Source }) =>
-      supersede(id, 'taste.confirmed', ({ stance, facet, text, quote }) => ({
-        stance,
-        facet,
-        text,
-        quote,
-        source,
-      })),
-    /** Takes a taste out of use; it is kept. */
+      supersede(id, 'taste.confirmed', (old) => ({ ...old, source })),
+    /** Takes a taste out of use; it is kept. Throws AppError `not-found`, or `stale` if another stands in its place. */
     remove: ({ id }: { id: TasteId }) => setRemoved(id, desk.now(), 'taste.removed'),
     /** Brings a removed taste back. */
     restore: ({ id }: { id: TasteId }) => setRemoved(id, null, 'taste.restored'),
+    /** Which offers break a veto of a client: an offer stands there once for each veto it breaks. */
+    checkOffers: ({ clientId, offers }: { clientId: ClientId; offers: readonly string[] }) =>
+      check(
+        clientId,
+        offers.map((text) => ({ text })),
+      ),
+    check,
   }
 }
 
-// The oldest day, in the boutique's zone, on which something observed or told still holds.
-function oldestFirm(desk: Desk): string {
-  const { day } = wallClock(desk.now(), desk.house().timeZone)
-  return new Date(Date.parse(day) - HOLDS_FOR_DAYS * DAY_MS).toISOString().slice(0, 10)
-}
-
-function showTaste(row: TasteRow, oldest: string): Taste {
-  const isSecondHand = row.provenance === 'observed' || row.provenance === 'told'
+function showTaste(row: TasteRow, isDue: (row: TasteRow) => boolean): Taste {
   return {
     id: row.id as TasteId,
     clientId: row.clientId as ClientId,
     stance: row.stance,
     facet: row.facet,
     text: row.text,
+    term: row.term,
+    strength: row.strength,
+    isAllergy: row.isAllergy,
     quote: row.quote,
     source: { provenance: row.provenance, toldBy: row.toldBy, on: row.onDay },
     author: row.author,
     recordedAt: row.recordedAt,
-    needsConfirming: isSecondHand && row.onDay < oldest,
+    needsConfirming: isDue(row),
   }
 }

@@ -1,9 +1,10 @@
-import { createTodayQueries, type KeptDay } from '../../db/queries/today.ts'
+import { createTodayQueries } from '../../db/queries/today.ts'
 import { createVisitQueries } from '../../db/queries/visits.ts'
 import { readRhythm } from '../../db/rhythm.ts'
 import { nextOccurrence } from '../../locales/calendars/next-occurrence.ts'
-import { daysBetween, wallClock } from '../../locales/time-zones.ts'
-import type { ClientId, Occasion } from '../ipc/clients.ts'
+import { toldDaysOn } from '../../locales/calendars/told-days.ts'
+import { addDays, wallClock } from '../../locales/time-zones.ts'
+import type { ClientId } from '../ipc/clients.ts'
 import type { Today } from '../ipc/today.ts'
 import type { AppointmentService } from './appointments.ts'
 import type { Desk } from './desk.ts'
@@ -54,26 +55,40 @@ export function createTodayService(
   }
 }
 
-/** The occasions of the next fourteen days, nearest first, in every calendar whose days can be reckoned. */
+/**
+ * The occasions of today and the next fourteen days, nearest first, each kept as its client keeps it. Each day asks the
+ * index for the few days it may have been told as, so that a book of any size is read no further than to the fortieth.
+ */
 function listOccasions(queries: ReturnType<typeof createTodayQueries>, today: string): Today['occasions'] {
-  const near: { kept: KeptDay; nextDay: string; inDays: number }[] = []
-  for (const kept of queries.keptDays()) {
-    const nextDay = nextOccurrence({ ...kept, year: null }, today)
-    if (nextDay === null) continue
-    const inDays = daysBetween(today, nextDay)
-    if (inDays <= NEAR_DAYS) near.push({ kept, nextDay, inDays })
+  const near: NearOccasion[] = []
+  for (let inDays = 0; inDays <= NEAR_DAYS && near.length < MOST_OCCASIONS; inDays += 1) {
+    near.push(...keptOn(queries, today, inDays, MOST_OCCASIONS - near.length))
   }
-  near.sort((a, b) => a.inDays - b.inDays)
-  const listed: Today['occasions'] = []
-  for (const { kept, nextDay, inDays } of near) {
-    if (listed.length >= MOST_OCCASIONS) break
-    for (const row of queries.occasionsOn(kept, MOST_OCCASIONS - listed.length)) {
-      const { kind, label, calendar, year, monthCode, day, statedAs } = row.occasion
-      const occasion: Occasion = { kind, label, calendar, year, monthCode, day, statedAs }
-      listed.push({ clientId: row.clientId as ClientId, name: personName(row), occasion, nextDay, inDays })
+  return near.map((each) => ({ ...each, given: queries.given(each.clientId, each.occasion.whose) }))
+}
+
+type NearOccasion = Omit<Today['occasions'][number], 'given'>
+
+function keptOn(
+  queries: ReturnType<typeof createTodayQueries>,
+  today: string,
+  inDays: number,
+  most: number,
+): NearOccasion[] {
+  const nextDay = addDays(today, inDays)
+  const kept: NearOccasion[] = []
+  for (const told of toldDaysOn(nextDay)) {
+    for (const row of queries.occasionsToldAs(told)) {
+      const { clientId, nameText, nameLang, nameReading, nameLatin, ...occasion } = row
+      const next = nextOccurrence(occasion, today, occasion)
+      if (next?.date !== nextDay) continue
+      const name = personName({ nameText, nameLang, nameReading, nameLatin })
+      const { years, isExpected } = next
+      kept.push({ clientId: clientId as ClientId, name, occasion, nextDay, inDays, years, isExpected })
+      if (kept.length === most) return kept
     }
   }
-  return listed
+  return kept
 }
 
 function listQuiet(

@@ -1,115 +1,60 @@
-import { readMonthCode } from './partial-date.ts'
+import { readIsoDay, startOfDay } from './iso-days.ts'
+import { formatLunarDate } from './lunar-words.ts'
 import type { Calendar, PartialDate } from './partial-date.ts'
+import { monthsOf, reckoningOf, yearAt } from './reckoning.ts'
+import type { CalendarMonth, Reckoning } from './reckoning.ts'
 
-const DAY_MS = 86_400_000
-const UNICODE_CALENDAR: Readonly<Record<Calendar, string>> = {
-  gregorian: 'gregory',
-  'islamic-umalqura': 'islamic-umalqura',
-  chinese: 'chinese',
-  dangi: 'dangi',
-  hebrew: 'hebrew',
-  persian: 'persian',
-  buddhist: 'buddhist',
-  japanese: 'japanese',
-}
-// A Gregorian year in which each calendar's year `year` begins, give or take one.
-const FIRST_YEAR: Readonly<Record<Calendar, (year: number) => number>> = {
-  gregorian: (year) => year,
-  japanese: (year) => year,
-  buddhist: (year) => year - 543,
-  chinese: (year) => year,
-  dangi: (year) => year,
-  hebrew: (year) => year - 3761,
-  persian: (year) => year + 621,
-  'islamic-umalqura': (year) => Math.floor(year * 0.970229 + 621.57),
-}
-
-const HEBREW_MONTHS: Readonly<Record<string, string>> = {
-  Tishri: '1',
-  Heshvan: '2',
-  Kislev: '3',
-  Tevet: '4',
-  Shevat: '5',
-  'Adar I': '5bis',
-  Adar: '6',
-  'Adar II': '6',
-  Nisan: '7',
-  Iyar: '8',
-  Sivan: '9',
-  Tamuz: '10',
-  Av: '11',
-  Elul: '12',
-}
-// Shorter than any month, so that a month cannot be stepped over.
-const COARSE_DAYS = 14
-const LONGEST_MONTH = 31
+// In a Gregorian leap year and a common Hebrew one, so that an example has 29 February and a plain Adar.
+const EXAMPLE_DAY = '2024-12-01'
+// Every Hebrew and Gregorian day comes round within nineteen years.
+const EXAMPLE_YEARS = 19
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
  * A date in words of the language and of the calendar it was told in; what is unknown is left out. `lang` is the
- * reader's BCP 47 tag. Empty when the calendar has no such date. Display only: Intl's Chinese calendar is a month off
- * in some years (ICU-22230), so nothing may be reckoned from it.
+ * reader's BCP 47 tag. Empty when the calendar has no such month. A day the month turned out not to have, such as 30 Ramadan
+ * of a year in which the tables give it 29, is written as it was told.
  */
 export function formatPartialDate(date: PartialDate, lang: string): string {
+  const { calendar, year, monthCode, day } = date
+  if (year === null && monthCode === null) return ''
+  if (calendar === 'chinese' || calendar === 'dangi') return formatLunarDate(date, lang)
+  const month = findExample(date)
+  if (month === null) return ''
   // Intl.Locale joins the calendar to extensions the tag may have already, such as ar-u-nu-arab.
-  const locale = new Intl.Locale(lang, { calendar: UNICODE_CALENDAR[date.calendar] }).toString()
-  const example = date.monthCode === null ? middleOfYear(date) : findDay(date, date.monthCode)
-  if (example === null) return ''
-  return formatterFor(locale, {
+  const locale = new Intl.Locale(lang, { calendar: nameForIntl(calendar) }).toString()
+  const format = formatterFor(locale, {
     timeZone: 'UTC',
-    ...(date.monthCode === null ? {} : { month: 'long' }),
-    ...(date.day === null || date.monthCode === null ? {} : { day: 'numeric' }),
-    ...(date.year === null ? {} : { year: 'numeric' }),
-  }).format(example)
-}
-
-function middleOfYear({ calendar, year }: PartialDate): number | null {
-  return year === null ? null : Date.UTC(FIRST_YEAR[calendar](year), 5, 30)
-}
-
-// A real day that carries the wanted parts, because Intl formats instants and not parts.
-function findDay({ calendar, year, day }: PartialDate, monthCode: string): number | null {
-  const month = readMonthCode(monthCode)
-  if (month === null) return null
-  if (calendar === 'gregorian' || calendar === 'japanese' || calendar === 'buddhist') {
-    // 2024 has a 29 February, which a date without a year may be.
-    return Date.UTC(year === null ? 2024 : FIRST_YEAR[calendar](year), month.month - 1, day ?? 15)
-  }
-  const wanted = `${month.month}${month.isLeap ? 'bis' : ''}`
-  // 2006 has no Adar I; every leap month but the rarest comes round in forty years, any other month within two.
-  const first = Date.UTC(year === null ? 2006 : FIRST_YEAR[calendar](year) - 1, 0, 1)
-  const last = Date.UTC(year === null ? (month.isLeap ? 2047 : 2009) : FIRST_YEAR[calendar](year) + 2, 0, 1)
-  for (let at = first; at < last; at += COARSE_DAYS * DAY_MS) {
-    const seen = readParts(calendar, at)
-    if (seen.month !== wanted || (year !== null && seen.year !== year)) continue
-    const found = findDayAround(calendar, at, wanted, day ?? 15)
-    if (found !== null) return found
-  }
-  return null
-}
-
-function findDayAround(calendar: Calendar, near: number, month: string, day: number): number | null {
-  for (let at = near - LONGEST_MONTH * DAY_MS; at < near + LONGEST_MONTH * DAY_MS; at += DAY_MS) {
-    const seen = readParts(calendar, at)
-    if (seen.month === month && seen.day === day) return at
-  }
-  return null
-}
-
-function readParts(calendar: Calendar, instant: number): { year: number; month: string; day: number } {
-  const format = formatterFor(`en-u-nu-latn-ca-${UNICODE_CALENDAR[calendar]}`, {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    timeZone: 'UTC',
+    ...(monthCode === null ? {} : { month: 'long' }),
+    ...(day === null || monthCode === null ? {} : { day: 'numeric' }),
+    ...(year === null ? {} : { year: 'numeric' }),
   })
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type as string, value]))
-  const month = parts.get('month') ?? ''
-  return {
-    year: Number(parts.get('relatedYear') ?? parts.get('year')),
-    month: HEBREW_MONTHS[month] ?? month,
-    day: Number(parts.get('day')),
+  const shown = Math.min(day ?? 15, month.days)
+  const written = format.formatToParts(startOfDay(month.start + shown - 1))
+  const digits = day === null || day === shown ? null : new Intl.NumberFormat(locale).format(day)
+  return written.map(({ type, value }) => (type === 'day' && digits !== null ? digits : value)).join('')
+}
+
+// A real month that carries the wanted parts, because Intl formats instants and not parts.
+function findExample({ calendar, year, monthCode, day }: PartialDate): CalendarMonth | null {
+  const reckoning = reckoningOf(calendar)
+  if (year !== null) return findMonth(reckoning, year, monthCode)
+  const from = yearAt(reckoning, readIsoDay(EXAMPLE_DAY) ?? 0) ?? reckoning.firstYear
+  for (let step = 0; step < EXAMPLE_YEARS; step += 1) {
+    const month = findMonth(reckoning, from + step, monthCode)
+    if (month !== null && (day ?? 1) <= month.days) return month
   }
+  return null
+}
+
+// Of a year alone, a month near its middle, which lies in the same era and Gregorian year as most of it.
+function findMonth(reckoning: Reckoning, year: number, monthCode: string | null): CalendarMonth | null {
+  const months = monthsOf(reckoning, year)
+  return (monthCode === null ? months[5] : months.find(({ code }) => code === monthCode)) ?? null
+}
+
+function nameForIntl(calendar: Calendar): string {
+  return calendar === 'gregorian' ? 'gregory' : calendar
 }
 
 function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -4,12 +4,13 @@ import { readPinyin } from '../search/han.ts'
 import { hasKana, shortenVowels, spellKana } from '../search/kana.ts'
 import { detectScript } from '../scripts.ts'
 import type { Script } from '../scripts.ts'
-import { formatName, joinSurname } from './format-name.ts'
-import { joinParts, languageOf } from './name-fields.ts'
+import { formatName } from './format-name.ts'
+import { joinParts, joinSurname, languageOf } from './name-fields.ts'
 import type { NameFields, NameForm } from './name-fields.ts'
 
 // Scripts whose letters tell enough for a name that its owner would recognise.
 const SPELT: ReadonlySet<Script> = new Set(['Cyrl', 'Grek', 'Armn', 'Geor', 'Deva'])
+const CHINESE: ReadonlySet<string> = new Set(['zh', 'yue', 'wuu', 'nan', 'hak'])
 
 /**
  * A name in Latin letters, in its own order: Hepburn from the kana reading (Tanaka Misaki), pinyin when `lang` says
@@ -17,42 +18,54 @@ const SPELT: ReadonlySet<Script> = new Set(['Cyrl', 'Grek', 'Armn', 'Geor', 'Dev
  * Undefined when it cannot be known: kanji without a reading, and scripts that leave the vowels out (Arabic, Hebrew,
  * Thai here too). It is a proposal; the spelling the person uses belongs in a form of its own.
  */
-export function latinName({ fields, lang }: NameForm): string | undefined {
+export function latinName(form: NameForm): string | undefined {
+  const latin = latinForm(form)
+  return latin && formatName(latin.fields, latin.lang)
+}
+
+/** The form in Latin letters, part by part, as {@link latinName} spells it; one already in Latin letters is itself. */
+export function latinForm(form: NameForm): NameForm | undefined {
+  const { fields, lang } = form
   const surname = joinSurname(fields)
   const given = joinParts([fields.given, fields.given2], ' ')
   const script = detectScript(surname + given)
-  if (script === 'Latn') return formatName(fields, lang)
+  if (script === 'Latn') return form
   if (script === 'Hani' || script === 'Hira' || script === 'Kana')
     return spellHan(fields, lang, surname, given)
   if (script === 'Hang') {
     const head = surname === '' ? '' : (spellSurname(surname)[0] ?? '')
-    return joinParts([capitalise(head), capitalise((spellGiven(given)[0] ?? []).join(''))], ' ')
+    const spelt = { surname: capitalise(head), given: capitalise((spellGiven(given)[0] ?? []).join('')) }
+    return { fields: spelt, lang: 'ko-Latn' }
   }
   if (!SPELT.has(script)) return undefined
   const spelt = {
-    given: spellLetters(given),
+    given: spellLetters(fields.given?.trim() ?? ''),
+    given2: spellLetters(fields.given2?.trim() ?? ''),
     surname: spellLetters(joinParts([surname, fields.surname2], ' ')),
   }
-  return formatName(spelt, lang)
+  return { fields: spelt, lang: `${languageOf(lang)}-Latn` }
 }
 
-function spellHan(fields: NameFields, lang: string, surname: string, given: string): string | undefined {
+function spellHan(fields: NameFields, lang: string, surname: string, given: string): NameForm | undefined {
   const readings = [fields.surnameReading ?? '', fields.givenReading ?? '']
   const isKanaName = hasKana(surname + given) && detectScript(surname + given) !== 'Hani'
   const kana = hasKana(readings.join('')) ? readings : isKanaName ? [surname, given] : null
   if (kana)
-    return joinParts(
-      kana.map((part) => capitalise(shortenVowels(spellKana(part)))),
-      ' ',
+    return spelled(
+      kana.map((part) => shortenVowels(spellKana(part))),
+      'ja-Latn',
     )
-  if (!['zh', 'yue', 'wuu', 'nan', 'hak'].includes(languageOf(lang))) return undefined
+  if (!CHINESE.has(languageOf(lang))) return undefined
   const syllables = [readPinyin(surname, 'surname'), readPinyin(given, 'given')]
-  return (
-    joinParts(
-      syllables.map((part) => capitalise(part.join('').replaceAll('v', 'ü'))),
-      ' ',
-    ) || undefined
+  const latin = spelled(
+    syllables.map((part) => part.join('').replaceAll('v', 'ü')),
+    'zh-Latn',
   )
+  return joinParts([latin.fields.surname, latin.fields.given], '') === '' ? undefined : latin
+}
+
+function spelled([surname = '', given = '']: readonly string[], lang: string): NameForm {
+  return { fields: { surname: capitalise(surname), given: capitalise(given) }, lang }
 }
 
 function spellLetters(text: string): string {

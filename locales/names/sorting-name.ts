@@ -1,10 +1,12 @@
 import { hasKana } from '../search/kana.ts'
 import { readPinyin } from '../search/han.ts'
 import { detectScript } from '../scripts.ts'
-import { formatName, joinSurname, putsSurnameFirst } from './format-name.ts'
+import { bundledPersonNames } from './bundled-person-names.ts'
+import { formatName, nameLocale, putsSurnameFirst } from './format-name.ts'
 import { latinName } from './latin-name.ts'
-import { joinParts, languageOf } from './name-fields.ts'
+import { joinParts, joinSurname, languageOf } from './name-fields.ts'
 import type { NameFields, NameForm } from './name-fields.ts'
+import { formatPersonName } from './person-name.ts'
 
 /** The texts a list of clients is sorted by; null where the name has no such form. */
 export interface SortTexts {
@@ -27,14 +29,27 @@ const TRAILING_PARTICLES: Readonly<Record<string, RegExp>> = {
   pt: /^(?:d[aeo]s?|e)\s+(?=\S)/u,
 }
 
-/** The name as a sorted list shows it: "Gogh, Vincent van"; a name of one part, or written surname first, stays whole. */
+/**
+ * The name as a sorted list shows it (CLDR's sorting patterns): "Gogh, Vincent van"; Icelandic names by the given one.
+ * A name of one part stays whole, and so does one written surname first: a comma tells of parts put the other way round.
+ */
 export function sortingName(fields: NameFields, lang: string): string {
   const written = joinSurname(fields)
   const given = joinParts([fields.given, fields.given2], ' ')
   if (written === '' || given === '') return joinParts([written, given, fields.surname2], ' ')
-  if (putsSurnameFirst(lang, written)) return formatName(fields, lang)
+  if (fields.preferredOrder === 'surnameFirst' || putsSurnameFirst(lang, written))
+    return formatName(fields, lang, { order: 'surnameFirst' })
   const { particle, core } = cutParticle(fields, written, lang)
-  return joinParts([joinParts([core, fields.surname2], ' '), joinParts([given, particle], ' ')], ', ')
+  const name = {
+    locale: nameLocale(lang),
+    given: joinParts([given, particle], ' '),
+    surname: joinParts([core, fields.surname2], ' '),
+  }
+  return formatPersonName(
+    name,
+    { locale: name.locale, order: 'sorting', length: 'long', formality: 'formal' },
+    bundledPersonNames,
+  )
 }
 
 /** What a client's forms sort by; the first form is the one the client is known by. */

@@ -2,8 +2,7 @@ import { splitHangulName } from '../search/hangul.ts'
 import { splitHanName } from '../search/han.ts'
 import { hasKana } from '../search/kana.ts'
 import { detectScript } from '../scripts.ts'
-import { joinSurname } from './format-name.ts'
-import { languageOf } from './name-fields.ts'
+import { joinSurname, languageOf } from './name-fields.ts'
 import type { NameFields } from './name-fields.ts'
 
 /** A part of a written name with what is printed small above it; null when its reading is not known. */

@@ -2,6 +2,8 @@ import { foldCharacter } from './fold.ts'
 import { hasHangul, spellGiven, spellSurname, splitHangulName } from './hangul.ts'
 import { readPinyin, splitHanName } from './han.ts'
 import { hasKana, shortenVowels, spellKana } from './kana.ts'
+import { latinSpelling } from './match.ts'
+import { countSlips, mostSlips, TRACED_LETTERS } from './slips.ts'
 import { compose, spaceOut, splitRuns, wordKeys } from './words.ts'
 import type { Run, WordKeys } from './words.ts'
 
@@ -13,12 +15,15 @@ export interface ShownText {
   readonly lang?: string | null | undefined
 }
 
-/** Why a client was found: the shown text (by its place in the list), by what, and where to underline it (UTF-16 offsets). */
+/** Why a client was found: the text that says so, by what, and where to underline it (UTF-16 offsets). */
 export interface MatchExplanation {
-  readonly at: number
-  readonly field: ShownText['field'] | 'pinyin' | 'romanised' | 'similar'
+  readonly text: string
+  readonly field: ShownText['field'] | 'pinyin' | 'romanised' | 'similar' | 'misspelt'
   readonly ranges: readonly (readonly [start: number, end: number])[]
 }
+
+/** Explains one client: the shown text that explains most of the typed words, the first of equals; null when none does. */
+export type Explain = (shown: Iterable<ShownText>) => MatchExplanation | null
 
 interface Hit {
   readonly field: MatchExplanation['field']
@@ -26,7 +31,11 @@ interface Hit {
 }
 
 // The keys of what was typed are asked for with every text shown, so they are made once.
-type TypedRun = Run & { readonly keys: WordKeys }
+type TypedRun = Run & {
+  readonly keys: WordKeys
+  readonly written: readonly string[]
+  readonly isLast: boolean
+}
 
 interface Placed {
   readonly text: string
@@ -34,79 +43,107 @@ interface Placed {
   readonly end: number
 }
 
-const MOST_WORDS = 8
-const WORD = /[^\s\-‐‑,.;:・·/()]+/gu
-
-/** The shown text that explains most of the typed words, the first of equals; null when none explains any. */
-export function explainMatch(query: string, shown: readonly ShownText[]): MatchExplanation | null {
-  const typed = compose(query.slice(0, 200))
-  const runs = splitRuns(typed)
-    .slice(0, MOST_WORDS)
-    .map((run) => ({ ...run, keys: wordKeys(run.text) }))
-  let best: (MatchExplanation & { hits: number }) | null = null
-  for (const [at, candidate] of shown.entries()) {
-    const hits = findHits(candidate, typed, runs)
-    const [first] = hits
-    if (first === undefined || (best !== null && hits.length <= best.hits)) continue
-    best = { at, field: first.field, ranges: mergeRanges(hits.map((hit) => hit.range)), hits: hits.length }
-  }
-  return best === null ? null : { at: best.at, field: best.field, ranges: best.ranges }
+/** A text folded, and for each unit of it where its character starts and ends in the text. */
+interface Folded {
+  readonly folded: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
-function findHits(shown: ShownText, typed: string, runs: readonly TypedRun[]): Hit[] {
-  if (shown.field === 'phone' || shown.field === 'email') {
-    const range = findInside(shown.text, typed, shown.field === 'phone' ? /[0-9]/ : /[\p{L}\p{N}]/u)
-    return range ? [{ field: shown.field, range }] : []
+const MOST_WORDS = 8
+const WORD = /[^\s\-‐‑,.;:・·/()]+/gu
+const HAN = /\p{Script=Han}/u
+const HANGUL = /\p{Script=Hangul}/u
+const LETTER = /[\p{L}\p{N}\p{M}]/u
+const DIGIT = /[0-9]/
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
+/**
+ * Prepares the explaining of what was typed, so that many clients are explained at the price of one. Texts are read
+ * no further than to the first that explains every word; `isMisspelt` also takes words spelt nearly like the typed ones.
+ */
+export function explainMatches(query: string, { isMisspelt = false } = {}): Explain {
+  const typed = compose(query.slice(0, 200))
+  const runs = splitRuns(typed).slice(0, MOST_WORDS)
+  const typedRuns = runs.map((run, at) => readRun(run, at === runs.length - 1))
+  const wanted = foldText(typed)
+  return (shown) => {
+    let best: MatchExplanation | null = null
+    let most = 0
+    for (const candidate of shown) {
+      const isWay = candidate.field === 'phone' || candidate.field === 'email'
+      const hits = isWay ? findWay(candidate, wanted.folded) : findHits(candidate, typedRuns, isMisspelt)
+      const count = isWay && hits.length > 0 ? typedRuns.length : hits.length
+      const [first] = hits
+      if (first === undefined || count <= most) continue
+      most = count
+      const { field } = hits.find((hit) => hit.field === 'misspelt') ?? first
+      best = { text: candidate.text, field, ranges: mergeRanges(hits.map((hit) => hit.range)) }
+      if (count === typedRuns.length) break
+    }
+    return best
   }
-  const hits = runs.map(
-    (run) => findWritten(shown, run) ?? findDerived(shown, run) ?? findSimilar(shown, run),
-  )
-  return hits.filter((hit) => hit !== null)
+}
+
+function readRun(run: Run, isLast: boolean): TypedRun {
+  const keys = wordKeys(run.text)
+  const isWord = run.kind === 'word' || run.kind === 'unspaced'
+  const written = isWord ? keys.exact.slice(0, 3) : [spaceOut(run.text).replaceAll(' ', '')]
+  return { ...run, keys, isLast, written: written.filter((key) => key !== '') }
+}
+
+function findWay({ field, text }: ShownText, wanted: string): Hit[] {
+  const range = findInside(text, wanted, field === 'phone' ? DIGIT : LETTER_OR_DIGIT)
+  return range ? [{ field, range }] : []
+}
+
+function findHits(shown: ShownText, runs: readonly TypedRun[], isMisspelt: boolean): Hit[] {
+  const folded = foldText(shown.text)
+  const hits: Hit[] = []
+  for (const run of runs) {
+    const hit =
+      findWritten(shown, folded, run) ??
+      findDerived(shown, run) ??
+      (isMisspelt ? findMisspelt(shown, run) : null) ??
+      findSimilar(shown, run)
+    if (hit) hits.push(hit)
+  }
+  return hits
 }
 
 // Folded characters of the text that `keep` accepts, compared without what stands between them.
 function findInside(text: string, typed: string, keep: RegExp): readonly [number, number] | null {
-  const units = foldUnits(text).filter((unit) => keep.test(unit.text))
-  const wanted = foldUnits(typed)
-    .filter((unit) => keep.test(unit.text))
-    .map((unit) => unit.text)
-    .join('')
-  const forms = [wanted, wanted.replace(/^0+/, '')].filter((form) => form.length > 2)
-  for (const form of forms) {
-    const place = units
-      .map((unit) => unit.text)
-      .join('')
-      .indexOf(form)
-    if (place >= 0) return spanOf(units, place, form.length)
+  const { folded, starts, ends } = foldText(text)
+  const places = Array.from({ length: folded.length }, (_, at) => at).filter((at) =>
+    keep.test(folded[at] ?? ''),
+  )
+  const kept = places.map((at) => folded[at]).join('')
+  const wanted = Array.from(typed, (unit) => (keep.test(unit) ? unit : '')).join('')
+  for (const form of [wanted, wanted.replace(/^0+/, '')]) {
+    const at = form.length > 2 ? kept.indexOf(form) : -1
+    if (at >= 0) return [starts[places[at] ?? 0] ?? 0, ends[places[at + form.length - 1] ?? 0] ?? 0]
   }
   return null
 }
 
-function findWritten(shown: ShownText, run: TypedRun): Hit | null {
-  const units = foldUnits(shown.text)
-  const folded = units.map((unit) => unit.text).join('')
-  const isWord = run.kind === 'word' || run.kind === 'unspaced'
-  const keys = isWord ? run.keys.exact.slice(0, 3) : [spaceOut(run.text).replaceAll(' ', '')]
-  for (const key of keys) {
-    const place = key === '' ? -1 : isWord ? indexOfWord(shown.text, units, key) : folded.indexOf(key)
-    if (place >= 0) return { field: shown.field, range: spanOf(units, place, key.length) }
+function findWritten({ field, text }: ShownText, shown: Folded, { kind, written }: TypedRun): Hit | null {
+  const { folded, starts, ends } = shown
+  const isWord = kind === 'word' || kind === 'unspaced'
+  for (const key of written) {
+    for (let at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + 1)) {
+      const start = starts[at] ?? 0
+      if (isWord && start > 0 && LETTER.test(text.charAt(start - 1))) continue
+      return { field, range: [start, ends[at + key.length - 1] ?? start] }
+    }
   }
   return null
-}
-
-function indexOfWord(text: string, units: readonly Placed[], key: string): number {
-  const folded = units.map((unit) => unit.text).join('')
-  for (let place = folded.indexOf(key); place >= 0; place = folded.indexOf(key, place + 1)) {
-    if (startsWord(text, units, place)) return place
-  }
-  return -1
 }
 
 function findDerived(shown: ShownText, run: TypedRun): Hit | null {
   if (run.kind === 'ideograph' || run.kind === 'hangul') return null
   const [typed = '', ...others] = run.keys.exact
   const { text } = shown
-  if (/\p{Script=Han}/u.test(text) && !hasKana(text) && !/^(?:ja|ko|vi)\b/.test(shown.lang ?? '')) {
+  if (HAN.test(text) && !hasKana(text) && !/^(?:ja|ko|vi)\b/.test(shown.lang ?? '')) {
     const range = findSyllables(pinyinUnits(text), typed)
     if (range) return { field: 'pinyin', range }
   }
@@ -126,21 +163,35 @@ function findDerived(shown: ShownText, run: TypedRun): Hit | null {
 
 function findSimilar(shown: ShownText, run: TypedRun): Hit | null {
   if (run.kind === 'ideograph' || run.kind === 'hangul') return null
-  const { sound } = run.keys
-  if (sound.length < 2) return null
-  const word = placeWords(shown.text).find(({ text }) => wordKeys(text).sound === sound)
+  const sounds = run.keys.sounds.filter((sound) => sound.length > 1)
+  if (sounds.length === 0) return null
+  const word = placeWords(shown.text).find(({ text }) =>
+    wordKeys(text).sounds.some((sound) => sounds.includes(sound)),
+  )
   return word ? { field: 'similar', range: [word.start, word.end] } : null
 }
 
+function findMisspelt(shown: ShownText, run: TypedRun): Hit | null {
+  const typed = latinSpelling(run)
+  if (typed === undefined) return null
+  const most = mostSlips(typed)
+  const word = placeWords(shown.text).find(({ text }) =>
+    spellWord(text).some(
+      (form) => countSlips(typed, form, most, run.isLast && typed.length >= TRACED_LETTERS) <= most,
+    ),
+  )
+  return word ? { field: 'misspelt', range: [word.start, word.end] } : null
+}
+
 function spellWord(word: string): readonly string[] {
-  if (hasHangul(word) || /\p{Script=Han}/u.test(word)) return []
+  if (hasHangul(word) || HAN.test(word)) return []
   if (!hasKana(word)) return wordKeys(compose(word)).exact
   const spelt = spellKana(word)
   return [spelt, shortenVowels(spelt)]
 }
 
 function pinyinUnits(text: string): Placed[] {
-  const units = foldUnits(text).filter((unit) => /\p{Script=Han}/u.test(unit.text))
+  const units = placeCharacters(text, HAN)
   const { surname } = splitHanName(units.map((unit) => unit.text).join(''))
   const length = Array.from(surname).length
   const head = readPinyin(surname, 'surname')
@@ -169,7 +220,7 @@ function findSyllables(units: readonly Placed[], typed: string): readonly [numbe
 }
 
 function findHangul(text: string, typed: string): readonly [number, number] | null {
-  const units = foldUnits(text).filter((unit) => hasHangul(unit.text))
+  const units = placeCharacters(text, HANGUL)
   const { surname, given } = splitHangulName(units.map((unit) => unit.text).join(''))
   const cut = Array.from(surname).length
   const [first, last, second] = [units[0], units.at(-1), units[cut]]
@@ -183,33 +234,35 @@ function findHangul(text: string, typed: string): readonly [number, number] | nu
   return joined.some((form) => form.startsWith(typed)) ? [first.start, last.end] : null
 }
 
-function foldUnits(text: string): Placed[] {
-  const units: Placed[] = []
+function foldText(text: string): Folded {
+  const starts: number[] = []
+  const ends: number[] = []
+  let folded = ''
   let start = 0
   for (const character of text) {
     const end = start + character.length
     for (const piece of compose(character)) {
-      const folded = foldCharacter(piece.toLowerCase().codePointAt(0) ?? 0)
-      const form = folded.kind === 'none' ? '' : folded.text
-      if (form !== '') units.push({ text: form, start, end })
+      const { text: form, kind } = foldCharacter(piece.toLowerCase().codePointAt(0) ?? 0)
+      if (kind === 'none') continue
+      folded += form
+      for (let unit = 0; unit < form.length; unit += 1) {
+        starts.push(start)
+        ends.push(end)
+      }
     }
     start = end
   }
-  return units
+  return { folded, starts, ends }
 }
 
-function startsWord(text: string, units: readonly Placed[], place: number): boolean {
-  const unit = unitAt(units, place)
-  return unit !== undefined && (unit.start === 0 || !/[\p{L}\p{N}\p{M}]/u.test(text.charAt(unit.start - 1)))
-}
-
-function spanOf(units: readonly Placed[], place: number, length: number): readonly [number, number] {
-  return [unitAt(units, place)?.start ?? 0, unitAt(units, place + length - 1)?.end ?? 0]
-}
-
-function unitAt(units: readonly Placed[], place: number): Placed | undefined {
-  let length = 0
-  return units.find((unit) => (length += unit.text.length) > place)
+// The characters of a text that are of one script, folded, each with its place.
+function placeCharacters(text: string, script: RegExp): Placed[] {
+  const placed: Placed[] = []
+  for (const { 0: character, index } of text.matchAll(/./gsu)) {
+    const folded = foldText(character).folded
+    if (script.test(folded)) placed.push({ text: folded, start: index, end: index + character.length })
+  }
+  return placed
 }
 
 function placeWords(text: string): Placed[] {

@@ -22,6 +22,14 @@ export interface NameText {
 export interface NameKeys {
   readonly words: readonly string[]
   readonly similar: readonly string[]
+  /** Each word of the name in small Latin letters, as somebody would spell it: what a slip of the finger is near to. */
+  readonly spellings: readonly string[]
+}
+
+/** What all forms of a client's name are found by: one text of keys, and the words that may be misspelt. */
+export interface NameIndex {
+  readonly keys: string
+  readonly spellings: readonly string[]
 }
 
 // A token of its own between keys, so that no phrase of Han or kana matches across two of them.
@@ -29,25 +37,29 @@ const BOUNDARY = '~'
 const SHORTEST_SOUND = 2
 const MOST_CHARACTERS = 400
 const MOST_JOINED = 4
+const SPELT = /^[a-z]{2,}$/
 const HAN = /\p{Script=Han}/u
 const NOT_CHINESE = /^(?:ja|ko|vi)\b/
 
-/** Every key of every form of one client's name as one text for an FTS5 column (unicode61, tokenchars `~`). */
-export function indexNames(forms: readonly NameText[]): string {
+/**
+ * Every key of every form of one client's name, and of `others`, words that are no name (a house, a handle) and whose
+ * spelling is not remembered; the text is for an FTS5 column (unicode61, tokenchars `~`).
+ */
+export function indexNames(forms: readonly NameText[], others: readonly NameText[] = []): NameIndex {
+  const names = forms.map(nameKeys)
   const words = new Set<string>()
-  for (const form of forms) {
-    const keys = nameKeys(form)
+  for (const keys of [...names, ...others.map(nameKeys)]) {
     for (const key of keys.words) words.add(key)
     for (const key of keys.similar) words.add(key)
   }
   let text = ''
   for (const key of words) text += key.includes(' ') ? `${key} ${BOUNDARY} ` : `${key} `
-  return text.trimEnd()
+  return { keys: text.trimEnd(), spellings: [...new Set(names.flatMap((keys) => keys.spellings))] }
 }
 
 /** The keys of one form of a name. Order of the parts never matters: each word and both joined orders are keys. */
 export function nameKeys(form: NameText): NameKeys {
-  const keys = { words: new Set<string>(), similar: new Set<string>() }
+  const keys: Keys = { words: new Set(), similar: new Set(), spellings: new Set() }
   const surname = prepare(form.surname)
   const given = prepare(form.given)
   const other = prepare(form.other)
@@ -70,12 +82,17 @@ export function nameKeys(form: NameText): NameKeys {
     if (hasHangul(whole)) addHangul(keys, whole === other ? splitHangulName(other) : { surname, given })
   }
   keys.words.delete('')
-  return { words: [...keys.words], similar: [...keys.similar] }
+  return { words: [...keys.words], similar: [...keys.similar], spellings: [...keys.spellings] }
 }
 
 interface Keys {
   readonly words: Set<string>
   readonly similar: Set<string>
+  readonly spellings: Set<string>
+}
+
+function addSpelling(keys: Keys, word: string | undefined): void {
+  if (word !== undefined && SPELT.test(word)) keys.spellings.add(word)
 }
 
 function isAllKana(text: string): boolean {
@@ -105,10 +122,11 @@ function addWords(keys: Keys, text: string): string {
   const words: string[] = []
   for (const run of splitRuns(text)) {
     if (run.kind === 'ideograph' || run.kind === 'hangul') continue
-    const { exact, sound, script } = wordKeys(run.text)
+    const { exact, sounds, script } = wordKeys(run.text)
     for (const key of exact) keys.words.add(key)
+    if (script === 'alphabet') addSpelling(keys, isAscii(exact[0] ?? '') ? exact[0] : exact[1])
     for (const part of elidedParts(run.text)) keys.words.add(wordKeys(part).exact[0] ?? '')
-    if (sound.length >= SHORTEST_SOUND) keys.similar.add(SOUND_MARK[script] + sound)
+    addSounds(keys, sounds, script)
     words.push(exact[0] ?? '')
   }
   if (words.length > 1) addNeighbours(keys, words.slice(0, MOST_JOINED))
@@ -120,10 +138,14 @@ function addNeighbours(keys: Keys, words: readonly string[]): void {
     for (let to = from + 2; to <= words.length; to += 1) {
       const joined = words.slice(from, to).join('')
       keys.words.add(joined)
-      const { sound, script } = wordKeys(joined)
-      if (script === 'abjad' && sound.length >= SHORTEST_SOUND) keys.similar.add(SOUND_MARK.abjad + sound)
+      const { sounds, script } = wordKeys(joined)
+      if (script === 'abjad') addSounds(keys, sounds, script)
     }
   }
+}
+
+function addSounds(keys: Keys, sounds: readonly string[], script: keyof typeof SOUND_MARK): void {
+  for (const sound of sounds) if (sound.length >= SHORTEST_SOUND) keys.similar.add(SOUND_MARK[script] + sound)
 }
 
 function addReading(keys: Keys, surname: string, given: string): void {
@@ -138,6 +160,7 @@ function addReading(keys: Keys, surname: string, given: string): void {
     keys.words.add(shortenVowels(part))
   }
   const [first = '', second = ''] = parts.map(shortenVowels)
+  for (const part of [first, second]) addSpelling(keys, part)
   keys.words.add(first + second)
   keys.words.add(second + first)
 }
@@ -147,6 +170,7 @@ function addPinyin(keys: Keys, name: { surname: string; given: string }): void {
   const rest = readPinyin(name.given, 'given')
   const surname = head.join('')
   const given = rest.join('')
+  for (const part of [surname, given]) addSpelling(keys, part)
   for (const key of [...head, ...rest, surname, given, surname + given, given + surname]) {
     keys.words.add(key)
     if (!key.includes('v')) continue
@@ -160,6 +184,8 @@ function addHangul(keys: Keys, name: { surname: string; given: string }): void {
   const surnames = name.surname === '' ? [] : spellSurname(name.surname)
   const givens = name.given === '' ? [] : spellGiven(name.given)
   for (const surname of surnames) keys.words.add(surname)
+  for (const spelling of [...surnames, ...givens.map((syllables) => syllables.join(''))])
+    addSpelling(keys, spelling)
   for (const syllables of givens) {
     const given = syllables.join('')
     for (const key of [...syllables, given]) keys.words.add(key)

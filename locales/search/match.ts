@@ -11,6 +11,9 @@ export interface NameMatch {
   readonly similar: string | null
 }
 
+const SPELT = /^[a-z]+$/
+// A shorter typed word is near to too many names.
+const SHORTEST_MISSPELT = { alone: 4, besideOthers: 3 } as const
 const MOST_CHARACTERS = 200
 const MOST_WORDS = 8
 const MOST_JOINED = 4
@@ -35,6 +38,41 @@ export function matchNames(query: string): NameMatch | null {
   return { exact: joined ? `${allOf(exact.map(anyOf))} OR ${joined}` : allOf(exact.map(anyOf)), similar }
 }
 
+/** The near words of a typed one, as they are stored; `isUnfinished` says that somebody may still be typing it. */
+export type NearWords = (word: string, isUnfinished: boolean) => readonly string[]
+
+/**
+ * The FTS5 expression that finds a typed name by words spelt nearly like those typed; null where no word has a near
+ * one, or the words are of a writing that is not spelt in letters. Every typed word must match, as itself or nearly;
+ * before other words one of two letters need not, for a slip leaves nothing of it.
+ */
+export function matchMisspelt(query: string, nearWords: NearWords): string | null {
+  const runs = readRuns(query)
+  const groups: string[] = []
+  let isNear = false
+  for (const [at, run] of runs.entries()) {
+    const isLast = at === runs.length - 1
+    const spelling = latinSpelling(run)
+    const isShort = (spelling ?? run.text).length < SHORTEST_MISSPELT.besideOthers
+    if (isShort && !isLast && run.kind === 'word') {
+      isNear = true
+      continue
+    }
+    const shortest = runs.length === 1 ? SHORTEST_MISSPELT.alone : SHORTEST_MISSPELT.besideOthers
+    const near = spelling === undefined || spelling.length < shortest ? [] : nearWords(spelling, isLast)
+    if (near.length > 0) isNear = true
+    groups.push(anyOf([...exactKeys(run, isLast), ...near.map(quotePhrase)]))
+  }
+  return isNear ? allOf(groups) : null
+}
+
+/** A word as its near ones are spelt, in small Latin letters; undefined where it is not spelt in letters. */
+export function latinSpelling({ kind, text }: Run): string | undefined {
+  if (kind !== 'word') return undefined
+  const { exact, script } = wordKeys(text)
+  return script === 'abjad' ? undefined : exact.find((key) => SPELT.test(key))
+}
+
 /**
  * The FTS5 expression that finds typed words in what `indexText` stored; null when nothing in it can be searched.
  * The last word matches as a prefix from three letters on, so that a prefix index of 3, 4, 5 answers it.
@@ -53,7 +91,9 @@ function readRuns(query: string): Run[] {
 
 function exactKeys(run: Run, isLast: boolean): string[] {
   const quote = isLast ? quotePrefix : quotePhrase
-  if (run.kind === 'word' || run.kind === 'unspaced') return wordKeys(run.text).exact.map(quote)
+  if (run.kind === 'word') return wordKeys(run.text).exact.map(quote)
+  // Romanised without its vowels and tones, the beginning of a Thai word begins many others.
+  if (run.kind === 'unspaced') return wordKeys(run.text).exact.slice(0, 1).map(quote)
   const keys = [quotePhrase(spaceOut(run.text))]
   if (run.kind === 'ideograph' && hasKana(run.text) && !/\p{Script=Han}/u.test(run.text)) {
     keys.push(quote(shortenVowels(spellKana(run.text))))
@@ -72,11 +112,12 @@ function soundKeys(run: Run): string[] {
     const surnames = surname === '' ? [''] : spellSurname(surname)
     return surnames.flatMap((head) => spellGiven(given).map((rest) => quotePhrase(head + rest.join(''))))
   }
-  const { sound, script } = wordKeys(run.text)
+  const { sounds, script } = wordKeys(run.text)
   const keys: string[] = []
   for (const origin of ['alphabet', 'abjad'] as const) {
     const shortest = origin === script ? SHORTEST_SOUND.same : SHORTEST_SOUND.other
-    if (sound.length >= shortest) keys.push(quotePhrase(SOUND_MARK[origin] + sound))
+    for (const sound of sounds)
+      if (sound.length >= shortest) keys.push(quotePhrase(SOUND_MARK[origin] + sound))
   }
   return keys
 }

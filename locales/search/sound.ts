@@ -52,10 +52,19 @@ export function hearLatin(word: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
-/** The consonants of a folded Arabic-script word, in the same letters as {@link hearLatin}: محمد is `mhmd`. */
-export function hearArabic(word: string): string {
+/**
+ * The consonants of a folded Arabic-script word, in the same letters as {@link hearLatin}: محمد is `mhmd`. An article
+ * inside, before a letter that takes its l over, gives a second answer: عبدالرحمن is Abdulrahman or Abdurrahman.
+ */
+export function hearArabic(word: string): string[] {
+  const bare = word.replace(/^ال(?=.{2})/u, '').replace(/ه$/u, '')
+  const forms = new Set([bare, bare.replace(/(?<=.{2})ال(?=[تثدذرزسشصضطظلن])/u, '')])
+  return Array.from(forms, hearLetters)
+}
+
+function hearLetters(word: string): string {
   let heard = ''
-  for (const letter of word.replace(/^ال(?=.{2})/u, '').replace(/ه$/u, '')) heard += CONSONANTS[letter] ?? ''
+  for (const letter of word) heard += CONSONANTS[letter] ?? ''
   return heard.replace(/(.)\1+/g, '$1')
 }
 

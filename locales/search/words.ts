@@ -1,5 +1,6 @@
 import { foldCharacter, foldWord, isAscii, romanise } from './fold.ts'
 import type { CharacterKind } from './fold.ts'
+import { respellCyrillic } from './cyrillic.ts'
 import { shortenIfJapanese } from './kana.ts'
 import { hearArabic, hearLatin, hearRomanised } from './sound.ts'
 
@@ -12,7 +13,8 @@ export interface Run {
 /** The keys of one word: those that are the word, and how it sounds. */
 export interface WordKeys {
   readonly exact: readonly string[]
-  readonly sound: string
+  /** Most words sound one way; an Arabic article inside a name is said in one of two. */
+  readonly sounds: readonly string[]
   readonly script: 'alphabet' | 'abjad'
 }
 
@@ -83,15 +85,19 @@ export function wordKeys(word: string): WordKeys {
   const exact = new Set([folded])
   if (/\p{Script=Arabic}/u.test(word)) {
     const bare = folded.replace(/^ال(?=.{2})/u, '')
-    return { exact: [...exact.add(bare)], sound: hearArabic(folded), script: 'abjad' }
+    return { exact: [...exact.add(bare)], sounds: hearArabic(folded), script: 'abjad' }
   }
   const lower = word.toLowerCase()
   const roman = romanise(lower.replaceAll('ё', 'е'))
   exact.add(roman)
-  if (lower.includes('ё')) exact.add(romanise(lower.replaceAll('ё', 'йо')))
+  if (/\p{Script=Cyrillic}/u.test(word)) for (const spelling of respellCyrillic(lower)) exact.add(spelling)
   const script = /[\p{Script=Hebrew}\p{Script=Thai}]/u.test(word) ? 'abjad' : 'alphabet'
   exact.delete('')
-  return { exact: [...exact], sound: script === 'abjad' ? hearRomanised(lower) : hearLatin(roman), script }
+  return {
+    exact: [...exact],
+    sounds: [script === 'abjad' ? hearRomanised(lower) : hearLatin(roman)],
+    script,
+  }
 }
 
 function latinKeys(word: string): WordKeys {
@@ -106,7 +112,7 @@ function latinKeys(word: string): WordKeys {
   if (collapsed.length >= SHORTEST_COLLAPSE) add(collapsed)
   const short = shortenIfJapanese(folded)
   if (short !== undefined && short.length > 1) add(short)
-  return { exact, sound, script: 'alphabet' }
+  return { exact, sounds: sound === '' ? [] : [sound], script: 'alphabet' }
 }
 
 /** The parts of a word written with an apostrophe (O'Neill: o, neill); empty when it has none. */

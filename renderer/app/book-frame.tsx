@@ -4,6 +4,7 @@ import { Lock } from 'lucide-react'
 import { Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicPayload } from '../../electron/ipc/topics.ts'
+import { CaptureSheet } from '../features/capture/capture-sheet.tsx'
 import { useImportNews } from '../features/imports/import-news.ts'
 import { Palette } from '../features/search/palette.tsx'
 import { client, listen } from '../lib/client.ts'
@@ -39,8 +40,9 @@ export function BookFrame() {
   const { t } = useTranslation('shell')
   const path = useLocation({ select: (location) => location.pathname })
   const [isFinding, setFinding] = useState(false)
+  const [isCapturing, setCapturing] = useState(false)
   const close = useClosing()
-  const run = useCommands({ find: () => setFinding(true), close })
+  const run = useCommands({ find: () => setFinding(true), capture: () => setCapturing(true), close })
   useStirring()
   useImportNews(path.startsWith('/imports'))
 
@@ -69,22 +71,37 @@ export function BookFrame() {
         </Suspense>
       </CrashGuard>
       <Palette isOpen={isFinding} onClose={() => setFinding(false)} onCommand={run} />
+      <CaptureSheet isOpen={isCapturing} clientId={clientOf(path)} onClose={() => setCapturing(false)} />
     </Frame>
   )
 }
 
+/** The client whose page an address is of, or null. */
+function clientOf(path: string): number | null {
+  const id = /^\/clients\/(\d+)$/.exec(path)?.[1]
+  return id === undefined ? null : Number(id)
+}
+
+interface Doors {
+  readonly find: () => void
+  readonly capture: () => void
+  readonly close: () => Promise<void>
+}
+
 /** Gives the act of running a command; the menu and the keyboard are listened to from here on. */
-function useCommands({ find, close }: { find: () => void; close: () => Promise<void> }) {
+function useCommands({ find, capture, close }: Doors) {
   const navigate = useNavigate()
   const run = (command: Command) => {
     if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
-    else if (command === 'open-palette' || command === 'capture') find()
+    else if (command === 'open-palette') find()
+    else if (command === 'capture') capture()
     else if (command === 'lock') void close()
     else askPage('print')
   }
   const obey = useEffectEvent(run)
   useEffect(() => listen('menu.chosen', ({ command }) => obey(command)), [])
   useShortcut('k', () => run('open-palette'))
+  useShortcut('j', () => run('capture'))
   useShortcut('l', () => run('lock'))
   useShortcut('n', () => run('new-client'))
   useShortcut('b', () => run('new-appointment'))
@@ -106,7 +123,10 @@ function useContents(path: string) {
     href,
     label: t(($) => $.nav[id]),
     ...(count ? { count: format.number(count) } : {}),
-    isCurrent: href === '/' ? path === '/' : path.startsWith(href),
+    isCurrent:
+      href === '/'
+        ? path === '/'
+        : path.startsWith(href) || (href === '/clients' && path.startsWith('/duplicates')),
   })
   return [
     [

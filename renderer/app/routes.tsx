@@ -41,6 +41,8 @@ const clientPage = createRoute({
   path: '/clients/$id',
   validateSearch: (search: Record<string, unknown>) => ({
     tab: text(search['tab']),
+    part: text(search['part']),
+    show: text(search['show']),
     capture: text(search['capture']),
   }),
   component: lazyRouteComponent(screens, 'ClientScreen'),
@@ -90,6 +92,16 @@ const bin = createRoute({
   path: '/bin',
   component: lazyRouteComponent(screens, 'BinScreen'),
 })
+const duplicates = createRoute({
+  getParentRoute: () => book,
+  path: '/duplicates',
+  component: lazyRouteComponent(screens, 'DuplicatesScreen'),
+})
+const merging = createRoute({
+  getParentRoute: () => book,
+  path: '/duplicates/$oneId/$otherId',
+  component: lazyRouteComponent(screens, 'MergeScreen'),
+})
 const settings = createRoute({
   getParentRoute: () => book,
   path: '/settings',
@@ -128,6 +140,8 @@ const tree = root.addChildren([
     imports,
     newImport,
     bin,
+    duplicates,
+    merging,
     settings,
     shortcuts,
     about,

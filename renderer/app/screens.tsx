@@ -7,12 +7,24 @@ import { BriefSheet } from '../features/briefs/brief-sheet.tsx'
 import { BinPage } from '../features/clients/bin-page.tsx'
 import { ClientForm } from '../features/clients/client-form.tsx'
 import { ClientList } from '../features/clients/client-list.tsx'
+import { useFieldWords } from '../features/clients/client-history-words.tsx'
 import { ClientPage } from '../features/clients/client-page.tsx'
+import { ConsentBook } from '../features/consents/consent-book.tsx'
+import { RuleList } from '../features/discretion/rule-list.tsx'
+import { Secrets } from '../features/discretion/secrets.tsx'
+import { HouseholdHome } from '../features/households/household-home.tsx'
+import { PeopleAround } from '../features/households/people-around.tsx'
+import { DuplicatesPage } from '../features/duplicates/duplicates-page.tsx'
+import { MergePage } from '../features/duplicates/merge-page.tsx'
+import { FactList } from '../features/facts/fact-list.tsx'
 import { ImportWizard } from '../features/imports/import-wizard.tsx'
 import { ImportsPage } from '../features/imports/imports-page.tsx'
 import { AboutPage } from '../features/machine/about-page.tsx'
 import { NoteBook } from '../features/notes/note-book.tsx'
+import { PhotoKeeping } from '../features/photos/photo-keeping.tsx'
+import { Portrait } from '../features/photos/portrait.tsx'
 import { TasteList } from '../features/tastes/taste-list.tsx'
+import { ClientTimeline } from '../features/timeline/client-timeline.tsx'
 import { TodayPage } from '../features/today/today-page.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { ShortcutsPage } from './shortcuts-page.tsx'
@@ -25,6 +37,7 @@ const appointments = getRouteApi('/book/appointments')
 const newAppointment = getRouteApi('/book/appointments/new')
 const appointmentForm = getRouteApi('/book/appointments/$id/edit')
 const brief = getRouteApi('/book/appointments/$id/brief')
+const merging = getRouteApi('/book/duplicates/$oneId/$otherId')
 const settings = getRouteApi('/book/settings')
 const printBrief = getRouteApi('/print/brief/$id')
 
@@ -47,15 +60,29 @@ export function NewClientScreen() {
 /** One client's page, with the tastes, notes and visits that other aggregates keep. */
 export function ClientScreen() {
   const id = Number(clientPage.useParams().id)
-  const { tab, capture } = clientPage.useSearch()
+  const { tab, part, show, capture } = clientPage.useSearch()
   return (
     <ClientPage
       key={id}
       id={id}
       tab={tab}
+      part={part}
+      portrait={<Portrait clientId={id} />}
       tastes={<TasteList clientId={id} />}
+      facts={<FactList clientId={id} />}
       notes={<NoteBook clientId={id} isCapturing={capture !== ''} />}
       visits={<ClientVisits clientId={id} />}
+      secrets={<Secrets clientId={id} />}
+      people={
+        <div className="flex min-w-0 flex-col gap-7">
+          <PeopleAround clientId={id} />
+          <HouseholdHome clientId={id} />
+        </div>
+      }
+      rules={<RuleList clientId={id} />}
+      consents={<ConsentBook clientId={id} />}
+      timeline={<ClientTimeline clientId={id} show={show} />}
+      photo={<PhotoKeeping clientId={id} />}
     />
   )
 }
@@ -69,6 +96,25 @@ export function ClientFormScreen() {
 /** The client book's bin. */
 export function BinScreen() {
   return <BinPage />
+}
+
+/** Clients who may be one person. */
+export function DuplicatesScreen() {
+  return <DuplicatesPage />
+}
+
+/** Two clients side by side, their fields in the words of the client's own page. */
+export function MergeScreen() {
+  const { oneId, otherId } = merging.useParams()
+  const say = useFieldWords()
+  return (
+    <MergePage
+      key={`${oneId} ${otherId}`}
+      oneId={Number(oneId)}
+      otherId={Number(otherId)}
+      say={(field, form) => say({ field, before: form })}
+    />
+  )
 }
 
 /** The appointments of a day and its week. */

@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { BoutiqueSettings } from '../features/boutique/boutique-settings.tsx'
+import { FieldSettings } from '../features/fields/field-settings.tsx'
 import { SecuritySettings } from '../features/session/security-settings.tsx'
 import { PreferenceSettings } from '../features/staff/preference-settings.tsx'
 import { StaffSettings } from '../features/staff/staff-settings.tsx'
+import { VocabularySettings } from '../features/vocabulary/vocabulary-settings.tsx'
 import { useMe } from '../lib/session.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
-const PARTS = ['yours', 'security', 'boutique', 'staff'] as const
+const PARTS = ['yours', 'security', 'boutique', 'staff', 'words', 'fields'] as const
 
 /** Everything that can be set: for oneself, and by a manager for the house. */
 export function SettingsPage({ part }: { part: string }) {
@@ -23,6 +25,8 @@ export function SettingsPage({ part }: { part: string }) {
       ? [
           { id: 'boutique', label: t(($) => $.part.boutique), content: <BoutiqueSettings /> },
           { id: 'staff', label: t(($) => $.part.staff), content: <StaffSettings /> },
+          { id: 'words', label: t(($) => $.part.words), content: <VocabularySettings /> },
+          { id: 'fields', label: t(($) => $.part.fields), content: <FieldSettings /> },
         ]
       : []),
   ]

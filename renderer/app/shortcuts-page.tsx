@@ -13,6 +13,7 @@ export function ShortcutsPage() {
       title: t(($) => $.shortcuts.anywhere),
       rows: [
         [t(($) => $.shortcuts.find), shortcutText('K')],
+        [t(($) => $.shortcuts.capture), shortcutText('J')],
         [t(($) => $.shortcuts.newClient), shortcutText('N')],
         [t(($) => $.shortcuts.bookVisit), shortcutText('B')],
         [t(($) => $.shortcuts.today), shortcutText('1')],
@@ -31,7 +32,7 @@ export function ShortcutsPage() {
         [t(($) => $.shortcuts.nextRow), '↓ ↑'],
         [t(($) => $.shortcuts.choose), 'Enter'],
         [t(($) => $.shortcuts.chooseBrief), enter],
-        [t(($) => $.shortcuts.capture), 'Tab'],
+        [t(($) => $.shortcuts.noteOnPage), 'Tab'],
       ],
     },
     {

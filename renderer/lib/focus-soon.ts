@@ -22,7 +22,7 @@ export function focusWhenLost(find: () => HTMLElement | null | undefined): void 
  * Call before a row is taken away: the focus it had goes to `stop` within the row after it, else the one before it, else
  * to the page. Rows carry `mark`, such as `data-note`, with their id.
  */
-export function focusBeside(mark: string, id: number, stop: string): void {
+export function focusBeside(mark: string, id: number | string, stop: string): void {
   const gone = document.querySelector(`[${mark}="${id}"]`)
   const all = [...document.querySelectorAll(`[${mark}]`)]
   const at = all.findIndex((each) => each === gone)

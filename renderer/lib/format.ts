@@ -28,8 +28,14 @@ export function createFormat(language: string, houseZone: string) {
     return made
   }
   const number = new Intl.NumberFormat(tag)
+  const millimetres = new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: 'millimeter',
+    maximumFractionDigits: 1,
+  })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const either = new Intl.ListFormat(tag, { type: 'disjunction' })
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
@@ -51,11 +57,20 @@ export function createFormat(language: string, houseZone: string) {
     /** `12 Mar` of a plain day. */
     shortDay: (day: string) =>
       date('short', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noon(day)),
+    /** `12 Mar – 4 Apr 2026` of two plain days. */
+    days: (from: string, to: string) =>
+      date('days', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(
+        noon(from),
+        noon(to),
+      ),
     /** `Tuesday 6 October` of a plain day. */
     longDay: (day: string) =>
       date('long', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(day)),
     /** `Tuesday 6 October 2026` of a plain day. */
     fullDay: (day: string) => date('full', { dateStyle: 'full', timeZone: 'UTC' }).format(noon(day)),
+    /** `March 2026` of a plain day. */
+    month: (day: string) =>
+      date('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day)),
     /** `2026` of a plain day. */
     year: (day: string) => date('year', { year: 'numeric', timeZone: 'UTC' }).format(noon(day)),
     /** `12 Mar 2026` of an instant, in the boutique's zone. */
@@ -79,7 +94,11 @@ export function createFormat(language: string, houseZone: string) {
         : relative.format(minutes, 'minute')
     },
     number: (value: number) => number.format(value),
+    /** `52.5 mm`. */
+    millimetres: (value: number) => millimetres.format(value),
     list: (items: readonly string[]) => list.format(items),
+    /** `A or B`. */
+    either: (items: readonly string[]) => either.format(items),
     /** The name of a language in the interface language. */
     languageName: (code: string) => {
       try {

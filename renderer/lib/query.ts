@@ -21,16 +21,52 @@ export function followTopics(): () => void {
     for (const name of aggregates) void queryClient.invalidateQueries({ queryKey: [name] })
   }
   const stops = [
-    listen('clients.changed', () => forget('clients', 'search', 'today', 'appointments', 'briefs')),
+    listen('clients.changed', () =>
+      forget(
+        'clients',
+        'duplicates',
+        'search',
+        'today',
+        'appointments',
+        'briefs',
+        'discretion',
+        'households',
+        'staff',
+        'timeline',
+        'photos',
+      ),
+    ),
     listen('clients.reordered', () => forget('clients')),
-    listen('appointments.changed', () => forget('appointments', 'today', 'briefs', 'clients', 'search')),
-    listen('notes.changed', () => forget('notes', 'clients', 'briefs', 'search')),
-    listen('tastes.changed', () => forget('tastes', 'briefs')),
+    listen('appointments.changed', () =>
+      forget('appointments', 'today', 'briefs', 'clients', 'search', 'timeline'),
+    ),
+    listen('notes.changed', () => forget('notes', 'clients', 'briefs', 'search', 'timeline')),
+    listen('tastes.changed', () => forget('tastes', 'briefs', 'vocabulary', 'timeline')),
+    listen('facts.changed', () => forget('facts', 'briefs', 'timeline')),
+    listen('vocabulary.changed', () => forget('vocabulary', 'tastes', 'briefs')),
+    listen('consents.changed', () => forget('consents', 'timeline')),
+    listen('discretion.changed', () => forget('discretion', 'briefs', 'timeline')),
+    listen('duplicates.changed', () => forget('duplicates')),
+    listen('households.changed', () => forget('households')),
     listen('imports.changed', () =>
-      forget('imports', 'clients', 'notes', 'tastes', 'appointments', 'briefs', 'search', 'today'),
+      forget(
+        'imports',
+        'clients',
+        'notes',
+        'tastes',
+        'appointments',
+        'briefs',
+        'search',
+        'today',
+        'households',
+        'timeline',
+      ),
     ),
     listen('staff.changed', () => forget('staff', 'session')),
-    listen('boutique.changed', () => forget('boutique', 'session', 'today')),
+    listen('fields.changed', () => forget('fields')),
+    listen('boutique.changed', () =>
+      forget('boutique', 'session', 'today', 'tastes', 'facts', 'briefs', 'photos'),
+    ),
     listen('session.changed', () => forget('session')),
   ]
   return () => {

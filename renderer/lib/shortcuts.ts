@@ -8,6 +8,11 @@ export function shortcutText(key: string): string {
   return isMac ? `⌘${key}` : `Ctrl ${key}`
 }
 
+/** Writes a key with Alt for this machine: `Alt 1` or `⌥1`. */
+export function altText(key: string): string {
+  return isMac ? `⌥${key}` : `Alt ${key}`
+}
+
 /** Runs `act` on Ctrl/Cmd with a key while the component is shown; `key` as in KeyboardEvent.key, lower case. */
 export function useShortcut(key: string, act: () => void): void {
   useEffect(() => {

@@ -24,6 +24,10 @@ export function useSourceWords(): (taste: Pick<Taste, 'source' | 'needsConfirmin
         return toldBy === ''
           ? t(($) => $.provenance.toldOn, { day })
           : t(($) => $.provenance.toldBy, { who: isolate(toldBy), day })
+      case 'inferred':
+        return needsConfirming
+          ? t(($) => $.provenance.inferredToConfirm, { day })
+          : t(($) => $.provenance.inferredOn, { day })
       default:
         return provenance satisfies never
     }

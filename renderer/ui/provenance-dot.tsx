@@ -1,7 +1,7 @@
 import { joinClasses } from './class-names.ts'
 
-/** How a fact came to be known: said by the client, bought, observed, or told by someone. */
-export type ProvenanceMark = 'said' | 'bought' | 'observed' | 'told'
+/** How a fact came to be known: said by the client, bought, observed, told by someone, or inferred. */
+export type ProvenanceMark = 'said' | 'bought' | 'observed' | 'told' | 'inferred'
 
 /** The mark alone, in the colour of the text: as firm as the fact. Words must stand beside it. */
 export function ProvenanceDot({ kind, className }: { kind: ProvenanceMark; className?: string | undefined }) {
@@ -13,6 +13,14 @@ export function ProvenanceDot({ kind, className }: { kind: ProvenanceMark; class
     >
       {kind === 'said' && <circle cx="5" cy="5" r="4" fill="currentColor" />}
       {kind === 'bought' && <path d="M5 .2 9.8 5 5 9.8 .2 5Z" fill="currentColor" />}
+      {kind === 'inferred' && (
+        <path
+          d="M1.2 7.2C2.4 3.6 4 3.6 5 5s2.6 1.4 3.8-2.2"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.4"
+        />
+      )}
       {(kind === 'observed' || kind === 'told') && (
         <circle
           cx="5"

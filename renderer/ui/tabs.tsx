@@ -29,8 +29,12 @@ export function Tabs({ label, tabs, selected, onSelect, aside, className }: Tabs
       onSelectionChange={(key) => onSelect(String(key))}
       {...definedProps({ className })}
     >
-      <div className="flex items-center gap-7 border-b border-rule">
-        <TabList aria-label={label} className="flex min-w-0 flex-1 gap-7 overflow-x-auto overflow-y-hidden">
+      {/* Where the line is too short for both, what stands aside goes above it. */}
+      <div className="flex flex-wrap-reverse items-center gap-x-7 border-b border-rule">
+        <TabList
+          aria-label={label}
+          className="flex max-w-full flex-[1_0_auto] gap-7 overflow-x-auto overflow-y-hidden"
+        >
           {tabs.map((tab) => (
             <Tab
               key={tab.id}
@@ -46,7 +50,7 @@ export function Tabs({ label, tabs, selected, onSelect, aside, className }: Tabs
             </Tab>
           ))}
         </TabList>
-        {hasContent(aside) && <div className="flex-none">{aside}</div>}
+        {hasContent(aside) && <div className="max-w-full flex-none">{aside}</div>}
       </div>
       {tabs.map((tab) => (
         <TabPanel key={tab.id} id={tab.id} className="rounded-tile">

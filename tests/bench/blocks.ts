@@ -11,7 +11,7 @@ const FRAME_MS = 16
 const ROUNDS = 60
 /** So many that the import does not end before the rest does. */
 const ROWS = 150_000
-const FINDING_OUT = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+const FINDING_OUT = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
 const ALL: ClientFilter = { show: 'all', language: '', importId: null }
 const TYPED = [
   'm',
@@ -40,7 +40,7 @@ export async function measureBlocks({ desk }: Seated, board: Board, book: BenchB
       savePdf: async () => ({ saved: false, fileName: '' }),
       print: async () => ({ printed: false }),
     },
-    dialogs: { chooseFile: async () => null, saveText: async () => false },
+    dialogs: { chooseFile: async () => null, choosePhoto: async () => null, saveText: async () => false },
   })
   try {
     const idle = await watchWhile(() => pause(5_000))

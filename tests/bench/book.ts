@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openStore } from '../../db/open.ts'
@@ -79,12 +79,17 @@ export async function openCopy(book: BenchBook): Promise<Seated> {
 
 // What decides which rows a book holds: the tables, the search keys and the invention itself.
 const DECIDING = [
-  'db/migrations/0000_first-book.sql',
+  ...readdirSync(MIGRATIONS, { encoding: 'utf8' })
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => `db/migrations/${file}`),
   'db/search/client-keys.ts',
+  'db/search/name-spellings.ts',
   'db/search/objects.ts',
   'locales/search/contacts.ts',
   'locales/search/index-names.ts',
   'locales/search/index-text.ts',
+  'locales/search/slips.ts',
   'tests/bench/fill-book.ts',
   'tests/bench/people.ts',
   'tests/bench/random.ts',

@@ -6,6 +6,7 @@ import { createNoteQueries } from '../../db/queries/notes.ts'
 import { createStaffQueries } from '../../db/queries/staff.ts'
 import { createTasteQueries } from '../../db/queries/tastes.ts'
 import { createVisitQueries } from '../../db/queries/visits.ts'
+import { createSearchUpkeep } from '../../db/search/upkeep.ts'
 import type { Store } from '../../db/store.ts'
 import { inventClient } from './people.ts'
 import { type Chance, startChance } from './random.ts'
@@ -42,6 +43,8 @@ export async function fillBook(store: Store, clients: number, say: (line: string
     say(`${Math.min(from + AT_ONCE, clients)} of ${clients} clients`)
   }
   await ensureOrder(store, 'en')
+  const upkeep = createSearchUpkeep(store)
+  while (await upkeep.step());
   store.sqlite.exec('analyze')
 }
 

@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util'
 import { measureApp } from './app.ts'
 import { measureBlocks } from './blocks.ts'
 import { findBook, openBook, openCopy, type BenchBook, type Seated } from './book.ts'
+import { measureHistory } from './history.ts'
 import { measureImport } from './importing.ts'
 import { type Board, type Figure, openBoard } from './measure.ts'
+import { measureNaming } from './naming.ts'
 import { measureEncryption } from './plain.ts'
 import { measureReading } from './reading.ts'
 import { describeMachine, printTable } from './report.ts'
-import { measureClientSearch, measureNoteSearch, measureRecall } from './searching.ts'
+import { measureRecall } from './recall.ts'
+import { measureClientSearch, measureNoteSearch } from './searching.ts'
 import { measureWriting } from './writing.ts'
 
 type Measure = (board: Board, book: BenchBook) => Promise<void>
@@ -29,10 +32,12 @@ const onBook =
 
 const MEASURES: readonly (readonly [figures: readonly string[], measure: Measure])[] = [
   [['P1', 'P2'], onBook(measureReading)],
+  [['P1'], onBook(measureHistory, openCopy)],
   [['P4'], onBook(measureClientSearch)],
   [['P5'], onBook(measureRecall)],
   [['P6'], onBook(measureNoteSearch)],
   [['P7'], onBook(measureEncryption)],
+  [['names'], async (board) => measureNaming(board)],
   [['P8'], (board) => measureImport(board)],
   [['P9'], onBook(measureWriting, openCopy)],
   [['blocks'], onBook(measureBlocks, openCopy)],

@@ -1,3 +1,12 @@
+import {
+  BLANK_ADDRESS,
+  BLANK_FORM,
+  BLANK_LANGUAGE,
+  BLANK_NAME,
+  BLANK_OCCASION,
+  BLANK_RELATION,
+  BLANK_SIZE,
+} from '../../db/queries/blank-form.ts'
 import type { ClientForm, NamePart } from '../../db/queries/client-form.ts'
 import type { Chance } from './random.ts'
 import { NAMES, type NameList, PLACES } from './vocabulary.ts'
@@ -14,6 +23,7 @@ export function inventClient(n: number, chance: Chance): ClientForm {
   const latin = names.at(-1)
   const local = `${latin?.given ?? ''}.${latin?.surname ?? ''}`.normalize('NFD').replace(/[^A-Za-z.-]/g, '')
   return {
+    ...BLANK_FORM,
     names,
     addressAs: chance.happens(30) ? (names[0]?.surname ?? '') : '',
     pronunciation: '',
@@ -29,7 +39,7 @@ export function inventClient(n: number, chance: Chance): ClientForm {
     ],
     addresses: [
       {
-        label: '',
+        ...BLANK_ADDRESS,
         lines: `${chance.between(1, 200)} ${city}`,
         city,
         region: '',
@@ -38,14 +48,15 @@ export function inventClient(n: number, chance: Chance): ClientForm {
       },
     ],
     languages: [
-      { tag: culture.lang, use: 'prefers' },
-      ...(chance.happens(50) ? [{ tag: 'en', use: 'speaks' as const }] : []),
+      { ...BLANK_LANGUAGE, tag: culture.lang, use: 'prefers' },
+      ...(chance.happens(50) ? [{ ...BLANK_LANGUAGE, tag: 'en', use: 'speaks' as const }] : []),
     ],
     occasions: inventOccasions(chance),
-    sizes: [{ kind: 'ring', label: '', asSaid: String(chance.between(46, 60)) }],
-    relations: chance.happens(50) ? [{ label: 'spouse', name: 'Alex', clientId: null }] : [],
+    sizes: [{ ...BLANK_SIZE, label: '', asSaid: String(chance.between(46, 60)) }],
+    relations: chance.happens(50)
+      ? [{ ...BLANK_RELATION, label: 'spouse', name: 'Alex', clientId: null }]
+      : [],
     tags: chance.happens(50) ? [chance.pick(['collector', 'press', 'bridal', 'heritage'])] : [],
-    extras: [],
   }
 }
 
@@ -60,17 +71,10 @@ function inventNames(culture: NameList, chance: Chance): NamePart[] {
   const [surname = '', surnameAside = ''] = chance.pickOften(culture.surnames).split(':')
   const [given = '', givenAside = ''] = chance.pickOften(culture.given).split(':')
   const form = (parts: Partial<NamePart>): NamePart => ({
-    kind: 'native',
+    ...BLANK_NAME,
     lang: culture.lang,
-    title: '',
     given,
-    given2: '',
     surname,
-    generation: '',
-    credentials: '',
-    nickname: '',
-    givenReading: '',
-    surnameReading: '',
     ...parts,
   })
   if (surnameAside === '') return [form({ surname: surname + chance.pick(ENDINGS) })]
@@ -82,12 +86,10 @@ function inventNames(culture: NameList, chance: Chance): NamePart[] {
 function inventOccasions(chance: Chance): ClientForm['occasions'] {
   const count = chance.between(1, 2)
   return Array.from({ length: count }, (_, at) => ({
+    ...BLANK_OCCASION,
     kind: at === 0 ? ('birthday' as const) : ('anniversary' as const),
-    label: '',
-    calendar: 'gregorian' as const,
     year: chance.between(1935, 2005),
     monthCode: `M${String(chance.between(1, 12)).padStart(2, '0')}`,
     day: chance.between(1, 28),
-    statedAs: '',
   }))
 }

@@ -44,6 +44,11 @@ export function recordStatements(sqlite: Database): Recorder {
     return Object.assign(watched, {
       get: wrap('get'),
       all: wrap('all'),
+      // Raw, the same rows are read at once.
+      iterate: (...bound: unknown[]) => {
+        steps?.push({ statement: twinOf(text, mode.raw, mode.pluck), method: 'all', bound })
+        return statement.iterate(...bound)
+      },
       run: wrap('run'),
       raw: setMode('raw'),
       pluck: setMode('pluck'),

@@ -1,4 +1,3 @@
-import { createSearchQueries } from '../../db/queries/search.ts'
 import { createSearchService } from '../../electron/services/search.ts'
 import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
 import { matchNames, matchText } from '../../locales/search/match.ts'
@@ -56,46 +55,9 @@ async function measureBox(
   }
 }
 
-/** P5: how many of the clients whose name, spaces and case aside, holds what was typed are found. */
-export function measureRecall({ desk }: Seated, board: Board): void {
-  const { sqlite } = desk.store
-  const queries = createSearchQueries(desk.store)
-  const rows = sqlite
-    .prepare<[], { id: number; words: string }>(
-      `select client_id as id,
-         surname || ' ' || given || ' ' || surname || given || ' ' || surname_reading || ' ' || given_reading as words
-       from client_name`,
-    )
-    .all()
-    .map(({ id, words }) => ({ id, words: ` ${fold(words)}` }))
-  for (const [way, typed] of inventTyped(sqlite)) {
-    const isWithin = WITHIN.has(way)
-    if (!isWithin && !FROM_START.has(way)) continue
-    const share = typed.slice(0, 20).map((query) => {
-      const wanted = (isWithin ? '' : ' ') + fold(query)
-      const there = new Set(rows.filter(({ words }) => words.includes(wanted)).map(({ id }) => id))
-      const found = new Set(queries.clientIds(expressionOf(query) ?? '""', rows.length))
-      return there.size === 0 ? 1 : there.intersection(found).size / there.size
-    })
-    board.value('P5', way, 'recall', share.reduce((sum, each) => sum + each, 0) / share.length)
-  }
-}
-
-// Words of alphabets are looked for from their beginning, Han and Hangul anywhere.
-const FROM_START = new Set(['Latin prefix', 'Cyrillic', 'hiragana of kanji'])
-const WITHIN = new Set(['Chinese, two characters', 'kanji', 'Korean, two syllables', 'Thai'])
-
-function expressionOf(query: string): string | null {
+/** The FTS5 expression for whoever is the same as what was typed; null when nothing in it can be searched. */
+export function expressionOf(query: string): string | null {
   const kinds = [matchNames(query)?.exact ?? null, matchPhone(query), matchEmail(query)]
   const wanted = kinds.filter((kind) => kind !== null)
   return wanted.length === 0 ? null : wanted.join(' OR ')
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’'-]/g, '')
 }

@@ -1,32 +1,41 @@
+import {
+  BLANK_FORM,
+  BLANK_LANGUAGE,
+  BLANK_NAME,
+  BLANK_OCCASION,
+  BLANK_RELATION,
+  BLANK_SIZE,
+} from '../../db/queries/blank-form.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../electron/ipc/contract.ts'
 import type { Appointment } from '../../electron/ipc/appointments.ts'
 import type { Brief } from '../../electron/ipc/briefs.ts'
-import type { Client, ClientDraft } from '../../electron/ipc/clients.ts'
+import type { Client, ClientDraft, FieldChange } from '../../electron/ipc/clients.ts'
+import type { Fact } from '../../electron/ipc/facts.ts'
 import type { ImportRecord, Inspection } from '../../electron/ipc/imports.ts'
 import type { Note } from '../../electron/ipc/notes.ts'
 import type { Taste } from '../../electron/ipc/tastes.ts'
+import type { TasteTerm } from '../../electron/ipc/vocabulary.ts'
 import { REFUSED_WORDS, WORDS } from '../support/import-desk.ts'
+import { talkativePng } from '../support/pictures.ts'
 import { openTempApp, PASSPHRASE, type TempApp } from '../support/temp-app.ts'
+
+type FieldHistory = { changes: FieldChange[] }
 
 const NOON = Date.parse('2026-11-23T11:00:00Z')
 const fixture = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures', name)))
 const anyone = { show: 'all', language: '', importId: null }
 
 const misaki: ClientDraft = {
+  ...(BLANK_FORM as ClientDraft),
   names: [
     {
-      kind: 'native',
+      ...BLANK_NAME,
       lang: 'ja',
-      title: '',
       given: '美咲',
-      given2: '',
       surname: '田中',
-      generation: '',
-      credentials: '',
-      nickname: '',
       givenReading: 'みさき',
       surnameReading: 'たなか',
     },
@@ -40,20 +49,12 @@ const misaki: ClientDraft = {
   advisorId: null,
   contactWays: [{ kind: 'phone', label: '', value: '+81 90-1234-5678', e164: '+819012345678' }],
   addresses: [],
-  languages: [{ tag: 'ja', use: 'prefers' }],
+  languages: [{ ...BLANK_LANGUAGE, tag: 'ja', use: 'prefers' }],
   occasions: [
-    {
-      kind: 'birthday',
-      label: '',
-      calendar: 'gregorian',
-      year: null,
-      monthCode: 'M12',
-      day: 1,
-      statedAs: '12月1日',
-    },
+    { ...BLANK_OCCASION, calendar: 'gregorian', year: null, monthCode: 'M12', day: 1, statedAs: '12月1日' },
   ],
-  sizes: [{ kind: 'ring', label: '', asSaid: '12号' }],
-  relations: [{ label: 'daughter', name: '結衣', clientId: null }],
+  sizes: [{ ...BLANK_SIZE, label: '', asSaid: '12号' }],
+  relations: [{ ...BLANK_RELATION, label: 'daughter', name: '結衣', clientId: null }],
   tags: ['VIP'],
   extras: [{ label: 'Card', value: 'two\nlines' }],
   neverMention: 'The ring of 2019',
@@ -96,7 +97,8 @@ describe('a day through the real router', () => {
   it('sets the house', async () => {
     const house = await get<{ salons: unknown[] } & Record<string, unknown>>('boutique.get')
     const { salons: _, isDemo: __, ...facts } = house
-    await get('boutique.update', { ...facts, address: 'Place Vendôme, Paris' })
+    await get('boutique.update', { ...facts, address: 'Place Vendôme, Paris', confirmAfterMonths: 6 })
+    expect(await get('boutique.get')).toMatchObject({ confirmAfterMonths: 6, allowsPhotos: false })
     const salon = await get<{ id: number }>('boutique.addSalon', { name: 'Perle' })
     await get('boutique.changeSalon', { id: salon.id, name: 'Salon Perle', closed: false })
     const ines = await get<{ id: number }>('staff.add', {
@@ -158,9 +160,9 @@ describe('a day through the real router', () => {
       await get('clients.similar', { names: misaki.names, contactWays: misaki.contactWays, exceptId: null }),
     ).toMatchObject([{ id: clientId }])
     expect(await get('clients.languagesInUse')).toEqual([{ tag: 'ja', count: 1 }])
-    expect(await get('clients.readTyped', { kind: 'date', text: '八月十五', country: 'CN' })).toMatchObject({
-      date: { calendar: 'chinese', monthCode: 'M08', day: 15 },
-    })
+    expect(
+      await get('clients.readTyped', { kind: 'phone', text: '090-1234-5678', country: 'JP' }),
+    ).toMatchObject({ e164: '+819012345678' })
     const other = await get<{ id: number }>('clients.create', {
       client: {
         ...misaki,
@@ -169,6 +171,19 @@ describe('a day through the real router', () => {
       },
     })
     await get('clients.erase', { id: other.id, typedName: '田中 由美' })
+  })
+
+  it('tells what a field said before, and brings it back', async () => {
+    const told = await get<FieldHistory>('clients.fieldHistory', { id: clientId, below: null })
+    expect(told.changes).toContainEqual(
+      expect.objectContaining({ field: 'residence', before: { residence: 'Kyoto' } }),
+    )
+    const field = { id: clientId, field: 'residence', atRevision: told.changes[0]?.revision }
+    const { revision } = await get<Client>('clients.get', { id: clientId })
+    const kyoto = await get<{ revision: number }>('clients.restoreField', { ...field, revision })
+    expect(await get('clients.get', { id: clientId })).toMatchObject({ residence: 'Kyoto' })
+    await get('clients.restoreField', { ...field, ...kyoto, atRevision: revision })
+    expect(await get('clients.get', { id: clientId })).toMatchObject({ residence: 'Tokyo' })
   })
 
   it('writes down what was learned', async () => {
@@ -184,6 +199,9 @@ describe('a day through the real router', () => {
       stance: 'likes',
       facet: 'stone',
       text: 'Emerald',
+      term: 'stone.emerald',
+      strength: 'loves',
+      isAllergy: false,
       quote: '森の奥の緑',
       source,
     })
@@ -193,6 +211,26 @@ describe('a day through the real router', () => {
     await get('tastes.remove', { id: confirmed.id })
     await get('tastes.restore', { id: confirmed.id })
     expect(await get('tastes.list', { clientId })).toMatchObject([{ text: 'Emerald, deep' }])
+    expect(await get('tastes.checkOffers', { clientId, offers: ['Champagne'] })).toEqual([])
+  })
+
+  it('keeps what is known beside tastes, and every earlier wording of it', async () => {
+    const words = { topic: 'home', text: 'A flat in Nice', source, confidence: 'sure', reviewOn: '' }
+    const fact = await get<Fact>('facts.add', { clientId, ...words })
+    const changed = await get<Fact>('facts.change', { ...words, id: fact.id, text: 'A house in Nice' })
+    const confirmed = await get<Fact>('facts.confirm', { id: changed.id, source })
+    await get('facts.remove', { id: confirmed.id })
+    await get('facts.restore', { id: confirmed.id })
+    expect(await get('facts.list', { clientId })).toMatchObject([{ text: 'A house in Nice', earlier: 2 }])
+    expect(await get('facts.history', { id: confirmed.id })).toHaveLength(2)
+  })
+
+  it('has words of its own for tastes', async () => {
+    const term = await get<TasteTerm>('vocabulary.add', { facet: 'stone', words: { fr: 'Jardin' } })
+    await get('vocabulary.change', { code: term.code, words: { fr: 'Jardin', en: 'Jardin' }, isHidden: true })
+    await get('vocabulary.remove', { code: term.code })
+    const terms = await get<TasteTerm[]>('vocabulary.list')
+    expect(terms.find(({ code }) => code === 'stone.emerald')).toMatchObject({ uses: 1, isBuiltIn: true })
   })
 
   it.each([['misaki'], ['みさき'], ['美咲'], ['tanaka mi'], ['1234'], ['緑']])(
@@ -203,6 +241,30 @@ describe('a day through the real router', () => {
       expect([...clients.map(({ id }) => id), ...notes.map((note) => note.clientId)]).toContain(clientId)
     },
   )
+
+  it('keeps what the house alone asks for', async () => {
+    const yacht = await get<{ id: number }>('fields.add', { label: 'Yacht', kind: 'text', choices: [] })
+    const club = await get<{ id: number }>('fields.add', { label: 'Club', kind: 'choice', choices: ['Polo'] })
+    await get('fields.arrange', { ids: [club.id, yacht.id] })
+    await get('fields.change', { id: club.id, label: 'Clubs', choices: ['Polo', 'Golf'], isRetired: false })
+    expect(await get('fields.list')).toMatchObject([
+      { label: 'Clubs', choices: ['Polo', 'Golf'] },
+      { label: 'Yacht', isRetired: false },
+    ])
+  })
+
+  it('keeps a photograph once the house allows it', async () => {
+    const refused = await app.ask('photos.choose', { clientId })
+    expect(refused).toMatchObject({ error: { code: 'photos-off' } })
+    const { salons: _, isDemo: __, ...facts } = await get<Record<string, unknown>>('boutique.get')
+    await get('boutique.update', { ...facts, allowsPhotos: true })
+    app.chosenFile = { fileName: 'misaki.png', bytes: talkativePng(30, 40) }
+    expect(await get('photos.choose', { clientId })).toEqual({ chosen: true })
+    expect(await get('photos.get', { clientId })).toMatchObject({ photo: { width: 30, height: 40 } })
+    expect(await get('clients.get', { id: clientId })).toMatchObject({ hasPhoto: true })
+    await get('photos.remove', { clientId })
+    expect(await get('photos.get', { clientId })).toEqual({ isAllowed: true, photo: null })
+  })
 
   it('books a visit and assembles its brief', async () => {
     const draft = {
@@ -255,7 +317,7 @@ describe('a day through the real router', () => {
     const brief = await get<Brief>('briefs.get', { appointmentId })
     expect(brief).toMatchObject({
       name: { text: '田中 美咲' },
-      addressAs: '田中様',
+      address: { spoken: '田中様', from: 'client' },
       likes: [{ text: 'Emerald, deep' }],
       sizes: [{ asSaid: '12号' }],
       occasions: [{ nextDay: '2026-12-01' }],
@@ -267,6 +329,13 @@ describe('a day through the real router', () => {
       occasions: [{ inDays: 8 }],
     })
     await get('today.counts')
+    const { moments } = await get<{ moments: { kind: string }[] }>('timeline.list', {
+      clientId,
+      kinds: ['visit', 'note', 'fact'],
+      before: null,
+      limit: 50,
+    })
+    expect(new Set(moments.map(({ kind }) => kind))).toEqual(new Set(['visit', 'note', 'fact']))
   })
 
   it('brings in a client book and takes it back', async () => {
@@ -287,7 +356,7 @@ describe('a day through the real router', () => {
       offset: half,
       bytes: bytes.slice(half),
     })
-    const choice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+    const choice = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
     const seen = await get<Inspection>('imports.inspect', { uploadId, choice })
     expect(seen).toMatchObject({ knownAs: 'google', encoding: 'utf-8', hasHeader: true })
     const plan = { uploadId, choice, mapping: seen.mapping, matches: 'complete', words: WORDS }

@@ -108,7 +108,7 @@ describe('in an open book', () => {
       'imports.inspect',
       {
         uploadId: '00000000-0000-4000-8000-000000000000',
-        choice: { encoding: null, delimiter: null, hasHeader: null, dayFirst: null },
+        choice: { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null },
       },
     ],
   ])('%s of something that is not there says so', async (route, input) => {

@@ -5,9 +5,9 @@ import { type Ack, openFaultBook, writeClients } from './book.ts'
 
 /**
  * A process to be killed: `write <store>` writes until it dies, `import <store> <rows>` imports, `migrate <store>
- * <migrations>` opens, `enter <store>` tries to be the second instance. Everything it says is one line, written before it goes on.
+ * <migrations>` opens, `enter <store>` tries to be the second instance, `look <store> <folder> <back room>` looks at the files in it. Everything it says is one line, written before it goes on.
  */
-async function main([task = '', path = '', more]: string[]): Promise<void> {
+async function main([task = '', path = '', more, worker = '']: string[]): Promise<void> {
   const say = (words: string) => writeSync(1, `${words}\n`)
   try {
     const lock = lockStore(path)
@@ -19,6 +19,11 @@ async function main([task = '', path = '', more]: string[]): Promise<void> {
       const { importRows } = await import('./import-rows.ts')
       say('importing')
       say(`imported ${await importRows(store, Number(more))}`)
+    }
+    if (task === 'look') {
+      const { lookAtFiles } = await import('./look-at-files.ts')
+      await lookAtFiles(path, more ?? '', worker, (looked) => say(`looked ${JSON.stringify(looked)}`))
+      process.exit()
     }
     if (task === 'write' || task === 'enter')
       await writeClients(store, Infinity, ([kind, id]: Ack) => say(`${kind} ${id}`))

@@ -4,8 +4,10 @@ import type { UploadId } from '../../electron/ipc/imports.ts'
 import { importJobs } from '../../electron/services/imports/jobs.ts'
 
 const UPLOAD = '5d6c2f0e-95c3-4f7a-9a39-0f6f3c2f1a11' as UploadId
-const HOUSE = { country: 'FR' }
-const WORDS = {
+/** Where the boutique stands. */
+export const HOUSE = { country: 'FR' }
+/** What the book calls what a file names by its position only. */
+export const WORDS = {
   advisor: 'Advisor',
   department: 'Department',
   jobTitle: 'Job title',
@@ -17,7 +19,8 @@ const WORDS = {
   main: 'Main',
   other: 'Other',
 }
-const AS_FOUND = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+/** Everything about a file left to be found out. */
+export const AS_FOUND = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
 
 function makeFile(rows: number): Uint8Array {
   const lines = ['First name,Last name,Email,Notes']
@@ -44,7 +47,7 @@ export async function importRows(store: Store, rows: number): Promise<number> {
       house: HOUSE,
     })
     const { encoding, delimiter, hasHeader, dayFirst, mapping } = found
-    const choice = { encoding, delimiter, hasHeader, dayFirst }
+    const choice = { sheet: null, encoding, delimiter, hasHeader, dayFirst }
     const plan = { uploadId: UPLOAD, choice, mapping, words: WORDS, house: HOUSE }
     const by = { policy: 'add' as const, staffId: 1, at: Date.UTC(2026, 10, 23), day: '2026-11-23' }
     const { id } = await importJobs['imports.commit'](room, { ...plan, ...by })

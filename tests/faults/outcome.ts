@@ -6,7 +6,12 @@ export interface Outcome {
   readonly lost: number
   readonly torn: number
   readonly failures: number
+  /** What else was measured, where anything was. */
+  readonly figures?: Figures
 }
+
+/** Figures by what they count. */
+export type Figures = Readonly<Record<string, number>>
 
 /** The running count of a fault. */
 export interface Tally {
@@ -14,6 +19,7 @@ export interface Tally {
   lost: number
   torn: number
   failures: number
+  figures?: Figures
   /** Counts a failure and tells which. */
   fail(what: string): void
 }

@@ -17,7 +17,12 @@ export interface Victim {
 
 /** Starts a process of `child.ts`. */
 export function startVictim(...args: string[]): Victim {
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'child.ts'), ...args], {
+  return startVictimFrom(resolve(import.meta.dirname, 'child.ts'), ...args)
+}
+
+/** Starts a process of `child.ts` from where it was bundled. */
+export function startVictimFrom(entry: string, ...args: string[]): Victim {
+  const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines: string[] = []

@@ -1,3 +1,4 @@
+import { BLANK_FORM, BLANK_NAME } from '../../db/queries/blank-form.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
 import type { NamePart } from '../../db/queries/client-form.ts'
 import { boutique, salons, staff } from '../../db/schema/index.ts'
@@ -87,37 +88,6 @@ function furnish({ orm }: Store): void {
 }
 
 function clientForm(surname: string, more: Partial<ClientDraft>): ClientDraft {
-  const name: NamePart = {
-    kind: 'native',
-    lang: 'en',
-    title: '',
-    given: 'Ada',
-    given2: '',
-    surname,
-    generation: '',
-    credentials: '',
-    nickname: '',
-    givenReading: '',
-    surnameReading: '',
-  }
-  return {
-    names: [name],
-    addressAs: '',
-    pronunciation: '',
-    organisation: '',
-    residence: '',
-    country: '',
-    timeZone: '',
-    advisorId: null,
-    contactWays: [],
-    addresses: [],
-    languages: [],
-    occasions: [],
-    sizes: [],
-    relations: [],
-    tags: [],
-    extras: [],
-    neverMention: '',
-    ...more,
-  }
+  const name: NamePart = { ...BLANK_NAME, lang: 'en', given: 'Ada', surname }
+  return { ...(BLANK_FORM as ClientDraft), names: [name], ...more }
 }

@@ -1,21 +1,9 @@
+import { BLANK_FORM, BLANK_NAME } from '../../db/queries/blank-form.ts'
 import type { ClientDraft, ContactWay, NameForm } from '../../electron/ipc/clients.ts'
 
 /** A form of a name, in Latin script unless `lang` says otherwise; parts that are not given are empty. */
 export function nameForm(given: string, surname: string, more: Partial<NameForm> = {}): NameForm {
-  return {
-    kind: 'native',
-    lang: 'und',
-    title: '',
-    given,
-    given2: '',
-    surname,
-    generation: '',
-    credentials: '',
-    nickname: '',
-    givenReading: '',
-    surnameReading: '',
-    ...more,
-  }
+  return { ...BLANK_NAME, given, surname, ...more }
 }
 
 /** A number as typed and as read. */
@@ -30,24 +18,5 @@ export function email(value: string): ContactWay {
 
 /** A form with nothing on it but these names. */
 export function clientDraft(names: NameForm[], more: Partial<ClientDraft> = {}): ClientDraft {
-  return {
-    names,
-    addressAs: '',
-    pronunciation: '',
-    organisation: '',
-    residence: '',
-    country: '',
-    timeZone: '',
-    advisorId: null,
-    contactWays: [],
-    addresses: [],
-    languages: [],
-    occasions: [],
-    sizes: [],
-    relations: [],
-    tags: [],
-    extras: [],
-    neverMention: '',
-    ...more,
-  }
+  return { ...(BLANK_FORM as ClientDraft), names, ...more }
 }

@@ -56,7 +56,13 @@ export const REFUSED_WORDS: RefusedWords = {
   ) as RefusedWords['reasons'],
 }
 
-const AS_FOUND: ReadingChoice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+const AS_FOUND: ReadingChoice = {
+  sheet: null,
+  encoding: null,
+  delimiter: null,
+  hasHeader: null,
+  dayFirst: null,
+}
 
 /** A call that nobody stops and nobody watches, unless told otherwise. */
 export function makeContext(progress: (progress: Progress) => void = () => undefined): CallContext & {

@@ -61,6 +61,7 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
         },
         dialogs: {
           chooseFile: async () => app.chosenFile,
+          choosePhoto: async () => app.chosenFile,
           saveText: async (text) => {
             savedTexts.push(text)
             return true

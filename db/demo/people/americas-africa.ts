@@ -29,6 +29,7 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
       }),
     ],
     addressAs: '“Dr Hayes”',
+    courtesy: 'feminine',
     residence: 'Santa Fe',
     country: 'US',
     timeZone: 'America/Denver',
@@ -37,8 +38,8 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     ways: [phone('+1 505 555 0114'), way('email', 'ehayes@example.com')],
     occasions: [soon('birthday', 7, { year: 1951 })],
     sizes: [
-      { kind: 'ring', label: 'right middle finger', asSaid: 'US 8, the knuckle is larger' },
-      { kind: 'wrist', label: '', asSaid: '7 inches' },
+      { kind: 'ring', label: 'the knuckle is larger', place: 'right-middle', asSaid: 'US 8', fit: 'loose' },
+      { kind: 'wrist', asSaid: '7 inches' },
     ],
     tastes: [
       likes(said(90), 'stone', 'Fire agate'),
@@ -69,6 +70,7 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
       }),
     ],
     addressAs: '“Mr Okonkwo”; “Emeka” when he laughs',
+    courtesy: 'masculine',
     pronunciation: 'o-KON-kwo; eh-MEH-ka',
     residence: 'Chicago',
     country: 'US',
@@ -76,7 +78,7 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     advisor: 'bastien',
     languages: speaks(['en', 'prefers'], ['ig', 'speaks']),
     ways: [phone('+1 312 555 0127', 'mobile')],
-    relations: [{ label: 'wife', name: 'Dolores' }],
+    relations: [{ kind: 'wife', name: 'Dolores' }],
     tastes: [
       likes(bought(72), 'piece', 'Tie bars, one for each opera'),
       likes(said(72), 'drink', 'Ginger beer'),
@@ -106,7 +108,7 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     languages: speaks(['pt-BR', 'prefers'], ['fr', 'speaks']),
     ways: [way('whatsapp', 'isabela.ferreira.example'), way('email', 'isabela@example.com.br')],
     occasions: [keeps('birthday', 'gregorian', 'M06', 24, { year: 1973 })],
-    sizes: [{ kind: 'ring', label: 'left ring finger', asSaid: 'aro 16' }],
+    sizes: [{ kind: 'ring', place: 'left-ring', asSaid: 'aro 16' }],
     tastes: [
       likes(bought(640), 'stone', 'Paraíba tourmaline, small and electric'),
       likes(said(1000), 'reception', 'To come twice a year, and stay all afternoon'),
@@ -137,7 +139,8 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     advisor: 'hugo',
     languages: speaks(['pt-BR', 'prefers'], ['pl', 'speaks']),
     ways: [way('email', 'rafael@example.com.br')],
-    sizes: [{ kind: 'ring', label: 'left little finger', asSaid: 'aro 18' }],
+    sizes: [{ kind: 'ring', place: 'left-little', asSaid: 'aro 18' }],
+    relations: [{ kind: 'business-partner', name: 'Isabela', client: 'ferreira' }],
     tastes: [
       likes(said(47), 'stone', 'Imperial topaz from one mine only'),
       refuses(said(47), 'drink', 'Coffee after midday', 'Depois do almoço, nem em sonho.'),
@@ -152,7 +155,7 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     visits: [came(47, '10:00', 'A topaz', 'cabinet')],
   }),
   person('villarreal', {
-    names: [name('native', 'es-MX', { given: 'Ximena', surname: 'Villarreal Ochoa' })],
+    names: [name('native', 'es-MX', { given: 'Ximena', surname: 'Villarreal', surname2: 'Ochoa' })],
     addressAs: '“Licenciada Villarreal”, then “Ximena”',
     pronunciation: 'hee-MEH-na vee-ya-re-AL',
     residence: 'Mexico City',
@@ -162,7 +165,8 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     languages: speaks(['es-MX', 'prefers'], ['en', 'speaks']),
     ways: [way('email', 'ximena@example.mx')],
     occasions: [keeps('anniversary', 'gregorian', 'M12', 12, { label: 'Her studio', year: 2011 })],
-    sizes: [{ kind: 'ring', label: 'right ring finger', asSaid: '6½ (México)' }],
+    sizes: [{ kind: 'ring', place: 'right-ring', asSaid: '6½ (México)' }],
+    relations: [{ kind: 'godmother', label: 'madrina', name: 'María José', client: 'garcia' }],
     tastes: [
       likes(said(65), 'stone', 'Fire opal, uncut'),
       likes(said(65), 'music', 'Whatever is playing next door'),
@@ -181,6 +185,8 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
       name('passport', 'en', { given: 'ADEBAYO', surname: 'OLATUNJI' }),
     ],
     addressAs: '“Ọ̀gbẹ́ni Ọlátúnjí”, “Mr Olatunji”',
+    gifts: [{ yearsAgo: 1, occasion: 'Wedding', recipient: 'Fọlákẹ́', what: 'Coral ear studs' }],
+    courtesy: 'masculine',
     pronunciation: 'a-day-BAH-yo o-la-TOON-jee; the marks are tones',
     residence: 'Lagos',
     country: 'NG',
@@ -189,7 +195,7 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     languages: speaks(['en', 'prefers'], ['yo', 'speaks'], ['fr', 'some']),
     ways: [way('email', 'adebayo@example.ng')],
     occasions: [soon('anniversary', 1, { label: 'Wedding', year: 2010 })],
-    relations: [{ label: 'wife', name: 'Fọlákẹ́' }],
+    relations: [{ kind: 'wife', name: 'Fọlákẹ́' }],
     sizes: [{ kind: 'wrist', label: 'his wife', asSaid: '16 cm' }],
     tastes: [
       likes(said(29), 'stone', 'Coral for his wife, old Mediterranean only, with papers'),
@@ -218,7 +224,7 @@ export const AMERICAS_AFRICA: readonly DemoPerson[] = [
     advisor: 'hugo',
     languages: speaks(['am', 'prefers'], ['en', 'speaks']),
     ways: [way('email', 'selam@example.et')],
-    sizes: [{ kind: 'ring', label: 'left index', asSaid: '51' }],
+    sizes: [{ kind: 'ring', place: 'left-index', asSaid: '51' }],
     tastes: [
       likes(said(38), 'stone', 'Opal from Wollo, she brings her own'),
       likes(said(38), 'drink', 'Coffee: she will tell us how it was', 'ቡናው ጥሩ ነው'),

@@ -26,6 +26,10 @@ export const CHINA: readonly DemoPerson[] = [
       name('romanised', 'zh-Latn', { surname: 'Zhang', given: 'Wei' }),
     ],
     addressAs: '张先生, “Mr Zhang”',
+    stays: [{ place: 'Paris', timeZone: 'Europe/Paris', fromInDays: 0, untilInDays: 2 }],
+    gifts: [{ yearsAgo: 1, occasion: 'Birthday', recipient: '周玉兰', what: 'A jadeite comb' }],
+    monogram: '張',
+    courtesy: 'masculine',
     pronunciation: 'jahng way; the family name comes first',
     organisation: 'Linjiang Papers',
     residence: 'Shanghai',
@@ -35,16 +39,16 @@ export const CHINA: readonly DemoPerson[] = [
     languages: speaks(['zh-Hans', 'prefers'], ['en', 'speaks']),
     ways: [way('wechat', 'zhangwei_linjiang_example'), way('email', 'zhang.wei@linjiang.example')],
     occasions: [
-      keeps('birthday', 'chinese', 'M09', 6, { label: 'His mother', year: 1956, statedAs: '农历九月初六' }),
+      keeps('birthday', 'chinese', 'M09', 6, { whose: '周玉兰', year: 1956, statedAs: '农历九月初六' }),
       soon('other', 12, { label: 'Opening of the new mill', statedAs: '新厂开业' }),
     ],
     sizes: [
-      { kind: 'wrist', label: 'his mother', asSaid: '15 cm, over a sleeve' },
+      { kind: 'wrist', label: 'his mother, over a sleeve', asSaid: '15 cm' },
       { kind: 'ring', label: 'his wife', asSaid: '13号' },
     ],
     relations: [
-      { label: 'wife', name: '李静' },
-      { label: 'mother', name: '周玉兰' },
+      { kind: 'wife', name: '李静' },
+      { kind: 'mother', name: '周玉兰' },
     ],
     tastes: [
       likes(bought(270), 'stone', 'Icy jadeite, for his mother only'),
@@ -98,6 +102,9 @@ export const CHINA: readonly DemoPerson[] = [
     ways: [way('wechat', 'rain_yutong_example')],
     occasions: [keeps('birthday', 'gregorian', 'M01', 17, { year: 1998 })],
     sizes: [{ kind: 'ring', label: 'stacked, right hand', asSaid: '9号 and 11号' }],
+    relations: [
+      { kind: 'maternal-uncle', label: '舅舅', name: '张伟', note: 'He sent her to us', client: 'zhang' },
+    ],
     tastes: [
       likes(said(88), 'piece', 'Ear cuffs, never a pair'),
       likes(said(88), 'music', 'Whatever the young people in the atelier listen to'),
@@ -123,6 +130,7 @@ export const CHINA: readonly DemoPerson[] = [
       name('romanised', 'zh-Latn', { surname: 'Ouyang', given: 'Jingyi' }),
     ],
     addressAs: '欧阳女士, “Ms Ouyang”: the family name has two characters',
+    courtesy: 'feminine',
     pronunciation: 'oh-yahng jing-ee',
     residence: 'Beijing',
     country: 'CN',
@@ -130,8 +138,10 @@ export const CHINA: readonly DemoPerson[] = [
     advisor: 'camille',
     languages: speaks(['zh-Hans', 'prefers'], ['ru', 'speaks']),
     ways: [way('email', 'jingyi.ouyang@example.cn')],
-    occasions: [keeps('birthday', 'chinese', 'M06L', 2, { year: 1979, statedAs: '闰六月初二' })],
-    sizes: [{ kind: 'glove', label: '', asSaid: '6½' }],
+    occasions: [
+      keeps('birthday', 'chinese', 'M06L', 1, { year: 1979, statedAs: '闰六月初一', leapMonth: 'both' }),
+    ],
+    sizes: [{ kind: 'glove', asSaid: '6½' }],
     tastes: [
       likes(said(310), 'style', 'Theatre jewels, seen from the last row'),
       likes(bought(155), 'stone', 'Rock crystal'),
@@ -165,8 +175,8 @@ export const CHINA: readonly DemoPerson[] = [
     languages: speaks(['yue', 'prefers'], ['en', 'speaks'], ['zh-Hant', 'reads']),
     ways: [way('whatsapp', 'karen.chan.example'), way('email', 'karen.chan@example.hk')],
     occasions: [soon('birthday', 4, { year: 1983 })],
-    sizes: [{ kind: 'ring', label: 'left ring finger', asSaid: 'HK 14' }],
-    relations: [{ label: 'wife', name: '黃詠詩' }],
+    sizes: [{ kind: 'ring', place: 'left-ring', asSaid: 'HK 14' }],
+    relations: [{ kind: 'wife', name: '黃詠詩' }],
     tastes: [
       likes(said(145), 'stone', 'Padparadscha, the more pink than orange'),
       likes(said(145), 'reception', 'To stand: she chooses walking up and down'),
@@ -197,6 +207,7 @@ export const CHINA: readonly DemoPerson[] = [
       name('romanised', 'yue-Latn', { surname: 'Wong', given: 'Chi Ming' }),
     ],
     addressAs: '黃生, “Mr Wong”',
+    courtesy: 'masculine',
     pronunciation: 'wong jee ming (Cantonese)',
     residence: 'Hong Kong',
     country: 'HK',
@@ -204,6 +215,15 @@ export const CHINA: readonly DemoPerson[] = [
     advisor: 'camille',
     languages: speaks(['yue', 'prefers'], ['en', 'some']),
     ways: [way('wechat', 'cm_wong_example')],
+    relations: [
+      {
+        kind: 'niece',
+        label: '外甥女',
+        name: '陳嘉欣',
+        note: 'His sister’s daughter, two floors below',
+        client: 'chan',
+      },
+    ],
     tastes: [
       likes(said(190), 'piece', 'Pocket watches that still need winding'),
       refuses(said(190), 'reception', 'To be hurried; he comes to look, twice, before he speaks'),
@@ -236,9 +256,9 @@ export const CHINA: readonly DemoPerson[] = [
     advisor: 'hugo',
     languages: speaks(['zh-Hant', 'prefers'], ['ja', 'speaks'], ['en', 'speaks']),
     ways: [way('line', 'yichun.lin.example')],
-    occasions: [keeps('birthday', 'chinese', 'M08', 15, { label: 'Her father', statedAs: '農曆八月十五' })],
-    sizes: [{ kind: 'necklace', label: '', asSaid: '45 cm' }],
-    relations: [{ label: 'father', name: '林文雄' }],
+    occasions: [keeps('birthday', 'chinese', 'M08', 15, { whose: '林文雄', statedAs: '農曆八月十五' })],
+    sizes: [{ kind: 'necklace', asSaid: '45 cm' }],
+    relations: [{ kind: 'father', name: '林文雄' }],
     tastes: [
       likes(said(75), 'stone', 'Baroque pearls, “teeth of the sea”', '海的牙齒'),
       likes(seen(75), 'drink', 'Oolong, brought herself, brewed by us'),
@@ -263,6 +283,7 @@ export const CHINA: readonly DemoPerson[] = [
       name('romanised', 'zh-Latn', { surname: 'Wu', given: 'Cheng-han' }),
     ],
     addressAs: '吳先生, “Mr Wu”',
+    courtesy: 'masculine',
     pronunciation: 'woo chung-hahn',
     residence: 'Tainan',
     country: 'TW',
@@ -270,7 +291,7 @@ export const CHINA: readonly DemoPerson[] = [
     advisor: 'hugo',
     languages: speaks(['zh-Hant', 'prefers']),
     ways: [way('email', 'ch.wu@example.tw')],
-    relations: [{ label: 'colleague', name: '林怡君', client: 'lin' }],
+    relations: [{ kind: 'colleague', name: '林怡君', client: 'lin' }],
     tastes: [likes(said(50), 'other', 'An engagement ring that does not look like one')],
     notes: [
       note('hugo', told(52, 'Dr Lin'), 'Sent by Dr Lin. Shy; write, do not call.'),

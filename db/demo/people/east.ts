@@ -26,6 +26,7 @@ export const EAST: readonly DemoPerson[] = [
       name('romanised', 'uk-Latn', { given: 'Olena', surname: 'Kovalenko' }),
     ],
     addressAs: 'пані Олено; “Mrs Kovalenko” in English',
+    courtesy: 'feminine',
     pronunciation: 'o-LE-na ko-va-LEN-ko',
     residence: 'Kyiv',
     country: 'UA',
@@ -37,14 +38,19 @@ export const EAST: readonly DemoPerson[] = [
       keeps('birthday', 'gregorian', 'M05', 31, { year: 1969 }),
       soon('other', 13, { label: 'The day her choir was founded', year: 1994 }),
     ],
-    sizes: [{ kind: 'ring', label: 'right ring finger', asSaid: '17½' }],
+    sizes: [{ kind: 'ring', place: 'right-ring', asSaid: '17½' }],
     relations: [
-      { label: 'son', name: 'Тарас' },
-      { label: 'correspondent in spinels', name: 'Grace Tan', client: 'tan' },
+      { kind: 'son', name: 'Тарас' },
+      { kind: 'friend', name: 'Grace Tan', note: 'They write to each other about spinels', client: 'tan' },
     ],
     neverMention: 'Where her son is now. Ask after her, and wait.',
     tastes: [
-      likes(said(145), 'stone', 'Pink spinel, hot rather than sweet'),
+      { ...refuses(said(60), 'material', 'Fur'), term: 'material.fur', strength: 'never' },
+      {
+        ...likes(said(145), 'stone', 'Pink spinel, hot rather than sweet'),
+        term: 'stone.spinel',
+        strength: 'loves',
+      },
       likes(said(330), 'reception', 'A call in the evening, when the light is back'),
       likes(said(145), 'music', 'Choirs'),
       refuses(said(330), 'reception', 'Surprises'),
@@ -81,6 +87,7 @@ export const EAST: readonly DemoPerson[] = [
       name('romanised', 'uk-Latn', { given: 'Andrii', surname: 'Shevchuk' }),
     ],
     addressAs: 'пане Андрію, “Mr Shevchuk”',
+    courtesy: 'masculine',
     pronunciation: 'an-DREE shev-CHOOK',
     residence: 'Lviv',
     country: 'UA',
@@ -88,6 +95,7 @@ export const EAST: readonly DemoPerson[] = [
     advisor: 'hugo',
     languages: speaks(['uk', 'prefers'], ['pl', 'speaks']),
     ways: [way('email', 'andrii@example.ua')],
+    relations: [{ kind: 'maternal-aunt', name: 'Олена', client: 'kovalenko' }],
     tastes: [
       likes(said(19), 'other', 'Wedding bands with the seam left inside'),
       refuses(said(19), 'reception', 'Sparkling wine, until the day itself'),
@@ -146,6 +154,7 @@ export const EAST: readonly DemoPerson[] = [
     advisor: 'camille',
     languages: speaks(['ru', 'prefers'], ['sr', 'speaks'], ['fr', 'speaks']),
     ways: [way('telegram', 'kat.morozova.example')],
+    relations: [{ kind: 'godfather', name: 'Алексей Дмитриевич', client: 'sokolov' }],
     neverMention: 'Her former married name, on paper or aloud.',
     tastes: [
       likes(bought(165), 'style', 'Stage earrings worn at breakfast'),
@@ -213,6 +222,7 @@ export const EAST: readonly DemoPerson[] = [
       name('romanised', 'hy-Latn', { given: 'Anahit', surname: 'Petrosyan' }),
     ],
     addressAs: 'տիկին Անահիտ, « Madame Petrosyan »',
+    courtesy: 'feminine',
     pronunciation: 'a-na-HEET pe-tros-YAN',
     residence: 'Marseille',
     country: 'FR',
@@ -221,7 +231,7 @@ export const EAST: readonly DemoPerson[] = [
     languages: speaks(['hy', 'prefers'], ['fr', 'speaks']),
     ways: [way('email', 'anahit@example.fr')],
     occasions: [soon('anniversary', 3, { label: 'Golden wedding', year: 1976 })],
-    relations: [{ label: 'husband', name: 'Հրանտ' }],
+    relations: [{ kind: 'husband', name: 'Հրանտ' }],
     tastes: [
       likes(said(28), 'stone', 'Pomegranate reds: garnet, never ruby'),
       refuses(said(28), 'drink', 'Decaffeinated'),
@@ -247,11 +257,12 @@ export const EAST: readonly DemoPerson[] = [
     ways: [way('email', 'zeynep.arslan@example.com.tr')],
     occasions: [
       keeps('birthday', 'gregorian', 'M02', 29, {
+        feb29: 'mar1',
         year: 1984,
         statedAs: '29 Şubat; doğum gününü 1 Mart’ta kutlar',
       }),
     ],
-    sizes: [{ kind: 'ring', label: 'left middle finger', asSaid: 'TR 14' }],
+    sizes: [{ kind: 'ring', place: 'left-middle', asSaid: 'TR 14' }],
     tastes: [
       likes(bought(210), 'stone', 'Tanzanite, the blue face up'),
       likes(said(105), 'food', 'Pistachios without salt'),
@@ -276,6 +287,7 @@ export const EAST: readonly DemoPerson[] = [
       name('romanised', 'el-Latn', { given: 'Eleni', surname: 'Papadopoulou' }),
     ],
     addressAs: 'κυρία Παπαδοπούλου, “Mrs Papadopoulou”',
+    courtesy: 'feminine',
     pronunciation: 'e-LE-ni pa-pa-tho-PU-lu',
     residence: 'Thessaloniki',
     country: 'GR',
@@ -286,7 +298,7 @@ export const EAST: readonly DemoPerson[] = [
     occasions: [
       keeps('other', 'gregorian', 'M05', 21, { label: 'Her name day', statedAs: 'Κωνσταντίνου και Ελένης' }),
     ],
-    sizes: [{ kind: 'necklace', label: '', asSaid: '50 cm' }],
+    sizes: [{ kind: 'necklace', asSaid: '50 cm' }],
     tastes: [
       likes(said(12), 'style', 'Pendants that hide something'),
       refuses(said(12), 'stone', 'Aquamarine: “I can see the sea from my bed”'),

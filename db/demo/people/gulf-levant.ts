@@ -24,9 +24,20 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
   person('alsaeed', {
     names: [
       name('native', 'ar', { given: 'محمد', given2: 'بن راشد', surname: 'آل سعيد' }),
-      name('romanised', 'ar-Latn', { given: 'Mohammed', given2: 'bin Rashid', surname: 'Al Saeed' }),
+      name('romanised', 'ar-Latn', {
+        given: 'Mohammed',
+        given2: 'bin Rashid',
+        surnamePrefix: 'Al',
+        surname: 'Saeed',
+      }),
     ],
     addressAs: 'الأستاذ محمد, “Mr Mohammed”',
+    customs: [
+      { field: 'hotel', value: 'With his cousin, avenue Foch' },
+      { field: 'yearbook', value: 'yes' },
+    ],
+    stays: [{ place: 'Paris', timeZone: 'Europe/Paris', fromInDays: -2, untilInDays: 3 }],
+    gifts: [{ yearsAgo: 1, occasion: 'Birthday', recipient: 'شمّا', what: 'A gold compass, from her father' }],
     pronunciation: 'mu-HAM-mad bin RAA-shid aal sa-EED',
     organisation: 'Al Saeed Boatbuilders',
     residence: 'Dubai',
@@ -44,16 +55,16 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
         year: 1426,
         statedAs: '4 جمادى الأولى',
       }),
-      soon('birthday', 6, { label: 'His daughter شمّا', year: 2012 }),
+      soon('birthday', 6, { whose: 'شمّا', year: 2012 }),
     ],
     sizes: [
       { kind: 'wrist', label: 'strap, last hole but two', asSaid: '19 cm' },
-      { kind: 'necklace', label: 'his mother', asSaid: '60 cm, over the head' },
+      { kind: 'necklace', label: 'his mother, over the head', asSaid: '60 cm' },
     ],
     relations: [
-      { label: 'mother', name: 'أم راشد' },
-      { label: 'wife', name: 'هند' },
-      { label: 'daughter', name: 'شمّا' },
+      { kind: 'mother', name: 'أم راشد' },
+      { kind: 'wife', name: 'هند' },
+      { kind: 'daughter', name: 'شمّا' },
     ],
     neverMention: 'The watch he lost at sea; his brother gave it to him.',
     tastes: [
@@ -102,7 +113,8 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
     advisor: 'ines',
     languages: speaks(['ar', 'prefers'], ['en', 'speaks']),
     ways: [way('email', 'aisha@example.ae')],
-    sizes: [{ kind: 'ring', label: 'left index', asSaid: 'US 6' }],
+    sizes: [{ kind: 'ring', place: 'left-index', asSaid: 'US 6' }],
+    relations: [{ kind: 'referrer', name: 'Mohammed', client: 'alsaeed' }],
     tastes: [likes(said(44), 'stone', 'Meteorite, set plainly'), refuses(said(44), 'stone', 'Birthstones')],
     notes: [
       note(
@@ -116,9 +128,15 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
   person('alqahtani', {
     names: [
       name('native', 'ar', { given: 'نورة', given2: 'بنت عبدالله', surname: 'القحطاني' }),
-      name('romanised', 'ar-Latn', { given: 'Noura', given2: 'bint Abdullah', surname: 'Al Qahtani' }),
+      name('romanised', 'ar-Latn', {
+        given: 'Noura',
+        given2: 'bint Abdullah',
+        surnamePrefix: 'Al',
+        surname: 'Qahtani',
+      }),
     ],
     addressAs: 'الأستاذة نورة, “Ms Noura”',
+    courtesy: 'feminine',
     pronunciation: 'NOO-ra al kah-TAA-nee',
     residence: 'Riyadh',
     country: 'SA',
@@ -127,7 +145,8 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
     languages: speaks(['ar', 'prefers'], ['fr', 'speaks']),
     ways: [way('email', 'noura@example.sa'), way('instagram', 'noura.climbs.example')],
     occasions: [keeps('birthday', 'islamic-umalqura', 'M08', 15, { year: 1412, statedAs: 'منتصف شعبان' })],
-    sizes: [{ kind: 'wrist', label: '', asSaid: '16.5 cm, taped when she climbs' }],
+    sizes: [{ kind: 'wrist', label: 'taped when she climbs', asSaid: '16.5 cm', fit: 'snug' }],
+    relations: [{ kind: 'friend', name: 'Dr Aisha', client: 'almazrouei' }],
     tastes: [
       likes(said(85), 'style', 'Carabiners, knots, anything that holds'),
       likes(said(85), 'drink', 'Still water, a litre of it'),
@@ -148,9 +167,11 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
   person('khoury', {
     names: [
       name('native', 'ar-LB', { given: 'ريما', surname: 'الخوري' }),
-      name('romanised', 'fr', { given: 'Rima', surname: 'El Khoury' }),
+      name('romanised', 'fr', { given: 'Rima', surnamePrefix: 'El', surname: 'Khoury' }),
     ],
     addressAs: '« Madame El Khoury »',
+    quiet: [{ fromInDays: -12, untilInDays: 28, reason: 'Forty days for her mother' }],
+    courtesy: 'feminine',
     pronunciation: 'ree-ma el khoo-ree',
     residence: 'Beirut',
     country: 'LB',
@@ -158,7 +179,7 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
     advisor: 'camille',
     languages: speaks(['fr', 'prefers'], ['ar', 'speaks'], ['en', 'speaks']),
     ways: [way('email', 'rima.khoury@example.lb')],
-    sizes: [{ kind: 'ring', label: 'right ring finger', asSaid: '53' }],
+    sizes: [{ kind: 'ring', place: 'right-ring', asSaid: '53' }],
     neverMention: 'The shop on the harbour.',
     tastes: [
       likes(said(230), 'other', 'To have old pieces mended so that the mend shows'),
@@ -184,6 +205,7 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
       name('romanised', 'he-Latn', { given: 'Noa', surname: 'Berkovich' }),
     ],
     addressAs: '“Noa”',
+    quiet: [{ fromInDays: -40, untilInDays: null, reason: 'At sea with the research ship; she will write' }],
     pronunciation: 'NO-a ber-KO-vich',
     residence: 'Haifa',
     country: 'IL',
@@ -212,6 +234,7 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
       name('romanised', 'fr', { given: 'Daniel', surname: 'Azoulay' }),
     ],
     addressAs: '“Mr Azoulay”, « Monsieur Azoulay »',
+    courtesy: 'masculine',
     pronunciation: 'da-nyel a-zu-lai',
     residence: 'Jerusalem',
     country: 'IL',
@@ -222,7 +245,10 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
     occasions: [
       keeps('other', 'hebrew', 'M08', 6, { label: 'His father’s memorial day', statedAs: 'ו׳ באייר' }),
     ],
-    relations: [{ label: 'wife', name: 'מרים' }],
+    relations: [
+      { kind: 'friend', name: 'נועה', note: 'They dive together', client: 'berkovich' },
+      { kind: 'wife', name: 'מרים' },
+    ],
     tastes: [
       likes(said(98), 'style', 'Bindings: clasps made like those of old books'),
       refuses(said(98), 'other', 'Ribbon: he ties his own knots'),
@@ -245,6 +271,7 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
       name('romanised', 'fa-Latn', { given: 'Shirin', surname: 'Kazemi' }),
     ],
     addressAs: 'خانم کاظمی, “Ms Kazemi”',
+    stays: [{ place: 'Lisbon', timeZone: 'Europe/Lisbon', fromInDays: 20, untilInDays: 34 }],
     pronunciation: 'shee-REEN kaa-ze-MEE',
     residence: 'Toronto',
     country: 'CA',
@@ -253,7 +280,7 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
     languages: speaks(['fa', 'prefers'], ['en', 'speaks']),
     ways: [way('email', 'shirin.kazemi@example.ca')],
     occasions: [keeps('birthday', 'persian', 'M01', 1, { year: 1365, statedAs: 'اول فروردین' })],
-    sizes: [{ kind: 'ring', label: 'left ring finger', asSaid: 'US 5½' }],
+    sizes: [{ kind: 'ring', place: 'left-ring', asSaid: 'US 5½' }],
     tastes: [
       likes(said(150), 'stone', 'Turquoise that has already changed colour'),
       likes(said(150), 'music', 'Radio, low, any language'),
@@ -281,7 +308,8 @@ export const GULF_LEVANT: readonly DemoPerson[] = [
     advisor: 'ines',
     languages: speaks(['ar', 'prefers'], ['el', 'speaks'], ['fr', 'speaks']),
     ways: [way('email', 'laila@example.eg')],
-    sizes: [{ kind: 'glove', label: '', asSaid: '7' }],
+    sizes: [{ kind: 'glove', asSaid: '7' }],
+    relations: [{ kind: 'friend', name: 'Rima', note: 'From the lycée', client: 'khoury' }],
     tastes: [
       likes(said(36), 'style', 'Cigarette cases, for her pencils'),
       likes(said(36), 'scent', 'Mastic'),

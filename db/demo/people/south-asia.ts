@@ -31,7 +31,7 @@ export const SOUTH_ASIA: readonly DemoPerson[] = [
     languages: speaks(['en', 'prefers'], ['ta', 'speaks'], ['fr', 'some']),
     ways: [way('whatsapp', 'priya.r.example'), way('email', 'priya@example.in')],
     occasions: [keeps('birthday', 'gregorian', 'M09', 2, { year: 1987 })],
-    sizes: [{ kind: 'wrist', label: '', asSaid: 'Bangle 2.6' }],
+    sizes: [{ kind: 'wrist', asSaid: 'Bangle 2.6' }],
     tastes: [
       likes(said(480), 'stone', 'Old mine diamonds with a hand-cut tilt'),
       likes(bought(200), 'style', 'Things meant for men, made small'),
@@ -60,6 +60,7 @@ export const SOUTH_ASIA: readonly DemoPerson[] = [
       name('romanised', 'hi-Latn', { given: 'Arjun', surname: 'Mehta' }),
     ],
     addressAs: '“Mr Mehta”, later “Arjun-ji”',
+    courtesy: 'masculine',
     pronunciation: 'ar-jun meh-ta',
     residence: 'Jaipur',
     country: 'IN',
@@ -67,8 +68,8 @@ export const SOUTH_ASIA: readonly DemoPerson[] = [
     advisor: 'bastien',
     languages: speaks(['hi', 'prefers'], ['en', 'speaks']),
     ways: [way('email', 'arjun.mehta@example.in')],
-    occasions: [soon('birthday', 2, { year: 1959, label: 'His sister' })],
-    relations: [{ label: 'sister', name: 'कविता' }],
+    occasions: [soon('birthday', 2, { year: 1959, whose: 'कविता' })],
+    relations: [{ kind: 'elder-sister', name: 'कविता' }],
     tastes: [
       likes(said(26), 'stone', 'Uncut spinel, as it comes from the river'),
       likes(said(26), 'drink', 'Coffee from the south, no sugar'),
@@ -100,7 +101,7 @@ export const SOUTH_ASIA: readonly DemoPerson[] = [
     advisor: 'hugo',
     languages: speaks(['en', 'prefers'], ['pa', 'speaks']),
     ways: [way('email', 'captain.sandhu@example.ca')],
-    sizes: [{ kind: 'wrist', label: '', asSaid: '6.5 inches' }],
+    sizes: [{ kind: 'wrist', asSaid: '6.5 inches' }],
     tastes: [
       likes(said(48), 'piece', 'A bracelet that passes under a uniform cuff'),
       likes(said(48), 'music', 'Brass bands'),

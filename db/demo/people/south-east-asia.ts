@@ -40,8 +40,8 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     languages: speaks(['en', 'prefers'], ['zh-Hans', 'speaks']),
     ways: [way('whatsapp', 'grace.tan.example'), way('email', 'grace.tan@example.sg')],
     occasions: [keeps('birthday', 'gregorian', 'M12', 3, { year: 1971 })],
-    sizes: [{ kind: 'ring', label: 'right ring finger', asSaid: 'UK N' }],
-    relations: [{ label: 'goddaughter', name: 'Meera' }],
+    sizes: [{ kind: 'ring', place: 'right-ring', asSaid: 'UK N' }],
+    relations: [{ kind: 'goddaughter', name: 'Meera' }],
     tastes: [
       likes(said(160), 'stone', 'Spinels, she collects one of each colour'),
       likes(bought(160), 'colour', 'Cobalt'),
@@ -77,7 +77,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     languages: speaks(['ms', 'prefers'], ['en', 'speaks'], ['ar', 'reads']),
     ways: [way('email', 'aisyah@example.my')],
     occasions: [soon('anniversary', 21, { year: 1999, label: 'Wedding' })],
-    sizes: [{ kind: 'wrist', label: '', asSaid: '16 cm' }],
+    sizes: [{ kind: 'wrist', asSaid: '16 cm' }],
     tastes: [
       likes(said(115), 'style', 'Brooches that can close a shawl'),
       likes(said(115), 'food', 'Dates no, chocolate yes', 'Dark, and do not be shy with it.'),
@@ -101,6 +101,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
       name('romanised', 'zh-Latn', { surname: 'Lim', given: 'Wei Jian' }),
     ],
     addressAs: '“Mr Lim”',
+    courtesy: 'masculine',
     pronunciation: 'lim way jen',
     residence: 'Penang',
     country: 'MY',
@@ -108,6 +109,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     advisor: 'bastien',
     languages: speaks(['nan', 'prefers'], ['en', 'speaks']),
     ways: [way('email', 'wj.lim@example.my')],
+    relations: [{ kind: 'maternal-cousin', label: '表姐', name: 'Grace Tan', client: 'tan' }],
     tastes: [
       likes(said(240), 'piece', 'Tie pins, for his whole choir'),
       refuses(said(240), 'other', 'Engraving: “a gift should not sign itself”'),
@@ -132,7 +134,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     languages: speaks(['id', 'prefers'], ['nl', 'reads'], ['en', 'speaks']),
     ways: [way('whatsapp', 'ratna.k.example')],
     occasions: [keeps('birthday', 'gregorian', 'M07', 9, { year: 1966 })],
-    sizes: [{ kind: 'ring', label: 'thumb', asSaid: '19 mm across' }],
+    sizes: [{ kind: 'ring', place: 'right-thumb', asSaid: '19 mm' }],
     tastes: [
       likes(said(70), 'metal', 'Old gold, reddish, hammered'),
       likes(said(70), 'music', 'Silence, then Satie'),
@@ -161,8 +163,8 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     languages: speaks(['th', 'prefers'], ['en', 'speaks']),
     ways: [way('line', 'fon.natthida.example')],
     occasions: [keeps('birthday', 'buddhist', 'M05', 20, { year: 2532, statedAs: '20 พฤษภาคม 2532' })],
-    sizes: [{ kind: 'ring', label: 'left little finger', asSaid: '48' }],
-    relations: [{ label: 'brother', name: 'ธนภัทร' }],
+    sizes: [{ kind: 'ring', place: 'left-little', asSaid: '48' }],
+    relations: [{ kind: 'younger-brother', name: 'ธนภัทร' }],
     tastes: [
       likes(said(100), 'stone', 'Mandarin garnet'),
       likes(said(100), 'drink', 'Something cold with basil in it'),
@@ -220,7 +222,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
         statedAs: 'mồng mười tháng ba',
       }),
     ],
-    sizes: [{ kind: 'necklace', label: '', asSaid: 'Three rows, the shortest 38 cm' }],
+    sizes: [{ kind: 'necklace', asSaid: 'Three rows, the shortest 38 cm' }],
     tastes: [
       likes(bought(180), 'stone', 'Akoya pearls, cream rather than white'),
       likes(said(180), 'food', 'Nothing sweet'),
@@ -255,6 +257,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     languages: speaks(['fr', 'prefers'], ['vi', 'speaks']),
     ways: [phone('+33 6 39 98 01 14', 'mobile')],
     occasions: [soon('birthday', 8, { year: 1990 })],
+    relations: [{ kind: 'maternal-aunt', label: 'dì', name: 'Ánh', client: 'nguyenanh' }],
     tastes: [
       likes(said(34), 'piece', 'Signet rings, unengraved'),
       refuses(said(34), 'drink', 'Alcohol before he drives the night train'),
@@ -283,7 +286,7 @@ export const SOUTH_EAST_ASIA: readonly DemoPerson[] = [
     advisor: 'camille',
     languages: speaks(['en', 'prefers'], ['fil', 'speaks']),
     ways: [way('email', 'isidro@example.ph')],
-    sizes: [{ kind: 'wrist', label: '', asSaid: '18.5 cm' }],
+    sizes: [{ kind: 'wrist', asSaid: '18.5 cm' }],
     tastes: [
       likes(said(140), 'stone', 'South Sea pearls as shirt studs'),
       refuses(said(140), 'reception', 'To be photographed with the piece'),

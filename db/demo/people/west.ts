@@ -20,8 +20,12 @@ import {
 /** Guests from western, northern and central Europe. */
 export const WEST: readonly DemoPerson[] = [
   person('garcia', {
-    names: [name('native', 'es', { title: 'Doña', given: 'María José', surname: 'García Márquez' })],
+    names: [
+      name('native', 'es', { title: 'Doña', given: 'María José', surname: 'García', surname2: 'Márquez' }),
+    ],
     addressAs: '“Doña María José”; both given names, both surnames',
+    gifts: [{ yearsAgo: 1, occasion: 'Birthday', recipient: 'Nicolás', what: 'A pocket knife, engraved N' }],
+    monogram: 'MJ',
     pronunciation: 'ma-REE-a ho-SEH gar-THEE-a MAR-keth',
     residence: 'Madrid',
     country: 'ES',
@@ -34,14 +38,19 @@ export const WEST: readonly DemoPerson[] = [
         label: 'Her saint’s day, kept rather than the birthday',
         statedAs: 'San José',
       }),
-      soon('birthday', 5, { label: 'Her grandson Nicolás', year: 2015 }),
+      soon('birthday', 5, { whose: 'Nicolás', year: 2015 }),
     ],
     sizes: [
-      { kind: 'ring', label: 'left ring finger', asSaid: '14 (Spain)' },
+      { kind: 'ring', place: 'left-ring', asSaid: '14 (Spain)' },
       { kind: 'shoe', label: 'for the stage', asSaid: '37½' },
     ],
-    relations: [{ label: 'grandson', name: 'Nicolás' }],
+    relations: [{ kind: 'grandson', name: 'Nicolás' }],
     tastes: [
+      {
+        ...refuses(told(90, 'her grandson'), 'food', 'Shellfish, even near the plate'),
+        term: 'food.shellfish',
+        isAllergy: true,
+      },
       likes(bought(410), 'piece', 'Long earrings that move but do not sound'),
       likes(said(225), 'drink', 'Manzanilla tea; the wine of that name after eight'),
       likes(said(225), 'music', 'Anything but guitars'),
@@ -68,13 +77,14 @@ export const WEST: readonly DemoPerson[] = [
   person('bellandi', {
     names: [name('native', 'it', { given: 'Giulia', surname: 'Bellandi' })],
     addressAs: '“Architetto Bellandi”',
+    monogram: 'GB',
     residence: 'Torino',
     country: 'IT',
     timeZone: 'Europe/Rome',
     advisor: 'camille',
     languages: speaks(['it', 'prefers'], ['fr', 'speaks']),
     ways: [way('email', 'giulia.bellandi@example.it')],
-    sizes: [{ kind: 'ring', label: 'right index', asSaid: '13 (Italia)' }],
+    sizes: [{ kind: 'ring', place: 'right-index', asSaid: '13 (Italia)' }],
     tastes: [
       likes(said(41), 'metal', 'Titanium with one line of gold'),
       likes(said(41), 'drink', 'Espresso, standing'),
@@ -99,7 +109,7 @@ export const WEST: readonly DemoPerson[] = [
     languages: speaks(['de', 'prefers'], ['en', 'speaks']),
     ways: [phone('+49 40 66969 114'), way('email', 'f.brandhorst@example.de')],
     occasions: [keeps('birthday', 'gregorian', 'M10', 30, { year: 1962 })],
-    sizes: [{ kind: 'hat', label: '', asSaid: '56' }],
+    sizes: [{ kind: 'hat', asSaid: '56' }],
     tastes: [
       likes(said(135), 'piece', 'Hat pins, for sailing'),
       likes(bought(135), 'stone', 'Amber with something in it'),
@@ -127,6 +137,7 @@ export const WEST: readonly DemoPerson[] = [
     advisor: 'hugo',
     languages: speaks(['de-AT', 'prefers'], ['hu', 'speaks']),
     ways: [way('email', 'leopold.steinhuber@example.at')],
+    relations: [{ kind: 'referrer', name: 'Frau Dr. Brandhorst-Keller', client: 'brandhorst' }],
     tastes: [
       likes(said(31), 'other', 'Buttons for a loden coat, antler no, silver yes'),
       refuses(said(31), 'reception', 'Perfume on the person who receives him', 'Ich hab’ Bienen.'),
@@ -143,13 +154,15 @@ export const WEST: readonly DemoPerson[] = [
   person('rochat', {
     names: [name('native', 'fr-CH', { given: 'Séverine', surname: 'Rochat-Monnier' })],
     addressAs: '« Madame Rochat-Monnier »',
+    courtesy: 'feminine',
     residence: 'Neuchâtel',
     country: 'CH',
     timeZone: 'Europe/Zurich',
     advisor: 'camille',
     languages: speaks(['fr', 'prefers'], ['gsw', 'speaks']),
     ways: [way('email', 'severine@example.ch')],
-    sizes: [{ kind: 'ring', label: 'left ring finger', asSaid: '52 (“douze”, dit-elle, à la japonaise)' }],
+    sizes: [{ kind: 'ring', place: 'left-ring', label: '« douze », dit-elle, à la japonaise', asSaid: '52' }],
+    relations: [{ kind: 'friend', name: 'Giulia', client: 'bellandi' }],
     tastes: [
       likes(said(118), 'style', 'Mechanisms: a ring that counts'),
       refuses(said(118), 'drink', 'Hot chocolate, out of loyalty to her own'),
@@ -184,7 +197,7 @@ export const WEST: readonly DemoPerson[] = [
     languages: speaks(['en', 'prefers'], ['gd', 'speaks'], ['bfi', 'speaks']),
     ways: [phone('+44 7700 900114', 'text messages only'), way('email', 'imogen@example.co.uk')],
     occasions: [soon('birthday', 14, { year: 1980 })],
-    sizes: [{ kind: 'ring', label: 'left ring finger', asSaid: 'L½' }],
+    sizes: [{ kind: 'ring', place: 'left-ring', asSaid: 'L½' }],
     tastes: [
       likes(said(59), 'reception', 'To face the person who speaks, good light on the face'),
       likes(bought(59), 'stone', 'Cairngorm quartz'),
@@ -206,6 +219,8 @@ export const WEST: readonly DemoPerson[] = [
   person('vasseur', {
     names: [name('native', 'fr', { given: 'Bérénice', surname: 'Vasseur' })],
     addressAs: '« Madame Vasseur »',
+    customs: [{ field: 'yearbook', value: 'no' }],
+    courtesy: 'feminine',
     residence: 'Lyon',
     country: 'FR',
     timeZone: 'Europe/Paris',
@@ -213,7 +228,7 @@ export const WEST: readonly DemoPerson[] = [
     languages: speaks(['fr', 'prefers']),
     ways: [phone('+33 6 39 98 02 27', 'portable'), way('email', 'b.vasseur@example.fr')],
     occasions: [soon('other', 9, { label: 'La vente de charité de son école', year: 2008 })],
-    sizes: [{ kind: 'wrist', label: 'poignet gauche', asSaid: '17 cm' }],
+    sizes: [{ kind: 'wrist', place: 'left', asSaid: '17 cm' }],
     tastes: [
       likes(said(23), 'piece', 'Montres de poche remontées en pendentif'),
       likes(said(23), 'food', 'Rien pendant qu’elle regarde'),
@@ -241,7 +256,7 @@ export const WEST: readonly DemoPerson[] = [
     advisor: 'bastien',
     languages: speaks(['da', 'prefers'], ['en', 'speaks']),
     ways: [way('email', 'soren@example.dk')],
-    relations: [{ label: 'husband', name: 'Mikkel' }],
+    relations: [{ kind: 'husband', name: 'Mikkel' }],
     tastes: [
       likes(said(108), 'stone', 'Flint. He means it'),
       refuses(said(108), 'other', 'Boxes: he wears things home'),
@@ -267,7 +282,7 @@ export const WEST: readonly DemoPerson[] = [
     ways: [way('email', 'eszter.nagy@example.hu')],
     tastes: [
       likes(seen(15), 'style', 'One earring, the other hand-drawn on the ear'),
-      refuses(said(15), 'metal', 'Nickel: her skin says so'),
+      { ...refuses(said(15), 'metal', 'Nickel: her skin says so'), term: 'metal.nickel', isAllergy: true },
     ],
     notes: [
       note(

@@ -1,3 +1,12 @@
+import {
+  BLANK_ADDRESS,
+  BLANK_FORM,
+  BLANK_LANGUAGE,
+  BLANK_NAME,
+  BLANK_OCCASION,
+  BLANK_RELATION,
+  BLANK_SIZE,
+} from '../../../db/queries/blank-form.ts'
 import type { ClientForm } from '../../../db/queries/client-form.ts'
 import type { ImportWords } from '../../ipc/imports.ts'
 import { type Facet, recogniseFacet } from './facets.ts'
@@ -56,15 +65,12 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
   const home = person.addresses[0]
 
   const form: ClientForm = {
+    ...BLANK_FORM,
     names: person.names.map((name) => adoptName(name, line)),
-    addressAs: '',
-    pronunciation: '',
     organisation: line(person.organisation),
     residence: line(home?.city ?? home?.region),
     country: person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? '',
-    timeZone: '',
     advisorId: advisorId ?? null,
-    neverMention: '',
     contactWays: person.contactWays.map((way) => ({
       kind: way.kind,
       label: line(way.label ?? placeWord(way.place)),
@@ -75,8 +81,9 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
       ...adoptAddress(address, line),
       label: line(address.label ?? placeWord(address.place)),
     })),
-    languages: person.languages.map((tag) => ({ tag, use: 'speaks' })),
+    languages: person.languages.map((tag) => ({ ...BLANK_LANGUAGE, tag })),
     occasions: person.occasions.map(({ kind, label, date, statedAs }) => ({
+      ...BLANK_OCCASION,
       kind,
       label: line(label),
       calendar: date.calendar,
@@ -86,14 +93,15 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
       statedAs: line(statedAs),
     })),
     sizes: person.sizes.map(({ kind, asSaid }) => ({
+      ...BLANK_SIZE,
       kind: SIZES[kind],
       label: kind === 'belt' ? context.words.belt : '',
       asSaid: line(asSaid),
     })),
     relations: person.relations.map(({ label, kind, name }) => ({
+      ...BLANK_RELATION,
       label: line(label ?? kind),
       name: line(name),
-      clientId: null,
     })),
     tags: person.tags.map(line).filter((tag) => tag !== ''),
     extras,
@@ -119,6 +127,7 @@ function adoptName(
 ): ClientForm['names'][number] {
   const hasParts = Boolean(name.given ?? name.surname)
   return {
+    ...BLANK_NAME,
     kind: name.kind,
     lang: name.lang ?? 'und',
     title: line(name.title),
@@ -149,6 +158,7 @@ function adoptAddress(
     (part) => part && !formatted.includes(part),
   )
   return {
+    ...BLANK_ADDRESS,
     lines: prose([formatted, ...beside].filter((part) => part !== '').join('\n')),
     city: line(address.city),
     region: line(address.region),

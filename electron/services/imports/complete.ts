@@ -8,21 +8,33 @@ function addMissing<T>(kept: readonly T[], offered: readonly T[], identify: (ite
   return [...kept, ...offered.filter((item) => !known.some((other) => same(other, identify(item))))]
 }
 
+const WORDS = [
+  'addressAs',
+  'monogram',
+  'pronunciation',
+  'organisation',
+  'residence',
+  'country',
+  'timeZone',
+  'neverMention',
+] as const
+
 /** Fills what a client's form does not know from another form of the same person; nothing that is there is changed. */
 export function completeForm(kept: ClientForm, offered: ClientForm): ClientForm {
-  const word = (
-    key:
-      | 'addressAs'
-      | 'pronunciation'
-      | 'organisation'
-      | 'residence'
-      | 'country'
-      | 'timeZone'
-      | 'neverMention',
-  ) => (kept[key] === '' ? offered[key] : kept[key])
+  const word = <Key extends (typeof WORDS)[number] | 'courtesy'>(key: Key): ClientForm[Key] =>
+    kept[key] === '' ? offered[key] : kept[key]
   return {
-    names: addMissing(kept.names, offered.names, ({ given, given2, surname }) => [given, given2, surname]),
+    names: addMissing(kept.names, offered.names, ({ given, given2, surnamePrefix, surname, surname2 }) => [
+      given,
+      given2,
+      surnamePrefix,
+      surname,
+      surname2,
+    ]),
     addressAs: word('addressAs'),
+    courtesy: word('courtesy'),
+    formality: kept.formality,
+    monogram: word('monogram'),
     pronunciation: word('pronunciation'),
     organisation: word('organisation'),
     residence: word('residence'),
@@ -36,17 +48,19 @@ export function completeForm(kept: ClientForm, offered: ClientForm): ClientForm 
     ]),
     addresses: addMissing(kept.addresses, offered.addresses, ({ label: _, ...address }) => address),
     languages: addMissing(kept.languages, offered.languages, ({ tag }) => tag),
-    occasions: addMissing(kept.occasions, offered.occasions, ({ kind, calendar, year, monthCode, day }) => [
-      kind,
-      calendar,
-      year,
-      monthCode,
-      day,
-    ]),
-    sizes: addMissing(kept.sizes, offered.sizes, ({ kind, asSaid }) => [kind, asSaid]),
-    relations: addMissing(kept.relations, offered.relations, ({ label, name }) => [label, name]),
+    occasions: addMissing(
+      kept.occasions,
+      offered.occasions,
+      ({ kind, whose, calendar, year, monthCode, day }) => [kind, whose, calendar, year, monthCode, day],
+    ),
+    gifts: addMissing(kept.gifts, offered.gifts, (gift) => gift),
+    sizes: addMissing(kept.sizes, offered.sizes, ({ kind, place, asSaid }) => [kind, place, asSaid]),
+    relations: addMissing(kept.relations, offered.relations, ({ kind, label, name }) => [kind, label, name]),
     tags: addMissing(kept.tags, offered.tags, (tag) => tag),
     extras: addMissing(kept.extras, offered.extras, (extra) => extra),
+    customs: addMissing(kept.customs, offered.customs, ({ fieldId }) => fieldId),
+    stays: addMissing(kept.stays, offered.stays, ({ place, fromDay }) => [place, fromDay]),
+    quietPeriods: addMissing(kept.quietPeriods, offered.quietPeriods, ({ fromDay }) => fromDay),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ClientForm } from '../../../db/queries/client-form.ts'
+import { type LikenessForm, readFormTraits } from '../../../db/likeness/people-reader.ts'
+import { areContradicted, type StatedTraits } from '../../../locales/likeness/likeness.ts'
 import { foldContact } from '../../../db/queries/client-form.ts'
 import { wholeNameKeys } from '../../../db/search/client-keys.ts'
 
@@ -22,14 +23,16 @@ interface Seen {
 
 /**
  * Finds the row of a file a person already stood in, by the rules of `db/queries/namesakes.ts`: a shared phone or
- * e-mail with agreeing names, or a shared name where one of the two has neither.
+ * e-mail with agreeing names, or a shared name where one of the two has neither; never where birthdays contradict.
  */
 export class FileNamesakes {
   readonly #byContact = new Map<string, Seen[]>()
   readonly #byName = new Map<string, Seen[]>()
+  readonly #statedOfRow = new Map<number, StatedTraits[]>()
+  readonly #rowsOfClient = new Map<number, number[]>()
 
   /** Looks for an earlier row of the same person, or else of the same name, and remembers this one. */
-  meet(row: number, form: Pick<ClientForm, 'names' | 'contactWays'>): EarlierRows {
+  meet(row: number, form: LikenessForm): EarlierRows {
     const names = wholeNameKeys(form.names)
     const ways = form.contactWays
       .map((way) => ({
@@ -37,38 +40,61 @@ export class FileNamesakes {
         by: way.kind === 'email' ? ('email' as const) : ('phone' as const),
       }))
       .filter(({ folded }) => folded !== '')
-    const earlier = this.#find(names, ways)
+    const stated = readFormTraits(form)
+    const earlier = this.#find(stated, names, ways)
     const sameName =
       names.map((name) => this.#byName.get(name)?.[0]?.row).find((found) => found !== undefined) ?? null
     const seen: Seen = { row: earlier?.row ?? row, names, hasContact: ways.length > 0 }
+    if (statesSomething(stated)) append(this.#statedOfRow, seen.row, stated)
     for (const { folded } of ways) append(this.#byContact, folded, seen)
     for (const name of names) append(this.#byName, name, seen)
     return { earlier, sameName: earlier ? null : sameName }
   }
 
+  /** Whether a person of the file may be a client, as far as other rows speak of the same client. */
+  mayJoin(clientId: number, form: LikenessForm): boolean {
+    const stated = readFormTraits(form)
+    return this.#rowsOfClient.get(clientId)?.every((row) => this.#agrees(row, stated)) ?? true
+  }
+
+  /** Remembers that a row speaks of a client. */
+  join(clientId: number, row: number): void {
+    append(this.#rowsOfClient, clientId, row)
+  }
+
+  // All that the file says of one person, in whichever row: the first row may be silent where the second is not.
+  #agrees(row: number, stated: StatedTraits): boolean {
+    return !this.#statedOfRow.get(row)?.some((known) => areContradicted(known, stated))
+  }
+
   #find(
+    stated: StatedTraits,
     names: readonly string[],
     ways: readonly { folded: string; by: 'phone' | 'email' }[],
   ): EarlierRow | null {
+    const mayBe = (seen: Seen) => this.#agrees(seen.row, stated)
+    const isNamedAlike = (seen: Seen) =>
+      names.length === 0 || seen.names.length === 0 || seen.names.some((name) => names.includes(name))
     for (const { folded, by } of ways) {
-      const same = this.#byContact
-        .get(folded)
-        ?.find(
-          (seen) =>
-            names.length === 0 || seen.names.length === 0 || seen.names.some((name) => names.includes(name)),
-        )
+      const same = this.#byContact.get(folded)?.find((seen) => isNamedAlike(seen) && mayBe(seen))
       if (same) return { row: same.row, by }
     }
     for (const name of names) {
-      const same = this.#byName.get(name)?.find((seen) => ways.length === 0 || !seen.hasContact)
+      const same = this.#byName
+        .get(name)
+        ?.find((seen) => (ways.length === 0 || !seen.hasContact) && mayBe(seen))
       if (same) return { row: same.row, by: 'name' }
     }
     return null
   }
 }
 
-function append(index: Map<string, Seen[]>, key: string, seen: Seen): void {
+function statesSomething({ birthdays, generations, courtesies }: StatedTraits): boolean {
+  return birthdays.length > 0 || generations.size > 0 || courtesies.size > 0
+}
+
+function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {
   const list = index.get(key)
-  if (list) list.push(seen)
-  else index.set(key, [seen])
+  if (list) list.push(value)
+  else index.set(key, [value])
 }

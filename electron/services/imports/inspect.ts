@@ -5,6 +5,7 @@ import { ColumnMapping, type Inspection, type ReadingChoice, type UploadId } fro
 import { applyTargets, type ColumnUse, proposeMapping } from './columns.ts'
 import { writesDayFirst } from './date-order.ts'
 import { previewSheet, type SheetChoices, type SheetPreview } from './sheet.ts'
+import { measureSource } from './source.ts'
 import type { Upload } from './uploads.ts'
 
 const CELL_SHOWN = 160
@@ -20,7 +21,8 @@ export interface Reading {
   readonly signature: string
 }
 
-/** Reads how a file is to be read: as the person chose, and found out where they did not. Throws AppError `file-empty`. */
+/** Reads how a file is to be read: as the person chose, and found out where they did not. Throws AppError `file-empty`
+ * and what `previewSheet` refuses. */
 export async function settleReading(
   upload: Upload,
   choice: ReadingChoice,
@@ -28,14 +30,15 @@ export async function settleReading(
   house: { country: string },
   signal: AbortSignal,
 ): Promise<Reading> {
-  if (upload.bytes.length === 0) throw new AppError('file-empty')
+  if (measureSource(upload.source) === 0) throw new AppError('file-empty')
   const choices: SheetChoices = {
+    ...(choice.sheet === null ? {} : { sheet: choice.sheet }),
     ...(choice.encoding === null ? {} : { encoding: choice.encoding }),
     ...(choice.delimiter === null ? {} : { delimiter: choice.delimiter }),
     ...(choice.hasHeader === null ? {} : { hasHeader: choice.hasHeader }),
   }
   const key = JSON.stringify(choices)
-  const preview = upload.previews.get(key) ?? (await previewSheet({ bytes: upload.bytes }, choices, signal))
+  const preview = upload.previews.get(key) ?? (await previewSheet(upload.source, choices, signal))
   upload.previews.set(key, preview)
   if (preview.rowCount === 0) throw new AppError('file-empty')
   const proposed = proposeMapping(preview.headings, preview.rows)
@@ -68,6 +71,8 @@ export async function inspectUpload(
     fileName: upload.fileName,
     bytes: preview.bytes,
     format: preview.format,
+    sheets: preview.sheets,
+    sheet: preview.sheet,
     encoding: preview.encoding,
     encodings: preview.encodings.map(({ encoding, confidence }) => ({ encoding, confidence })),
     delimiter: asDelimiter(preview.delimiter),

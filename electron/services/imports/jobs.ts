@@ -120,7 +120,7 @@ async function commit(
       rows.push(...some)
     }
   })
-  const isNamed = reading.preview.format === 'csv' && reading.preview.hasHeader
+  const isNamed = reading.preview.format !== 'vcard' && reading.preview.hasHeader
   const done = await commitImport(
     room.store,
     {

@@ -57,13 +57,7 @@ export async function* planRows(
     defaultCountry: context.country === '' ? null : context.country,
     ...(reading.language === undefined ? {} : { nameLanguage: reading.language }),
   }
-  const batches = readPeople(
-    { bytes: upload.bytes },
-    reading.preview,
-    reading.columns,
-    readingOptions,
-    options.signal,
-  )
+  const batches = readPeople(upload.source, reading.preview, reading.columns, readingOptions, options.signal)
   for await (const { people, progress } of batches) {
     yield people.map(planRow)
     options.progress({ done: progress.bytesRead, total: progress.bytes, step: options.step })
@@ -84,8 +78,10 @@ function createPlanner(store: Store, context: AdoptionContext): (reading: Person
     }
     const adopted = adoptPerson(reading.person, context)
     const { earlier, sameName } = inFile.meet(row, adopted.form)
-    const found = isEmpty || earlier ? null : namesakes.find(adopted.form)
+    const found =
+      isEmpty || earlier ? null : namesakes.find(adopted.form, (id) => inFile.mayJoin(id, adopted.form))
     const match = found?.match ?? null
+    if (match) inFile.join(match.id, row)
     const sameNameAs = match ? null : found?.sameNameAs || sameName
     return { row, line: reading.person.source.line, problems, adopted, match, earlier, sameNameAs }
   }

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 
 import { decodeSource, type Encoding } from './encodings.ts'
 import type { RefusalCode } from '../../ipc/imports.ts'
+import { REPORTED_UNITS, WIDEST_RECORD } from './record-limits.ts'
 import { type BrokenRecord, countLineEnds, type RecordBlock, RecordBlocks } from './record-blocks.ts'
 import type { SheetSource } from './source.ts'
 
@@ -62,7 +63,9 @@ function readBlock(block: RecordBlock | BrokenRecord, delimiter: string): CsvRec
   })
   const records: CsvRecord[] = []
   for (const { raw, record } of parsed as { raw: string; record: string[] }[]) {
-    if (record.length > 1 || record[0] !== '') records.push({ line, cells: record })
+    if (record.length > WIDEST_RECORD) {
+      records.push({ line, cells: [raw.slice(0, REPORTED_UNITS)], refused: 'record-too-long' })
+    } else if (record.length > 1 || record[0] !== '') records.push({ line, cells: record })
     line += countLineEnds(raw)
   }
   return records

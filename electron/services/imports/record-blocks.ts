@@ -1,14 +1,12 @@
+import { LONGEST_RECORD, REPORTED_UNITS } from './record-limits.ts'
+
 /** A run of whole records: `text` can be parsed on its own, `line` is the number of its first line, from 1. */
 export type RecordBlock = { text: string; line: number; refused?: never }
 
 /** A line that is no record, cut to its first 4,000 units for the report; what follows it is read on. */
 export type BrokenRecord = { text: string; line: number; refused: 'quote-not-closed' | 'record-too-long' }
 
-/** The longest record worth believing, in UTF-16 units: beyond it a quote was left open or the file is no table. */
-const LONGEST_RECORD = 1024 * 1024
-
 const BLOCK_UNITS = 64 * 1024
-const REPORTED_UNITS = 4000
 /** The quote closes a cell that spans lines, yet text follows it: the cell was never meant to be quoted. */
 const BROKEN = -2
 const NOT_YET = -1

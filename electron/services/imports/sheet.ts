@@ -1,21 +1,27 @@
+import { AppError } from '../../ipc/errors.ts'
 import { readCard } from './cards.ts'
 import { type ColumnUse, looksLikeHeadings, proposeMapping } from './columns.ts'
 import { type DateOrderProof, DateOrderWitness, findDateOrder } from './date-order.ts'
 import { findDelimiter } from './delimiters.ts'
 import { decodeSource, detectEncodings, type Encoding, type EncodingCandidate } from './encodings.ts'
+import { recogniseFile } from './file-kind.ts'
 import type { PersonReading } from './person.ts'
 import type { ReadingOptions } from './person-draft.ts'
 import { type CsvRecord, readCsv, readCsvText } from './read-csv.ts'
 import { readVCards, type VCard } from './read-vcard.ts'
+import { readXlsx } from './read-xlsx.ts'
+import { MOST_RECORDS } from './record-limits.ts'
 import { readPerson } from './rows.ts'
 import { measureSource, type SheetSource } from './source.ts'
+import { openWorkbook, type Workbook } from './workbook.ts'
 
 /** What a person may settle instead of the app; what is left out is found out. */
-export type SheetChoices = { encoding?: Encoding; delimiter?: string; hasHeader?: boolean }
+export type SheetChoices = { sheet?: number; encoding?: Encoding; delimiter?: string; hasHeader?: boolean }
 
-/** How a file is to be read, everything decided. */
+/** How a file is to be read, everything decided; `sheet` is the position of the one that is read of a workbook. */
 export type SheetReading = {
-  format: 'csv' | 'vcard'
+  format: 'csv' | 'xlsx' | 'vcard'
+  sheet: number
   encoding: Encoding
   delimiter: string
   hasHeader: boolean
@@ -24,7 +30,9 @@ export type SheetReading = {
 /** What is known of a file after it was read through once; plain data. */
 export type SheetPreview = SheetReading & {
   bytes: number
-  /** Likeliest first; the chosen one need not be the first. */
+  /** Names of the sheets of a workbook in the order of their tabs; empty for other files. */
+  sheets: string[]
+  /** Likeliest first; the chosen one need not be the first. A workbook has none, it says so itself. */
   encodings: EncodingCandidate[]
   /** Empty strings for a table without headings; empty for cards. */
   headings: string[]
@@ -42,38 +50,47 @@ export type SheetPreview = SheetReading & {
 export type Progress = { bytesRead: number; bytes: number; records: number }
 
 const PREVIEWED = 50
-/** More columns than any client book has; a hostile line must not make a million of them. */
-const WIDEST = 1000
 const HEAD_UNITS = 256 * 1024
 
-/** Finds out what a file is and reads it through once to count its records; rejects only on I/O errors or abort. */
+/**
+ * Finds out what a file is and reads it through once to count its records. Rejects on I/O errors and abort, and with
+ * AppError `format-unknown`, `file-protected`, `file-damaged`, `file-unsafe`, or `file-too-long` beyond 250,000 records.
+ */
 export async function previewSheet(
   source: SheetSource,
   choices: SheetChoices = {},
   signal?: AbortSignal,
 ): Promise<SheetPreview> {
-  const encodings = await detectEncodings(source, signal)
-  const encoding = choices.encoding ?? encodings[0]?.encoding ?? 'utf-8'
-  const head = await decodeHead(source, encoding, signal)
-  const format = /^\s*BEGIN:VCARD/im.test(head.slice(0, 4096)) ? 'vcard' : 'csv'
-  const delimiter = choices.delimiter ?? (format === 'csv' ? findDelimiter(head) : ',')
-  const first =
-    format === 'csv'
-      ? readCsvText(head, delimiter)
-          .slice(0, PREVIEWED + 1)
-          .map(({ cells }) => cells)
-      : []
+  const kind = await recogniseFile(source, signal)
+  const workbook = kind === 'archive' ? await openWorkbook(source, signal) : undefined
+  try {
+    return await preview(source, workbook, choices, signal)
+  } finally {
+    workbook?.archive.close()
+  }
+}
+
+async function preview(
+  source: SheetSource,
+  workbook: Workbook | undefined,
+  choices: SheetChoices,
+  signal?: AbortSignal,
+): Promise<SheetPreview> {
+  const { first, sheets, encodings, ...found } = workbook
+    ? await findInWorkbook(workbook, choices, signal)
+    : await findInText(source, choices, signal)
   const hasHeader =
-    format === 'csv' && (choices.hasHeader ?? looksLikeHeadings(first[0] ?? [], first.slice(1)))
-  const reading: SheetReading = { format, encoding, delimiter, hasHeader }
-  const seen = await lookThrough(source, reading, signal)
+    found.format !== 'vcard' && (choices.hasHeader ?? looksLikeHeadings(first[0] ?? [], first.slice(1)))
+  const reading: SheetReading = { ...found, hasHeader }
+  const seen = await lookThrough(readRecords(source, reading, signal, workbook))
   const blank = Array.from({ length: hasHeader ? 0 : seen.width }, () => '')
   const headings = hasHeader ? (first[0] ?? []) : blank
   const proofs = seen.witnesses.map((witness) => witness.verdict())
   const dayFirst = findDateOrder(proofs, proposeMapping(headings, seen.rows).columns)
   return {
     ...reading,
-    bytes: await measureSource(source),
+    bytes: measureSource(source),
+    sheets,
     encodings,
     headings,
     rows: seen.rows,
@@ -81,6 +98,49 @@ export async function previewSheet(
     ...(dayFirst && { dayFirst }),
     isFromApple: seen.isFromApple,
   }
+}
+
+type Found = Omit<SheetReading, 'hasHeader'> & {
+  /** The first records of a table, headings included. */
+  first: string[][]
+  sheets: string[]
+  encodings: EncodingCandidate[]
+}
+
+async function findInText(source: SheetSource, choices: SheetChoices, signal?: AbortSignal): Promise<Found> {
+  const encodings = await detectEncodings(source, signal)
+  const encoding = choices.encoding ?? encodings[0]?.encoding ?? 'utf-8'
+  const head = await decodeHead(source, encoding, signal)
+  const found = { sheet: 0, sheets: [], encoding, encodings }
+  if (/^\s*BEGIN:VCARD/im.test(head.slice(0, 4096)))
+    return { ...found, format: 'vcard', delimiter: ',', first: [] }
+  const delimiter = choices.delimiter ?? findDelimiter(head)
+  const first = readCsvText(head, delimiter).slice(0, PREVIEWED + 1)
+  return { ...found, format: 'csv', delimiter, first: first.map(({ cells }) => cells) }
+}
+
+/** Takes the first sheet that holds anything, unless one was chosen. */
+async function findInWorkbook(
+  workbook: Workbook,
+  choices: SheetChoices,
+  signal?: AbortSignal,
+): Promise<Found> {
+  const sheets = workbook.sheets.map(({ name }) => name)
+  const found = { format: 'xlsx', delimiter: ',', encoding: 'utf-8' } as const
+  for (const sheet of choices.sheet === undefined ? sheets.keys() : [choices.sheet]) {
+    const first = await readFirstRows(workbook, sheet, signal)
+    if (first.length > 0) return { ...found, sheets, encodings: [], sheet, first }
+  }
+  throw new AppError('file-empty')
+}
+
+async function readFirstRows(workbook: Workbook, sheet: number, signal?: AbortSignal): Promise<string[][]> {
+  const first: string[][] = []
+  for await (const { records } of readXlsx(workbook, sheet, signal)) {
+    for (const { cells } of records) first.push(cells)
+    if (first.length > PREVIEWED) return first.slice(0, PREVIEWED + 1)
+  }
+  return first
 }
 
 type Look = {
@@ -91,13 +151,14 @@ type Look = {
   isFromApple: boolean
 }
 
-async function lookThrough(source: SheetSource, reading: SheetReading, signal?: AbortSignal): Promise<Look> {
+async function lookThrough(batches: ReturnType<typeof readRecords>): Promise<Look> {
   const look: Look = { rows: [], rowCount: 0, width: 0, witnesses: [], isFromApple: false }
-  for await (const { records } of readRecords(source, reading, signal)) {
+  for await (const { records } of batches) {
     look.rowCount += records.length
+    if (look.rowCount > MOST_RECORDS) throw new AppError('file-too-long', { rows: MOST_RECORDS })
     for (const record of records) {
       if (look.rows.length < PREVIEWED) look.rows.push('cells' in record ? record.cells : record.lines)
-      if ('cells' in record) lookAtCells(look, record.cells.slice(0, WIDEST))
+      if ('cells' in record) lookAtCells(look, record.cells)
       else
         look.isFromApple ||= record.properties.some(
           ({ name, value }) => name === 'PRODID' && value.includes('Apple'),
@@ -123,7 +184,7 @@ export async function* readPeople(
   options: ReadingOptions,
   signal?: AbortSignal,
 ): AsyncGenerator<{ people: PersonReading[]; progress: Progress }> {
-  const bytes = await measureSource(source)
+  const bytes = measureSource(source)
   let count = 0
   for await (const { records, bytesRead } of readRecords(source, reading, signal)) {
     const people = records.map((record) =>
@@ -137,19 +198,42 @@ export async function* readPeople(
 /** The records of a table or the cards of a file, headings left out, in batches. */
 async function* readRecords(
   source: SheetSource,
-  { format, encoding, delimiter, hasHeader }: SheetReading,
+  reading: SheetReading,
   signal?: AbortSignal,
+  workbook?: Workbook,
 ): AsyncGenerator<{ records: (CsvRecord | VCard)[]; bytesRead: number }> {
+  const { format, encoding, delimiter, hasHeader, sheet } = reading
   const limits = { encoding, ...(signal && { signal }) }
   if (format === 'vcard') {
     yield* readVCards(source, limits)
     return
   }
+  const table =
+    format === 'csv'
+      ? readCsv(source, { ...limits, delimiter })
+      : readWorkbookSheet(source, sheet, signal, workbook)
   let isHeadingDue = hasHeader
-  for await (const { records, bytesRead } of readCsv(source, { ...limits, delimiter })) {
+  for await (const { records, bytesRead } of table) {
     const rows = isHeadingDue ? records.slice(1) : records
     if (records.length > 0) isHeadingDue = false
     yield { records: rows, bytesRead }
+  }
+}
+
+/** Reads a sheet of a workbook that is open already, or of one that is opened for it. */
+async function* readWorkbookSheet(
+  source: SheetSource,
+  sheet: number,
+  signal?: AbortSignal,
+  open?: Workbook,
+): AsyncGenerator<{ records: CsvRecord[]; bytesRead: number }> {
+  const bytes = measureSource(source)
+  const workbook = open ?? (await openWorkbook(source, signal))
+  try {
+    for await (const { records, part } of readXlsx(workbook, sheet, signal))
+      yield { records, bytesRead: Math.round(part * bytes) }
+  } finally {
+    if (open === undefined) workbook.archive.close()
   }
 }
 

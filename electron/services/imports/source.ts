@@ -1,41 +1,38 @@
-import { open } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 
-/** A file to import: its bytes, or where to read them. */
-export type SheetSource = { bytes: Uint8Array } | { path: string }
+/** A file to import, in the pieces in which it came. */
+export type SheetSource = { readonly pieces: readonly Uint8Array[] }
 
 const CHUNK_BYTES = 256 * 1024
 
-/** Yields the source in order, in pieces of at most 256 KiB; stops with the signal's reason when aborted. */
+/**
+ * Yields the source in order, 256 KiB at a time wherever its pieces end; stops with the signal's reason when aborted.
+ * Before each chunk whatever else waits has its turn: bytes at hand make nobody wait, so that a message that cancels
+ * would not be heard before their end.
+ */
 export async function* readChunks(source: SheetSource, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-  if ('bytes' in source) {
-    for (let at = 0; at < source.bytes.length; at += CHUNK_BYTES) {
-      signal?.throwIfAborted()
-      yield source.bytes.subarray(at, at + CHUNK_BYTES)
-    }
-    return
+  const size = measureSource(source)
+  for (let at = 0; at < size; at += CHUNK_BYTES) {
+    await setImmediate()
+    signal?.throwIfAborted()
+    const [first = new Uint8Array(0), ...rest] = readRange(source, at, at + CHUNK_BYTES)
+    yield rest.length === 0 ? first : Buffer.concat([first, ...rest])
   }
-  const file = await open(source.path, 'r')
-  try {
-    while (true) {
-      signal?.throwIfAborted()
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, null)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
-    }
-  } finally {
-    await file.close()
+}
+
+/** The bytes from `start` up to `end`, without copying them: a part of each piece that has some. */
+export function* readRange({ pieces }: SheetSource, start: number, end: number): Generator<Uint8Array> {
+  let from = 0
+  for (const piece of pieces) {
+    const part = piece.subarray(Math.max(0, start - from), Math.max(0, end - from))
+    if (part.length > 0) yield part
+    from += piece.length
   }
 }
 
 /** Size of the source in bytes. */
-export async function measureSource(source: SheetSource): Promise<number> {
-  if ('bytes' in source) return source.bytes.length
-  const file = await open(source.path, 'r')
-  try {
-    return (await file.stat()).size
-  } finally {
-    await file.close()
-  }
+export function measureSource({ pieces }: SheetSource): number {
+  return pieces.reduce((size, piece) => size + piece.length, 0)
 }
 
 /** What encodings are judged on: `bytes`, and whether the source ends with them. */
@@ -46,7 +43,7 @@ export type Sample = { bytes: Uint8Array; isWhole: boolean }
  * stands on its last page must not be taken for UTF-8.
  */
 export async function takeSample(source: SheetSource, signal?: AbortSignal): Promise<Sample> {
-  const size = await measureSource(source)
+  const size = measureSource(source)
   let head: Uint8Array = new Uint8Array(0)
   let read = 0
   for await (const chunk of readChunks(source, signal)) {

@@ -1,6 +1,6 @@
 import { rankMany } from '../../../db/order/rank-many.ts'
 import { createActivityQueries } from '../../../db/queries/activity.ts'
-import type { ClientForm } from '../../../db/queries/client-form.ts'
+import { readKeptForm } from '../../../db/queries/blank-form.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createImportQueries } from '../../../db/queries/imports.ts'
 import type { Store } from '../../../db/store.ts'
@@ -53,7 +53,7 @@ function revertChanged(store: Store, importId: number, meta: { at: number; staff
     const standing = clients.standing(clientId)
     if (!standing) continue
     if (standing.revision === revisionAfter) {
-      clients.replaceForm(clientId, JSON.parse(before) as ClientForm, meta)
+      clients.replaceForm(clientId, readKeptForm(before), meta)
       reverted.push(clientId)
     } else kept.push(clientId)
   }

@@ -1,20 +1,21 @@
 import { AppError } from '../../ipc/errors.ts'
 import { LARGEST_IMPORT, type RowFinding } from '../../ipc/imports.ts'
 import type { SheetPreview } from './sheet.ts'
+import { measureSource, type SheetSource } from './source.ts'
 
 /** A file that is being looked at, and what the last dry run found in it. */
 export interface Upload {
   readonly fileName: string
-  readonly bytes: Uint8Array
+  readonly source: SheetSource
   /** What was found out about the file, by the choices it was read with: a look through all of it is not free. */
   readonly previews: Map<string, SheetPreview>
   findings: RowFinding[]
 }
 
 interface Held {
-  readonly upload: Upload & { bytes: Uint8Array }
-  /** Twice as long each time it is full, so that a file in slices is copied a few times and not once a slice. */
-  room: Uint8Array
+  readonly upload: Upload
+  /** The pieces it came in: put together, a large file would be held twice for a while. */
+  readonly pieces: Uint8Array[]
 }
 
 /** Holds the files being looked at, in memory only. */
@@ -26,25 +27,20 @@ export class Uploads {
    * or `upload-gone` when pieces are missing or the file is unknown.
    */
   receive(id: string, fileName: string, offset: number, bytes: Uint8Array): void {
-    const end = offset + bytes.length
-    if (end > LARGEST_IMPORT) {
+    if (offset + bytes.length > LARGEST_IMPORT) {
       this.#held.delete(id)
       throw new AppError('file-too-large', { megabytes: LARGEST_IMPORT / 1024 / 1024 })
     }
     const known = this.#held.get(id)
-    if (offset !== (known?.upload.bytes.length ?? 0)) throw new AppError('upload-gone')
-    if (!known) {
-      this.#held.set(id, { upload: { fileName, bytes, previews: new Map(), findings: [] }, room: bytes })
+    if (offset !== (known ? measureSource(known) : 0)) throw new AppError('upload-gone')
+    if (known) {
+      known.pieces.push(bytes)
+      known.upload.previews.clear()
       return
     }
-    if (end > known.room.length) {
-      const larger = new Uint8Array(Math.min(LARGEST_IMPORT, Math.max(end, 2 * known.room.length)))
-      larger.set(known.upload.bytes)
-      known.room = larger
-    }
-    known.room.set(bytes, offset)
-    known.upload.bytes = known.room.subarray(0, end)
-    known.upload.previews.clear()
+    const pieces = [bytes]
+    const upload = { fileName, source: { pieces }, previews: new Map(), findings: [] }
+    this.#held.set(id, { upload, pieces })
   }
 
   /** The file, or AppError `upload-gone`. */

@@ -13,10 +13,13 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { ClientField } from './client-field.tsx'
+import { CompanyNote } from './company-note.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { chooseClient, type FormFaults, type FormValue } from './form-value.ts'
 import { LanguageField } from './language-field.tsx'
 import { CompanionFields, PreparationFields } from './line-fields.tsx'
+import { useVetoedOffers } from './veto-note.tsx'
+import { ServingNote } from './serving-note.tsx'
 
 interface BookingFieldsProps {
   id: number | null
@@ -44,6 +47,7 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
   const change = (part: Partial<FormValue>) => onChange({ ...form, ...part })
   const line = { maxLength: LINE_MOST, dir: 'auto' as const, isDisabled }
   const owners = useAdvisors(null)
+  const vetoed = useVetoedOffers(form)
   return (
     <div className="mt-6 flex flex-col gap-8">
       <Section title={t(($) => $.form.part.who)}>
@@ -94,6 +98,7 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
             isDisabled={isDisabled}
             onChange={(companions) => change({ companions })}
           />
+          <CompanyNote form={form} />
           <TextField
             label={t(($) => $.form.arrival.label)}
             placeholder={t(($) => $.form.arrival.placeholder)}
@@ -129,6 +134,8 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
           owners={owners}
           isDisabled={isDisabled}
           onChange={(preparations) => change({ preparations })}
+          vetoed={vetoed}
+          guestLang={form.client?.name.lang ?? ''}
         />
       </Section>
     </div>
@@ -204,6 +211,7 @@ function WhenFields({ id, form, faults, isDisabled, onChange }: WhenFieldsProps)
             />
           )}
         </div>
+        <ServingNote form={form} />
         <ConflictNote
           form={form}
           exceptId={id}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { CalendarClock } from 'lucide-react'
+import { CalendarClock, Moon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppointmentId, Conflict } from '../../../electron/ipc/appointments.ts'
@@ -41,12 +41,23 @@ export function ConflictNote({ form, exceptId, salonName, advisorName, format }:
     placeholderData: keepPreviousData,
   })
   if (!isTimed || data === undefined) return null
-  const conflicts = data.conflicts
+  const { conflicts, quiet } = data
   return (
     <div aria-live="polite" className="flex flex-col gap-2">
       {guest !== null && (
         <p className="nums text-14 text-ink-2">
           {data.clientTimeZone === '' ? t(($) => $.form.time.unknownZone) : tellPlace()}
+        </p>
+      )}
+      {quiet !== null && (
+        <p className="flex gap-2.5 rounded-control bg-wait-soft px-3 py-2 text-14 text-wait">
+          <Moon aria-hidden className="mt-0.5 flex-none" />
+          <span>
+            {quiet.untilDay === ''
+              ? t(($) => $.form.quiet.open)
+              : t(($) => $.form.quiet.until, { day: format.day(quiet.untilDay) })}{' '}
+            <bdi>{quiet.reason}</bdi>
+          </span>
         </p>
       )}
       {conflicts.length > 0 && (

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { VetoedOffer } from '../../../electron/ipc/tastes.ts'
 import type { Format } from '../../lib/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -8,6 +9,7 @@ import { Select, type SelectOption } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import type { CompanionLine, PreparationLine } from './form-value.ts'
+import { VetoNote } from './veto-note.tsx'
 
 interface LinesProps<T> {
   lines: readonly T[]
@@ -102,11 +104,14 @@ export function CompanionFields({ lines, faults, format, isDisabled, onChange }:
 
 interface PreparationFieldsProps extends LinesProps<PreparationLine> {
   owners: readonly SelectOption<string>[]
+  /** What must never be offered to whoever comes, and the language their name is in. */
+  vetoed: readonly VetoedOffer[]
+  guestLang: string
 }
 
 /** What must be ready, who sees to it and by when: one line a thing. */
 export function PreparationFields(props: PreparationFieldsProps) {
-  const { lines, faults, format, owners, isDisabled, onChange } = props
+  const { lines, faults, format, owners, vetoed, guestLang, isDisabled, onChange } = props
   const { t } = useTranslation('appointments')
   const options = [{ id: NOBODY, label: t(($) => $.form.preparations.nobody) }, ...owners]
   const { box, add, remove } = useLines(lines, onChange)
@@ -159,6 +164,7 @@ export function PreparationFields(props: PreparationFieldsProps) {
               }
               onPress={() => remove(key)}
             />
+            <VetoNote offer={text} vetoed={vetoed} lang={guestLang} />
           </div>
         )
       })}

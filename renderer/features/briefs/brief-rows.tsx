@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
 import type { ClientLanguage } from '../../../electron/ipc/clients.ts'
 import { type Format, useFormat } from '../../lib/format.ts'
-import { type OccasionWords, useOccasionWords } from '../../lib/occasion.ts'
 import { fillSlots, joinSentences, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
+import { isVeto } from '../../lib/taste-step.ts'
 import { written } from '../../lib/visit.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
+import { BriefOccasions, BriefPeople, BriefSizes } from './brief-person.tsx'
+import { FactsToConfirm, VetoedOffers } from './brief-warnings.tsx'
+import { NotToMention } from './not-to-mention.tsx'
+import { Prose } from './prose.tsx'
 import { TasteRun } from './taste-run.tsx'
 
 /** One part of the brief that knows something. */
@@ -30,34 +34,26 @@ export interface BriefParts {
 interface Words {
   readonly t: TFunction<'briefs'>
   readonly format: Format
-  readonly occasionWords: (occasion: Brief['occasions'][number], hint: string) => OccasionWords
 }
 
 /** Puts a brief into rows; a part that knows nothing has no row. */
 export function useBriefParts(): (brief: Brief) => BriefParts {
   const { t } = useTranslation('briefs')
   const format = useFormat(useMe().timeZone)
-  const words = { t, format, occasionWords: useOccasionWords() }
+  const words = {
+    t,
+    format,
+  }
   return (brief) => ({
-    visit: [...tellManner(brief, words), ...tellVisit(brief, words)],
+    visit: [...tellManner(brief, words), ...tellVisit(brief, words), ...tellDiscretion(brief, words)],
     person: [...tellPast(brief, words), ...tellPerson(brief, words)],
   })
 }
 
-/** Any text of the house's own, drawn in the language it seems to be written in. */
-function Prose({ text, hint = '' }: { text: string; hint?: string }) {
-  return (
-    <Foreign lang={written(text, hint).lang} className="whitespace-pre-line">
-      {text}
-    </Foreign>
-  )
-}
-
 function tellManner(brief: Brief, { t, format }: Words): BriefRow[] {
-  const { pronunciation, addressAs, name, appointment } = brief
+  const { pronunciation, address, appointment } = brief
   const rows: BriefRow[] = []
-  if (pronunciation !== '' || addressAs !== '') {
-    const address = { name: <Prose text={addressAs} hint={name.lang} /> }
+  if (pronunciation !== '' || address.spoken !== '') {
     rows.push({
       id: 'say',
       label: t(($) => $.label.say),
@@ -65,14 +61,7 @@ function tellManner(brief: Brief, { t, format }: Words): BriefRow[] {
       content: (
         <>
           {pronunciation !== '' && <bdi className="brief-say">{pronunciation}</bdi>}{' '}
-          {addressAs !== '' && (
-            <span className={pronunciation === '' ? '' : 'brief-small'}>
-              {fillSlots(
-                t(($) => $.say.addressAs, { name: slot('name') }),
-                address,
-              )}
-            </span>
-          )}
+          <span className={pronunciation === '' ? '' : 'brief-small'}>{tellAddress(address, t)}</span>
         </>
       ),
     })
@@ -81,6 +70,29 @@ function tellManner(brief: Brief, { t, format }: Words): BriefRow[] {
   if (speaks !== '')
     rows.push({ id: 'speaks', label: t(($) => $.label.speaks), isFirm: true, content: speaks })
   return rows
+}
+
+/** What to call them and, on top of a letter, how to begin; a proposal says that it is one. */
+function tellAddress(
+  { spoken, salutation, from, lang }: Brief['address'],
+  t: TFunction<'briefs'>,
+): ReactNode {
+  if (spoken === '') return null
+  const sentence =
+    from === 'client'
+      ? t(($) => $.say.addressAs, { name: slot('name') })
+      : t(($) => $.say.proposed, { name: slot('name') })
+  const begin = salutation.replaceAll('\n', ' ')
+  return (
+    <>
+      {fillSlots(sentence, { name: <Prose text={spoken} hint={lang} /> })}{' '}
+      {begin !== '' &&
+        fillSlots(
+          t(($) => $.say.salutation, { salutation: slot('salutation') }),
+          { salutation: <Foreign lang={lang}>{begin}</Foreign> },
+        )}
+    </>
+  )
 }
 
 function tellLanguages(
@@ -103,8 +115,8 @@ function tellLanguages(
   return joinSentences(sentences)
 }
 
-function tellVisit({ appointment, name, neverMention }: Brief, { t }: Words): BriefRow[] {
-  const { companions, arrival, kind, purpose, recipient, secrecy } = appointment
+function tellVisit({ appointment, name }: Brief, { t }: Words): BriefRow[] {
+  const { companions, arrival, kind, purpose, recipient } = appointment
   const rows: BriefRow[] = []
   if (companions.length > 0) {
     rows.push({
@@ -138,20 +150,29 @@ function tellVisit({ appointment, name, neverMention }: Brief, { t }: Words): Br
     </b>,
   )
   add('recipient', recipient, <Prose text={recipient} hint={name.lang} />)
-  for (const [id, text] of [
-    ['mustNotKnow', secrecy],
-    ['neverMention', neverMention],
-  ] as const) {
-    if (text === '') continue
+  return rows
+}
+
+function tellDiscretion(brief: Brief, { t }: Words): BriefRow[] {
+  const rows: BriefRow[] = []
+  if (brief.appointment.secrecy !== '') {
     rows.push({
-      id,
-      label: t(($) => $.label[id]),
+      id: 'mustNotKnow',
+      label: t(($) => $.label.mustNotKnow),
       isFirm: true,
       content: (
-        <span className={id === 'mustNotKnow' ? 'font-semibold text-veto' : 'text-veto'}>
-          <Prose text={text} />
+        <span className="font-semibold text-veto">
+          <Prose text={brief.appointment.secrecy} />
         </span>
       ),
+    })
+  }
+  if (brief.neverMention !== '' || brief.discretion.length > 0) {
+    rows.push({
+      id: 'neverMention',
+      label: t(($) => $.label.neverMention),
+      isFirm: true,
+      content: <NotToMention brief={brief} />,
     })
   }
   return rows
@@ -198,14 +219,22 @@ function tellPast({ lastVisit, lastNotes, name }: Brief, { t, format }: Words): 
   return rows
 }
 
-function tellPerson(brief: Brief, { t, format, occasionWords }: Words): BriefRow[] {
-  const { name, likes, refuses, sizes, hospitality, occasions, relations } = brief
+function tellPerson(brief: Brief, { t }: Words): BriefRow[] {
+  const { name, likes, vetoed, toConfirm, sizes, hospitality, occasions, relations } = brief
+  const refuses = brief.refuses.filter(isVeto)
+  const dislikes = brief.refuses.filter((taste) => !isVeto(taste))
   const rows: (BriefRow | false)[] = [
     likes.length > 0 && {
       id: 'likes',
       label: t(($) => $.label.likes),
       isFirm: false,
       content: <TasteRun tastes={likes} lang={name.lang} />,
+    },
+    dislikes.length > 0 && {
+      id: 'dislikes',
+      label: t(($) => $.label.dislikes),
+      isFirm: false,
+      content: <TasteRun tastes={dislikes} lang={name.lang} />,
     },
     refuses.length > 0 && {
       id: 'refuses',
@@ -217,20 +246,23 @@ function tellPerson(brief: Brief, { t, format, occasionWords }: Words): BriefRow
         </div>
       ),
     },
+    vetoed.length > 0 && {
+      id: 'vetoed',
+      label: t(($) => $.label.vetoed),
+      isFirm: true,
+      content: <VetoedOffers vetoed={vetoed} lang={name.lang} />,
+    },
+    toConfirm.length > 0 && {
+      id: 'toConfirm',
+      label: t(($) => $.label.toConfirm),
+      isFirm: false,
+      content: <FactsToConfirm facts={toConfirm} lang={name.lang} />,
+    },
     sizes.length > 0 && {
       id: 'sizes',
       label: t(($) => $.label.sizes),
       isFirm: false,
-      content: (
-        <ul className="brief-run">
-          {sizes.map((size) => (
-            <li key={`${size.kind} ${size.label} ${size.asSaid}`}>
-              <bdi>{size.label || t(($) => $.size[size.kind])}</bdi>{' '}
-              <bdi className="nums font-semibold">{size.asSaid}</bdi>
-            </li>
-          ))}
-        </ul>
-      ),
+      content: <BriefSizes sizes={sizes} />,
     },
     hospitality.length > 0 && {
       id: 'offer',
@@ -242,36 +274,13 @@ function tellPerson(brief: Brief, { t, format, occasionWords }: Words): BriefRow
       id: 'occasions',
       label: t(($) => $.label.occasions),
       isFirm: false,
-      content: (
-        <ul className="brief-run">
-          {occasions.map((occasion) => {
-            const { what, stated } = occasionWords(occasion, name.lang)
-            return (
-              <li key={`${what} ${stated?.text ?? ''} ${occasion.nextDay ?? ''}`}>
-                <bdi>{what}</bdi> {stated && <Foreign lang={stated.lang}>{stated.text}</Foreign>}{' '}
-                {occasion.nextDay !== null && (
-                  <span className="brief-small nums">{format.longDay(occasion.nextDay)}</span>
-                )}
-              </li>
-            )
-          })}
-        </ul>
-      ),
+      content: <BriefOccasions brief={brief} />,
     },
     relations.length > 0 && {
       id: 'people',
       label: t(($) => $.label.people),
       isFirm: false,
-      content: (
-        <ul className="brief-run">
-          {relations.map((person) => (
-            <li key={`${person.name} ${person.label}`}>
-              <Name text={person.name} lang={written(person.name, name.lang).lang} />{' '}
-              <bdi className="brief-small">{person.label}</bdi>
-            </li>
-          ))}
-        </ul>
-      ),
+      content: <BriefPeople brief={brief} />,
     },
   ]
   return rows.filter((row) => row !== false)

@@ -76,8 +76,12 @@ function SheetContent({ brief }: { brief: Brief }) {
   const { t } = useTranslation('briefs')
   const format = useFormat(useMe().timeZone)
   const { preparations } = useVisitWords()(brief.appointment)
-  // A private note is for its author's eyes; paper has none of that discretion.
-  const onPaper = { ...brief, lastNotes: brief.lastNotes.filter((note) => !note.isPrivate) }
+  // A private note is for its author's eyes, and what others keep from this client must not lie before them.
+  const onPaper = {
+    ...brief,
+    lastNotes: brief.lastNotes.filter((note) => !note.isPrivate),
+    discretion: brief.discretion.filter((rule) => rule.clientId === brief.appointment.clientId),
+  }
   const { visit, person } = useBriefParts()(onPaper)
   return (
     <>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Address, Client } from '../../../electron/ipc/clients.ts'
+import type { Address, Client, Stay } from '../../../electron/ipc/clients.ts'
+import { formatAddress } from '../../../locales/addresses/format-address.ts'
 import { formatName } from '../../../locales/names/format-name.ts'
+import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -8,6 +10,8 @@ import { useStaffName } from '../../lib/visit.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { DataRow, DataTable } from '../../ui/data-row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ClientCustoms } from './client-customs.tsx'
+import { ClientGifts } from './client-gifts.tsx'
 import { ClientHistory } from './client-history.tsx'
 
 /** What is seldom needed of a client, and the earlier versions of their form. */
@@ -17,6 +21,9 @@ export function ClientElse({ client }: { client: Client }) {
       <div className="flex flex-col gap-8">
         <EveryName client={client} />
         <Addresses addresses={client.addresses} />
+        <Stays stays={client.stays} />
+        <ClientGifts client={client} />
+        <ClientCustoms client={client} />
         <OtherFacts client={client} />
       </div>
       <div className="flex flex-col gap-8">
@@ -57,22 +64,64 @@ function Addresses({ addresses }: { addresses: readonly Address[] }) {
     <Section title={t(($) => $.section.addresses)}>
       <ul className="flex flex-col gap-4">
         {addresses.map((address) => (
-          <li key={`${address.label} ${address.lines} ${address.city}`}>
-            {address.label !== '' && <bdi className="block text-13 text-ink-3">{address.label}</bdi>}
-            {[address.lines, `${address.postalCode} ${address.city}`.trim(), address.region, address.country]
-              .filter((line) => line !== '')
-              .map((line) => (
-                <div
-                  key={line}
-                  dir="auto"
-                  className="whitespace-pre-line [text-align:-webkit-match-parent] select-text"
-                >
-                  {line}
-                </div>
-              ))}
-          </li>
+          <OneAddress key={`${address.label} ${address.lines} ${address.city}`} address={address} />
         ))}
       </ul>
+    </Section>
+  )
+}
+
+/** An address as its country writes it, with the hour it is there. */
+function OneAddress({ address }: { address: Address }) {
+  const { t } = useTranslation('clients')
+  const format = useFormat(useMe().timeZone)
+  const now = useMinute()
+  const { label, country, timeZone } = address
+  const isCode = /^[A-Z]{2}$/.test(country)
+  const lines = [...formatAddress(address), isCode ? format.countryName(country) : country]
+  return (
+    <li>
+      {label !== '' && <bdi className="block text-13 text-ink-3">{label}</bdi>}
+      {lines
+        .filter((line) => line !== '')
+        .map((line) => (
+          <div
+            key={line}
+            dir="auto"
+            className="whitespace-pre-line [text-align:-webkit-match-parent] select-text"
+          >
+            {line}
+          </div>
+        ))}
+      {timeZone !== '' && (
+        <div className="nums text-13 text-ink-3">
+          {t(($) => $.page.facts.homeTimeValue, {
+            time: format.time(now, timeZone),
+            city: format.zoneCity(timeZone),
+          })}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Every stay written down, the latest first. */
+function Stays({ stays }: { stays: readonly Stay[] }) {
+  const { t } = useTranslation('clients')
+  const format = useFormat(useMe().timeZone)
+  const title = t(($) => $.section.stays)
+  if (stays.length === 0) return null
+  return (
+    <Section title={title}>
+      <DataTable label={title}>
+        {stays
+          .toSorted((a, b) => b.fromDay.localeCompare(a.fromDay))
+          .map(({ place, fromDay, untilDay, note }) => (
+            <DataRow key={`${place} ${fromDay}`} label={<bdi>{place}</bdi>} remark={<bdi>{note}</bdi>}>
+              <span className="font-normal">{format.days(fromDay, untilDay)}</span>
+            </DataRow>
+          ))}
+      </DataTable>
     </Section>
   )
 }

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -41,10 +43,15 @@ export function ClientList({ show, importId }: { show: string; importId: number 
               : t(($) => $.list.countShown, words)
         }
         action={
-          me.isReadOnly || isEmptyBook ? null : (
-            <ButtonLink href="/clients/new" variant="filled" icon={Plus}>
-              {t(($) => $.list.newClient)}
-            </ButtonLink>
+          isEmptyBook ? null : (
+            <>
+              <PairsToLookAt />
+              {!me.isReadOnly && (
+                <ButtonLink href="/clients/new" variant="filled" icon={Plus}>
+                  {t(($) => $.list.newClient)}
+                </ButtonLink>
+              )}
+            </>
           )
         }
       />
@@ -62,6 +69,23 @@ export function ClientList({ show, importId }: { show: string; importId: number 
         </>
       )}
     </div>
+  )
+}
+
+// Said quietly: who may be in the book twice is looked at when there is time. Without a pair, the way stays open.
+function PairsToLookAt() {
+  const { t } = useTranslation('clients')
+  const format = useFormat(useMe().timeZone)
+  const count = useQuery({
+    queryKey: ['duplicates', 'count'],
+    queryFn: () => client.duplicates.list({ limit: 1, after: null }),
+    select: (answer) => answer.count,
+  }).data
+  if (count === undefined) return null
+  return (
+    <TextLink href="/duplicates" tone="quiet" className="self-center text-14">
+      {count === 0 ? t(($) => $.list.twice) : t(($) => $.list.pairs, { count, shown: format.number(count) })}
+    </TextLink>
   )
 }
 

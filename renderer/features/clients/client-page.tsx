@@ -18,7 +18,8 @@ import { ClientElse } from './client-else.tsx'
 import { ClientHeading } from './client-heading.tsx'
 import { ClientName } from './client-name.tsx'
 import { ClientProfile } from './client-profile.tsx'
-import { NeverMention } from './never-mention.tsx'
+import { Part, useNamedPart } from './part-nav.tsx'
+import { Whereabouts } from './client-whereabouts.tsx'
 import { useBinning } from './use-binning.tsx'
 import { useClient } from './use-client.ts'
 
@@ -26,9 +27,21 @@ import { useClient } from './use-client.ts'
 export interface ClientPageProps {
   readonly id: number
   readonly tab: string
+  /** The part of the page the address asks for, or ''. */
+  readonly part: string
+  readonly portrait: ReactNode
   readonly tastes: ReactNode
+  readonly facts: ReactNode
   readonly notes: ReactNode
   readonly visits: ReactNode
+  /** What is never to be said before the client, covered. */
+  readonly secrets: ReactNode
+  readonly people: ReactNode
+  readonly rules: ReactNode
+  readonly consents: ReactNode
+  readonly timeline: ReactNode
+  /** The keeping of their photograph. */
+  readonly photo: ReactNode
 }
 
 /** One client's page: the name first, then what is known, how, and since when. */
@@ -51,7 +64,15 @@ export function ClientPage({ id, ...slots }: ClientPageProps) {
   )
 }
 
-function Found({ client, tab, tastes, notes, visits }: Omit<ClientPageProps, 'id'> & { client: Client }) {
+// Who became part of another client is read on that client's page.
+function useTheirPage({ mergedIntoId }: Client): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (mergedIntoId !== null) void navigate({ to: `/clients/${mergedIntoId}`, replace: true })
+  }, [mergedIntoId, navigate])
+}
+
+function Found({ client, tab, part, ...slots }: Omit<ClientPageProps, 'id'> & { client: Client }) {
   const { t } = useTranslation('clients')
   const me = useMe()
   const format = useFormat(me.timeZone)
@@ -63,6 +84,8 @@ function Found({ client, tab, tastes, notes, visits }: Omit<ClientPageProps, 'id
       replace: true,
     })
 
+  useNamedPart(part)
+  useTheirPage(client)
   useEffect(() => {
     document.title = client.name.text
     return () => {
@@ -84,26 +107,51 @@ function Found({ client, tab, tastes, notes, visits }: Omit<ClientPageProps, 'id
         </div>
       )}
       <div className="@container px-10 pt-7 pb-10">
-        <ClientHeading client={client} onCapture={capture} />
+        <ClientHeading client={client} portrait={slots.portrait} onCapture={capture} />
+        <Whereabouts client={client} />
         <Tabs
           className="mt-5"
           label={t(($) => $.page.tab.label)}
           selected={tab === '' ? 'profile' : tab}
           onSelect={open}
-          aside={client.neverMention.trim() !== '' && <NeverMention text={client.neverMention} />}
+          aside={slots.secrets}
           tabs={[
             {
               id: 'profile',
               label: t(($) => $.page.tab.profile),
-              content: <ClientProfile client={client} tastes={tastes} notes={notes} />,
+              content: <ClientProfile client={client} {...slots} />,
             },
             {
               id: 'visits',
               label: t(($) => $.page.tab.visits),
               count: format.number(client.visitCount),
-              content: <div className="pt-5">{visits}</div>,
+              content: <div className="pt-5">{slots.visits}</div>,
             },
-            { id: 'else', label: t(($) => $.page.tab.else), content: <ClientElse client={client} /> },
+            {
+              id: 'history',
+              label: t(($) => $.page.tab.history),
+              content: slots.timeline,
+            },
+            {
+              id: 'discretion',
+              label: t(($) => $.page.tab.discretion),
+              content: (
+                <div className="flex flex-col gap-8 pt-5.5">
+                  <Part name="rules">{slots.rules}</Part>
+                  <Part name="consents">{slots.consents}</Part>
+                </div>
+              ),
+            },
+            {
+              id: 'else',
+              label: t(($) => $.page.tab.else),
+              content: (
+                <>
+                  <ClientElse client={client} />
+                  {slots.photo}
+                </>
+              ),
+            },
           ]}
         />
       </div>

@@ -1,61 +1,142 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClientLanguage } from '../../../electron/ipc/clients.ts'
+import { LanguageChannel, LanguageLevel, type ClientLanguage } from '../../../electron/ipc/clients.ts'
 import { recogniseLanguage, SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Popover } from '../../ui/popover.tsx'
 import { Select } from '../../ui/select.tsx'
 import { X } from 'lucide-react'
 import { FormPart } from './form-rows.tsx'
-import type { PartProps } from './form-words.ts'
+import { emptyLanguage, type PartProps } from './form-words.ts'
 
 const USES = ['prefers', 'speaks', 'reads', 'some'] as const
+const LEVELS = LanguageLevel.options
 
-/** The languages of a client and how they use each; a language is found by its name in any of the house's languages. */
+/**
+ * The languages of a client: how they use each, how well they speak and write it, and for what they prefer it. A language
+ * is found by its name in any of the house's languages.
+ */
 export function LanguagesPart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
-  const format = useFormat(useMe().timeZone)
-  const setUse = (tag: string, use: ClientLanguage['use']) =>
-    change({ languages: words.languages.map((each) => (each.tag === tag ? { tag, use } : each)) })
+  const { languages } = words
+  const begin = (tag: string) => emptyLanguage(tag, languages.length === 0 ? 'prefers' : 'speaks')
   return (
     <FormPart title={t(($) => $.form.language.title)}>
-      {words.languages.length > 0 && (
-        <ul className="flex flex-col gap-2">
-          {words.languages.map(({ tag, use }) => (
-            <li key={tag} className="flex items-center gap-3">
-              <span className="w-44 min-w-0 truncate">{format.languageName(tag)}</span>
-              <Select
-                label={t(($) => $.form.language.use)}
-                isLabelHidden
-                placeholder={t(($) => $.form.language.use)}
-                options={USES.map((id) => ({ id, label: t(($) => $.form.languageUse[id]) }))}
-                value={use}
-                onChange={(next) => setUse(tag, next)}
-                className="w-36"
-              />
-              <IconButton
-                label={t(($) => $.form.language.remove, { language: format.languageName(tag) })}
-                icon={X}
-                onPress={() => change({ languages: words.languages.filter((each) => each.tag !== tag) })}
+      {languages.length > 0 && (
+        <ul className="flex flex-col gap-3">
+          {languages.map((language) => (
+            <li key={language.tag}>
+              <LanguageRow
+                language={language}
+                change={(part) =>
+                  change({
+                    languages: languages.map((each) => (each === language ? { ...each, ...part } : each)),
+                  })
+                }
+                onRemove={() => change({ languages: languages.filter((each) => each !== language) })}
               />
             </li>
           ))}
         </ul>
       )}
       <AddLanguage
-        known={words.languages.map((each) => each.tag)}
-        onAdd={(tag) =>
-          change({
-            languages: [
-              ...words.languages,
-              { tag, use: words.languages.length === 0 ? 'prefers' : 'speaks' },
-            ],
-          })
-        }
+        known={languages.map((each) => each.tag)}
+        onAdd={(tag) => change({ languages: [...languages, begin(tag)] })}
       />
     </FormPart>
+  )
+}
+
+interface LanguageRowProps {
+  readonly language: ClientLanguage
+  readonly change: (part: Partial<ClientLanguage>) => void
+  readonly onRemove: () => void
+}
+
+function LanguageRow({ language, change, onRemove }: LanguageRowProps) {
+  const { t } = useTranslation('clients')
+  const format = useFormat(useMe().timeZone)
+  const name = format.languageName(language.tag)
+  const use = t(($) => $.form.language.use)
+  return (
+    <fieldset className="flex min-w-0 items-end gap-x-2">
+      <legend className="sr-only">{name}</legend>
+      <div className="flex min-w-0 flex-1 flex-wrap items-end gap-x-3 gap-y-2">
+        <span aria-hidden className="w-24 min-w-0 self-center pt-4 wrap-anywhere">
+          {name}
+        </span>
+        <Select
+          label={use}
+          placeholder={use}
+          options={USES.map((id) => ({ id, label: t(($) => $.form.languageUse[id]) }))}
+          value={language.use}
+          onChange={(next) => change({ use: next })}
+          className="w-28"
+        />
+        {(['spoken', 'written'] as const).map((skill) => (
+          <Select
+            key={skill}
+            label={t(($) => $.form.language[skill])}
+            placeholder={t(($) => $.form.languageLevel.unknown)}
+            options={LEVELS.map((id) => ({
+              id: id || 'unknown',
+              label: t(($) => $.form.languageLevel[id || 'unknown']),
+            }))}
+            value={language[skill] || 'unknown'}
+            onChange={(level) => change({ [skill]: level === 'unknown' ? '' : level })}
+            className="w-32"
+          />
+        ))}
+        <PreferredFor language={language} change={change} />
+      </div>
+      <IconButton label={t(($) => $.form.language.remove, { language: name })} icon={X} onPress={onRemove} />
+    </fieldset>
+  )
+}
+
+/** For what a language is the preferred one: speaking, letters, e-mail, messages, the telephone. */
+function PreferredFor({ language, change }: Omit<LanguageRowProps, 'onRemove'>) {
+  const { t } = useTranslation('clients')
+  const format = useFormat(useMe().timeZone)
+  const { prefersFor } = language
+  const nameOf = (channel: LanguageChannel) => t(($) => $.form.languageFor[channel])
+  const title = t(($) => $.form.language.prefersFor)
+  return (
+    <Popover
+      label={title}
+      trigger={
+        <Button className="max-w-44">
+          <span className="truncate">
+            {prefersFor.length === 0
+              ? title
+              : t(($) => $.form.language.prefersForThese, { channels: format.list(prefersFor.map(nameOf)) })}
+          </span>
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-2">
+        {LanguageChannel.options.map((channel) => (
+          <Checkbox
+            key={channel}
+            isSelected={prefersFor.includes(channel)}
+            onChange={(isOn) =>
+              change({
+                prefersFor: LanguageChannel.options.filter((each) =>
+                  each === channel ? isOn : prefersFor.includes(each),
+                ),
+              })
+            }
+          >
+            {nameOf(channel)}
+          </Checkbox>
+        ))}
+      </div>
+    </Popover>
   )
 }
 
@@ -63,30 +144,43 @@ function AddLanguage({ known, onAdd }: { known: readonly string[]; onAdd: (tag: 
   const { t } = useTranslation('clients')
   const format = useFormat(useMe().timeZone)
   const [typed, setTyped] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const hasAdded = useRef(false)
+  const count = known.length
   const wanted = typed.trim().toLocaleLowerCase()
   const recognised = wanted === '' ? undefined : recogniseLanguage(wanted)
   const items = SPOKEN_LANGUAGES.filter((tag) => !known.includes(tag))
     .map((tag) => ({ id: tag, label: format.languageName(tag) }))
     .filter(({ id, label }) => id === recognised || label.toLocaleLowerCase().includes(wanted))
     .sort((a, b) => Number(b.id === recognised) - Number(a.id === recognised))
+  useEffect(() => {
+    if (hasAdded.current && count > 0) box.current?.querySelector('input')?.focus()
+    hasAdded.current = false
+  }, [count])
+
   return (
-    <ComboBox
-      className="max-w-80"
-      label={t(($) => $.form.language.add)}
-      placeholder={t(($) => $.form.language.choose)}
-      openLabel={t(($) => $.form.language.open)}
-      emptyLabel={t(($) => $.form.language.unknown)}
-      items={items}
-      textOf={(item) => item.label}
-      renderItem={(item) => item.label}
-      inputValue={typed}
-      onInputChange={setTyped}
-      value={null}
-      onChange={(item) => {
-        if (!item) return
-        setTyped('')
-        onAdd(item.id)
-      }}
-    />
+    <div ref={box}>
+      <ComboBox
+        // Each choice begins a new, closed field for the next: emptied in place, it would open its list again.
+        key={count}
+        className="max-w-80"
+        label={t(($) => $.form.language.add)}
+        placeholder={t(($) => $.form.language.choose)}
+        openLabel={t(($) => $.form.language.open)}
+        emptyLabel={t(($) => $.form.language.unknown)}
+        items={items}
+        textOf={(item) => item.label}
+        renderItem={(item) => item.label}
+        inputValue={typed}
+        onInputChange={setTyped}
+        value={null}
+        onChange={(item) => {
+          if (!item) return
+          setTyped('')
+          hasAdded.current = true
+          onAdd(item.id)
+        }}
+      />
+    </div>
   )
 }

@@ -1,186 +1,158 @@
-import { type ReactNode, useState } from 'react'
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NameForm } from '../../../electron/ipc/clients.ts'
-import { SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
 import { detectScript } from '../../../locales/scripts.ts'
-import { useFormat } from '../../lib/format.ts'
-import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { FormPart, FormRows } from './form-rows.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { NameFields } from './form-names-fields.tsx'
+import { NamePreview } from './form-names-preview.tsx'
+import { FormPart } from './form-rows.tsx'
 import { emptyName, type PartProps } from './form-words.ts'
+import { moveRow } from './name-rules.ts'
 
-const KINDS = ['native', 'romanised', 'passport', 'preferred', 'former'] as const
-const READ_SCRIPTS = new Set(['Hani', 'Hira', 'Kana', 'Hang'])
-const LINE = 500
-
-type NameProps = { name: NameForm; change: (part: Partial<NameForm>) => void }
+const MOST_FORMS = 20
 
 type NamesPartProps = PartProps & { error: string; children: ReactNode }
 
-/** The name, in as many forms as it is written. */
+/** The name, in as many forms as it is written: the first is the one shown, and each tells what it will become. */
 export function NamesPart({ words, change, error, children }: NamesPartProps) {
   const { t } = useTranslation('clients')
+  const { names, courtesy } = words
+  const list = useRef<HTMLDivElement>(null)
+  const rows = useNameRows(list, names, (next) => change({ names: next }))
   return (
     <FormPart title={t(($) => $.form.name.title)}>
-      <div data-names>
-        <FormRows
-          rows={words.names}
-          onChange={(names) => change({ names })}
-          begin={() => emptyName(words.names.length === 0 ? 'native' : 'romanised')}
-          addLabel={t(($) => $.form.name.add)}
-          removeLabel={t(($) => $.form.name.remove)}
-          most={20}
-          keepsOne
-        >
-          {(name, changeName) => (
-            <NameFields
-              name={name}
-              change={changeName}
-              error={name === words.names[0] ? error : ''}
-              isOnly={words.names.length === 1}
-            />
-          )}
-        </FormRows>
+      <div ref={list} className="flex flex-col gap-5">
+        {names.map((name, at) => (
+          <div key={rows.keys[at]} data-form={rows.keys[at]} className="flex flex-col gap-2">
+            {names.length > 1 && <RowTools at={at} rows={rows} count={names.length} />}
+            <div className="grid gap-x-6 gap-y-4 @min-[52rem]:grid-cols-[minmax(0,1fr)_15.5rem]">
+              <NameFields
+                name={name}
+                names={names}
+                error={at === 0 ? error : ''}
+                change={(part) =>
+                  change({ names: names.map((each, index) => (index === at ? { ...each, ...part } : each)) })
+                }
+              />
+              <NamePreview name={name} courtesy={courtesy} />
+            </div>
+          </div>
+        ))}
+        {rows.removed && <Removed onUndo={rows.bringBack} />}
+        {names.length < MOST_FORMS && (
+          <Button size="small" icon={Plus} className="self-start" onPress={rows.add}>
+            {t(($) => $.form.name.add)}
+          </Button>
+        )}
       </div>
       {children}
     </FormPart>
   )
 }
 
-function NameFields({ name, change, error, isOnly }: NameProps & { error: string; isOnly: boolean }) {
+function RowTools({ at, rows, count }: { at: number; rows: NameRows; count: number }) {
   const { t } = useTranslation('clients')
-  const hasMore = [name.title, name.given2, name.generation, name.credentials, name.nickname].some(
-    (part) => part !== '',
-  )
-  const [isOpen, setOpen] = useState(hasMore)
-  const hasReading =
-    READ_SCRIPTS.has(detectScript(name.surname + name.given)) ||
-    name.givenReading + name.surnameReading !== ''
-  const lang = name.lang === 'und' ? undefined : name.lang
   return (
-    <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
-      <TextField
-        label={t(($) => $.form.name.surname)}
-        value={name.surname}
-        onChange={(surname) => change({ surname })}
-        lang={lang}
-        maxLength={LINE}
-        error={error}
+    <div className="flex items-center gap-1 border-t border-rule pt-1 text-13 text-ink-3">
+      <span className="flex-1">{at === 0 && t(($) => $.form.name.shown)}</span>
+      <IconButton
+        label={t(($) => $.form.name.up)}
+        icon={ArrowUp}
+        isDisabled={at === 0}
+        onPress={() => rows.move(at, at - 1)}
       />
-      <TextField
-        label={t(($) => $.form.name.given)}
-        value={name.given}
-        onChange={(given) => change({ given })}
-        lang={lang}
-        maxLength={LINE}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a new client is typed at once, given name first
-        autoFocus={isOnly}
+      <IconButton
+        label={t(($) => $.form.name.down)}
+        icon={ArrowDown}
+        isDisabled={at === count - 1}
+        onPress={() => rows.move(at, at + 1)}
       />
-      {hasReading && <Readings name={name} change={change} />}
-      {(isOpen || !isOnly) && <KindOfForm name={name} change={change} />}
-      {isOpen ? (
-        <MoreParts name={name} change={change} />
-      ) : (
-        <Button size="small" variant="text" className="justify-self-start" onPress={() => setOpen(true)}>
-          {t(($) => $.form.name.more)}
-        </Button>
-      )}
+      <IconButton label={t(($) => $.form.name.remove)} icon={X} onPress={() => rows.remove(at)} />
     </div>
   )
 }
 
-function Readings({ name, change }: NameProps) {
+function Removed({ onUndo }: { onUndo: () => void }) {
   const { t } = useTranslation('clients')
-  const hint = t(($) => $.form.name.readingHint)
+  const { t: common } = useTranslation('common')
   return (
-    <>
-      <TextField
-        label={t(($) => $.form.name.surnameReading)}
-        value={name.surnameReading}
-        onChange={(surnameReading) => change({ surnameReading })}
-        description={hint}
-        maxLength={LINE}
-      />
-      <TextField
-        label={t(($) => $.form.name.givenReading)}
-        value={name.givenReading}
-        onChange={(givenReading) => change({ givenReading })}
-        description={hint}
-        maxLength={LINE}
-      />
-    </>
+    <p data-removed className="flex items-center gap-3 text-14 text-ink-2">
+      <output>{t(($) => $.form.name.removed)}</output>
+      <Button size="small" onPress={onUndo}>
+        {common(($) => $.action.undo)}
+      </Button>
+    </p>
   )
 }
 
-function MoreParts({ name, change }: NameProps) {
-  const { t } = useTranslation('clients')
-  return (
-    <>
-      <TextField
-        label={t(($) => $.form.name.titleField)}
-        value={name.title}
-        onChange={(title) => change({ title })}
-        maxLength={LINE}
-      />
-      <TextField
-        label={t(($) => $.form.name.given2)}
-        value={name.given2}
-        onChange={(given2) => change({ given2 })}
-        maxLength={LINE}
-      />
-      <TextField
-        label={t(($) => $.form.name.generation)}
-        value={name.generation}
-        onChange={(generation) => change({ generation })}
-        description={t(($) => $.form.name.generationHint)}
-        maxLength={LINE}
-      />
-      <TextField
-        label={t(($) => $.form.name.credentials)}
-        value={name.credentials}
-        onChange={(credentials) => change({ credentials })}
-        maxLength={LINE}
-      />
-      <TextField
-        label={t(($) => $.form.name.nickname)}
-        value={name.nickname}
-        onChange={(nickname) => change({ nickname })}
-        maxLength={LINE}
-      />
-    </>
-  )
+type NameRows = ReturnType<typeof useNameRows>
+
+/** Forms that are added, moved and taken away while each keeps its own fields, and the focus follows the hand. */
+function useNameRows(
+  list: RefObject<HTMLElement | null>,
+  names: readonly NameForm[],
+  setNames: (names: NameForm[]) => void,
+) {
+  const wanted = useRef('')
+  const [held, setHeld] = useState<readonly number[]>(() => freshKeys([], names.length))
+  const [removed, setRemoved] = useState<{ name: NameForm; at: number } | null>(null)
+  // Words taken from elsewhere, such as the page as it is now, are other forms.
+  const keys = held.length === names.length ? held : freshKeys(held, names.length)
+  if (keys !== held) setHeld(keys)
+
+  useEffect(() => {
+    if (wanted.current === '') return
+    list.current?.querySelector<HTMLElement>(wanted.current)?.focus()
+    wanted.current = ''
+  })
+
+  function set(next: NameForm[], nextKeys: readonly number[], focus: string): void {
+    setNames(next)
+    setHeld(nextKeys)
+    wanted.current = focus
+  }
+  function insert(name: NameForm, at: number): void {
+    const [key = 0] = freshKeys(keys, 1)
+    set(names.toSpliced(at, 0, name), keys.toSpliced(at, 0, key), `[data-form="${key}"] [data-names] input`)
+    setRemoved(null)
+  }
+
+  return {
+    keys,
+    removed,
+    add: () => insert(beginForm(names), names.length),
+    move: (from: number, to: number) => {
+      // At the end of its way a button is disabled, and only the other one can hold the focus.
+      const isUp = to < from
+      const isAtEnd = isUp ? to === 0 : to === names.length - 1
+      const button = isUp === isAtEnd ? 2 : 1
+      set(
+        moveRow(names, from, to),
+        moveRow(keys, from, to),
+        `[data-form="${keys[from] ?? 0}"] button:nth-of-type(${button})`,
+      )
+    },
+    remove: (at: number) => {
+      const name = names[at]
+      if (name === undefined) return
+      setRemoved({ name, at })
+      set(names.toSpliced(at, 1), keys.toSpliced(at, 1), '[data-removed] button')
+    },
+    bringBack: () => {
+      if (removed !== null) insert(removed.name, Math.min(removed.at, names.length))
+    },
+  }
 }
 
-function KindOfForm({ name, change }: NameProps) {
-  const { t, i18n } = useTranslation('clients')
-  const format = useFormat(useMe().timeZone)
-  const languages = SPOKEN_LANGUAGES.map((tag) => ({ id: tag, label: format.languageName(tag) })).sort(
-    (a, b) => a.label.localeCompare(b.label, i18n.language),
-  )
-  const auto = t(($) => $.form.name.langAuto)
-  const isListed = name.lang === 'und' || SPOKEN_LANGUAGES.includes(name.lang)
-  return (
-    <>
-      <Select
-        label={t(($) => $.form.name.kind)}
-        placeholder={auto}
-        options={KINDS.map((id) => ({ id, label: t(($) => $.form.nameKind[id]) }))}
-        value={name.kind}
-        onChange={(kind) => change({ kind })}
-      />
-      <Select
-        label={t(($) => $.form.name.lang)}
-        placeholder={auto}
-        options={[
-          { id: 'und', label: auto },
-          ...(isListed ? [] : [{ id: name.lang, label: format.languageName(name.lang) }]),
-          ...languages,
-        ]}
-        value={name.lang}
-        onChange={(lang) => change({ lang })}
-      />
-    </>
-  )
+function freshKeys(used: readonly number[], count: number): number[] {
+  const last = Math.max(0, ...used)
+  return Array.from({ length: count }, (_, at) => last + at + 1)
+}
+
+/** Whoever is written in another script has a spelling in Latin letters next, and the other way round. */
+function beginForm([first]: readonly NameForm[]): NameForm {
+  const isLatin = first !== undefined && detectScript(first.surname + first.given) === 'Latn'
+  return emptyName(first === undefined || isLatin ? 'native' : 'romanised')
 }

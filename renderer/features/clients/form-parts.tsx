@@ -1,67 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import { zoneOfCountry } from '../../../locales/time-zones.ts'
 import { client } from '../../lib/client.ts'
-import { useFormat } from '../../lib/format.ts'
-import { useMe } from '../../lib/session.tsx'
 import { SearchableChoice } from '../../ui/searchable-choice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { COUNTRY_CODES } from './countries.ts'
 import { FormPart } from './form-rows.tsx'
 import type { PartProps } from './form-words.ts'
+import { useCountries, useZones } from './place-choices.ts'
 
 const LINE = 500
 const PROSE = 100_000
 
-/** How the client is addressed, and how that is said. */
-export function AddressingPart({ words, change }: PartProps) {
-  const { t } = useTranslation('clients')
-  return (
-    <FormPart title={t(($) => $.form.addressing.title)}>
-      <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
-        <TextField
-          label={t(($) => $.form.addressing.addressAs)}
-          description={t(($) => $.form.addressing.addressAsHint)}
-          value={words.addressAs}
-          onChange={(addressAs) => change({ addressAs })}
-          maxLength={LINE}
-        />
-        <TextField
-          label={t(($) => $.form.addressing.pronunciation)}
-          description={t(($) => $.form.addressing.pronunciationHint)}
-          value={words.pronunciation}
-          onChange={(pronunciation) => change({ pronunciation })}
-          maxLength={LINE}
-        />
-        <TextField
-          label={t(($) => $.form.addressing.organisation)}
-          value={words.organisation}
-          onChange={(organisation) => change({ organisation })}
-          maxLength={LINE}
-        />
-      </div>
-    </FormPart>
-  )
-}
-
 /** Where the client lives, and by which clock; a country with one clock sets it. */
 export function HomePart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
-  const format = useFormat(useMe().timeZone)
   const countries = useCountries()
-  const zones = useMemo(
-    () =>
-      Intl.supportedValuesOf('timeZone').map((id) => ({
-        id,
-        label: format.zoneCity(id),
-        detail: id.split('/')[0],
-      })),
-    [format],
-  )
+  const zones = useZones()
   return (
     <FormPart title={t(($) => $.form.home.title)}>
       <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
@@ -93,19 +50,6 @@ export function HomePart({ words, change }: PartProps) {
         />
       </div>
     </FormPart>
-  )
-}
-
-/** The countries of the world in the order of the interface language. */
-function useCountries() {
-  const { i18n } = useTranslation()
-  const format = useFormat(useMe().timeZone)
-  return useMemo(
-    () =>
-      COUNTRY_CODES.map((id) => ({ id, label: format.countryName(id) })).sort((a, b) =>
-        a.label.localeCompare(b.label, i18n.language),
-      ),
-    [format, i18n.language],
   )
 }
 

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { joinClasses } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 
 /** A part of the form: what it is about in the margin, its fields after the rule. */
@@ -26,12 +27,24 @@ interface FormRowsProps<T> {
   readonly removeLabel: string
   readonly most: number
   readonly keepsOne?: boolean
+  /** Whether each row is so tall that a line has to part it from the next. */
+  readonly isTall?: boolean
   readonly children: (row: T, change: (part: Partial<T>) => void) => ReactNode
 }
 
 /** Rows of the same kind that can be added and taken away; a new row takes the focus, and a gone one gives it to the button. */
 export function FormRows<T>(props: FormRowsProps<T>) {
-  const { rows, onChange, begin, addLabel, removeLabel, most, keepsOne = false, children } = props
+  const {
+    rows,
+    onChange,
+    begin,
+    addLabel,
+    removeLabel,
+    most,
+    keepsOne = false,
+    isTall = false,
+    children,
+  } = props
   const list = useRef<HTMLDivElement>(null)
   const added = useRef<number | null>(null)
 
@@ -50,8 +63,12 @@ export function FormRows<T>(props: FormRowsProps<T>) {
   return (
     <div ref={list} className="flex flex-col gap-4">
       {rows.map((row, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- rows have no identity but their place while they are typed
-        <div key={at} data-row={at} className="flex items-start gap-2">
+        <div
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no identity but their place while they are typed
+          key={at}
+          data-row={at}
+          className={joinClasses('flex items-start gap-2', isTall && at > 0 && 'border-t border-rule pt-4')}
+        >
           <div className="min-w-0 flex-1">
             {children(row, (part) =>
               onChange(rows.map((each, index) => (index === at ? { ...each, ...part } : each))),

@@ -12,14 +12,21 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
 import { FormNotices } from './form-notices.tsx'
-import { AddressingPart, DiscretionPart, HomePart, HousePart } from './form-parts.tsx'
-import { AddressesPart, ExtrasPart, OccasionsPart, SizesPart, TagsPart } from './form-lists.tsx'
+import { DiscretionPart, HomePart, HousePart } from './form-parts.tsx'
+import { AddressesPart } from './form-addresses.tsx'
+import { ExtrasPart, TagsPart } from './form-lists.tsx'
+import { AddressAsPart } from './form-address-as.tsx'
 import { ContactPart } from './form-contact.tsx'
+import { CustomsPart } from './form-customs.tsx'
+import { GiftsPart } from './form-gifts.tsx'
 import { LanguagesPart } from './form-languages.tsx'
 import { NamesPart } from './form-names.tsx'
+import { OccasionsPart } from './form-occasions.tsx'
 import { RelationsPart } from './form-relations.tsx'
+import { SizesPart } from './form-sizes.tsx'
+import { QuietPart, StaysPart } from './form-stays.tsx'
 import { SimilarClients } from './similar-clients.tsx'
-import type { FormWords } from './form-words.ts'
+import { fillWords, type FormWords } from './form-words.ts'
 import { useSaving } from './use-saving.tsx'
 
 interface FormSheetProps {
@@ -31,7 +38,7 @@ interface FormSheetProps {
 export function FormSheet({ known, begun }: FormSheetProps) {
   const draft = useDraft(known === null ? 'client:new' : `client:${known.id}`, begun)
   if (!draft.isLooked) return null
-  return <Sheet known={known} begun={begun} draft={draft} />
+  return <Sheet known={known} begun={begun} draft={{ ...draft, value: fillWords(draft.value) }} />
 }
 
 function Sheet({ known, begun, draft }: FormSheetProps & { draft: Draft<FormWords> }) {
@@ -82,14 +89,18 @@ function Sheet({ known, begun, draft }: FormSheetProps & { draft: Draft<FormWord
           <NamesPart {...part} error={saving.identityError}>
             <SimilarClients words={words} exceptId={known?.id ?? null} />
           </NamesPart>
-          <AddressingPart {...part} />
+          <AddressAsPart {...part} />
           <LanguagesPart {...part} />
           <ContactPart {...part} />
           <HomePart {...part} />
-          <OccasionsPart {...part} />
-          <SizesPart {...part} />
-          <RelationsPart {...part} />
           <AddressesPart {...part} />
+          <StaysPart {...part} />
+          <QuietPart {...part} />
+          <RelationsPart {...part} />
+          <OccasionsPart {...part} />
+          <GiftsPart {...part} />
+          <SizesPart {...part} />
+          <CustomsPart {...part} />
           <HousePart {...part} />
           <TagsPart {...part} />
           <ExtrasPart {...part} />

@@ -2,12 +2,16 @@ import type {
   Address,
   Client,
   ClientDraft,
+  ClientLanguage,
   ContactWay,
   ExtraField,
+  Gift,
   NameForm,
   Occasion,
+  QuietPeriod,
   Relation,
   Size,
+  Stay,
 } from '../../../electron/ipc/clients.ts'
 
 /** What the form holds: the client as typed, and the revision the typing began from; 0 for a new client. */
@@ -28,13 +32,18 @@ export const emptyName = (kind: NameForm['kind'] = 'native'): NameForm => ({
   lang: 'und',
   title: '',
   given: '',
+  givenInformal: '',
   given2: '',
+  surnamePrefix: '',
   surname: '',
+  surname2: '',
   generation: '',
   credentials: '',
   nickname: '',
   givenReading: '',
   surnameReading: '',
+  pronunciation: '',
+  preferredOrder: '',
 })
 
 /** A way of contact nobody has typed yet. */
@@ -48,79 +57,119 @@ export const emptyAddress = (): Address => ({
   region: '',
   postalCode: '',
   country: '',
+  timeZone: '',
 })
 
 /** A day to remember that nobody has stated yet. */
 export const emptyOccasion = (): Occasion => ({
   kind: 'birthday',
   label: '',
+  whose: '',
   calendar: 'gregorian',
   year: null,
   monthCode: null,
   day: null,
   statedAs: '',
+  feb29: 'feb28',
+  leapMonth: 'regular',
+  adar: 'adar2',
+})
+
+/** A language of the client; how well they speak and write it is not known yet. */
+export const emptyLanguage = (tag: string, use: ClientLanguage['use'] = 'speaks'): ClientLanguage => ({
+  tag,
+  use,
+  spoken: '',
+  written: '',
+  prefersFor: [],
 })
 
 /** A size nobody has typed yet. */
-export const emptySize = (): Size => ({ kind: 'ring', label: '', asSaid: '' })
+export const emptySize = (): Size => ({
+  kind: 'ring',
+  label: '',
+  asSaid: '',
+  system: '',
+  mm: null,
+  isApproximate: false,
+  place: '',
+  fit: '',
+  measuredBy: '',
+  measuredOn: '',
+})
 
 /** A person around the client nobody has named yet. */
-export const emptyRelation = (): Relation => ({ label: '', name: '', clientId: null })
+export const emptyRelation = (): Relation => ({ kind: '', label: '', name: '', note: '', clientId: null })
+
+/** A gift nobody has named yet. */
+export const emptyGift = (): Gift => ({ year: null, occasion: '', recipient: '', what: '' })
+
+/** A stay without place and days. */
+export const emptyStay = (): Stay => ({ place: '', timeZone: '', fromDay: '', untilDay: '', note: '' })
+
+/** A quiet period without its first day. */
+export const emptyQuietPeriod = (): QuietPeriod => ({ fromDay: '', untilDay: '', reason: '' })
 
 /** A fact without label and value. */
 export const emptyExtra = (): ExtraField => ({ label: '', value: '' })
 
+/** A form with nothing on it. */
+const EMPTY_DRAFT: ClientDraft = {
+  names: [],
+  addressAs: '',
+  courtesy: '',
+  formality: 'formal',
+  monogram: '',
+  pronunciation: '',
+  organisation: '',
+  residence: '',
+  country: '',
+  timeZone: '',
+  advisorId: null,
+  contactWays: [],
+  addresses: [],
+  languages: [],
+  occasions: [],
+  gifts: [],
+  sizes: [],
+  relations: [],
+  tags: [],
+  extras: [],
+  customs: [],
+  stays: [],
+  quietPeriods: [],
+  neverMention: '',
+}
+
+const DRAFT_KEYS = Object.keys(EMPTY_DRAFT) as (keyof ClientDraft)[]
+
 /** The words a new client begins with; a name that was looked for stays whole, because no rule says where to cut it. */
 export function beginWords(name: string): FormWords {
-  return {
-    revision: 0,
-    client: {
-      names: [{ ...emptyName(), given: name }],
-      addressAs: '',
-      pronunciation: '',
-      organisation: '',
-      residence: '',
-      country: '',
-      timeZone: '',
-      advisorId: null,
-      contactWays: [],
-      addresses: [],
-      languages: [],
-      occasions: [],
-      sizes: [],
-      relations: [],
-      tags: [],
-      extras: [],
-      neverMention: '',
-    },
-  }
+  return { revision: 0, client: { ...EMPTY_DRAFT, names: [{ ...emptyName(), given: name }] } }
 }
 
 /** The words of a client as they stand in the book. */
 export function wordsOf(client: Client): FormWords {
-  const { names, addressAs, pronunciation, organisation, residence, country, timeZone, advisorId } = client
-  const { contactWays, addresses, languages, occasions, sizes, relations, tags, extras, neverMention } =
-    client
+  const words = Object.fromEntries(DRAFT_KEYS.map((key) => [key, client[key]])) as ClientDraft
+  const names = client.names.length === 0 ? [emptyName()] : client.names
+  return { revision: client.revision, client: { ...words, names } }
+}
+
+/** A draft kept by an earlier version of the form, with blanks for the parts that version did not have. */
+export function fillWords({ revision, client }: FormWords): FormWords {
+  const fill = <Part extends object>(blank: Part, parts: readonly Partial<Part>[]): Part[] =>
+    parts.map((part) => ({ ...blank, ...part }))
+  const words = { ...EMPTY_DRAFT, ...client }
   return {
-    revision: client.revision,
+    revision,
     client: {
-      names: names.length === 0 ? [emptyName()] : names,
-      addressAs,
-      pronunciation,
-      organisation,
-      residence,
-      country,
-      timeZone,
-      advisorId,
-      contactWays,
-      addresses,
-      languages,
-      occasions,
-      sizes,
-      relations,
-      tags,
-      extras,
-      neverMention,
+      ...words,
+      names: fill(emptyName(), words.names),
+      addresses: fill(emptyAddress(), words.addresses),
+      languages: fill(emptyLanguage('und'), words.languages),
+      occasions: fill(emptyOccasion(), words.occasions),
+      sizes: fill(emptySize(), words.sizes),
+      relations: fill(emptyRelation(), words.relations),
     },
   }
 }
@@ -129,8 +178,9 @@ export function wordsOf(client: Client): FormWords {
 export const isSaid = (text: string): boolean => text.trim() !== ''
 
 /** Whether a form of a name names anyone. */
-export function namesSomeone({ given, given2, surname, nickname }: NameForm): boolean {
-  return isSaid(given + given2 + surname + nickname)
+export function namesSomeone(name: NameForm): boolean {
+  const { given, givenInformal, given2, surname, surname2, nickname } = name
+  return isSaid(given + givenInformal + given2 + surname + surname2 + nickname)
 }
 
 /** Whether the form says enough to know the person again: a name, or one way to reach them. */
@@ -138,12 +188,27 @@ export function isEnough({ names, contactWays }: ClientDraft): boolean {
   return names.some(namesSomeone) || contactWays.some((way) => isSaid(way.value))
 }
 
+/** Whether days follow one another; a period without an end goes on. */
+export const endsInTime = ({ fromDay, untilDay }: { fromDay: string; untilDay: string }): boolean =>
+  untilDay === '' || fromDay <= untilDay
+
+/** Whether a stay says where, and from which day to which. */
+export const isWholeStay = (stay: Stay): boolean =>
+  isSaid(stay.place) && stay.fromDay !== '' && stay.untilDay !== '' && endsInTime(stay)
+
+/** Whether a quiet period says from which day. */
+export const isWholeQuiet = (quiet: QuietPeriod): boolean => quiet.fromDay !== '' && endsInTime(quiet)
+
 /** Whether a row would be lost on saving because what it is about stands there without what it says, or the other way round. */
-export function isHalfFilled({ extras, sizes, relations }: ClientDraft): boolean {
+export function isHalfFilled(words: ClientDraft): boolean {
+  const { extras, sizes, relations, gifts, stays, quietPeriods } = words
   return (
     extras.some(({ label, value }) => isSaid(value) && !isSaid(label)) ||
     sizes.some(({ label, asSaid }) => isSaid(label) && !isSaid(asSaid)) ||
-    relations.some(({ label, name }) => isSaid(label) && !isSaid(name))
+    relations.some(({ kind, label, note, name }) => isSaid(kind + label + note) && !isSaid(name)) ||
+    gifts.some(({ occasion, recipient, what }) => isSaid(occasion + recipient) && !isSaid(what)) ||
+    stays.some((stay) => isSaid(Object.values(stay).join('')) && !isWholeStay(stay)) ||
+    quietPeriods.some((quiet) => isSaid(Object.values(quiet).join('')) && !isWholeQuiet(quiet))
   )
 }
 

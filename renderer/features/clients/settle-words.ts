@@ -1,9 +1,13 @@
-import type { ClientDraft, ContactWay, Occasion } from '../../../electron/ipc/clients.ts'
+import type { ClientDraft, ContactWay, Size } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
-import { CALLED, isSaid, namesSomeone } from './form-words.ts'
+import { keptOf, readSaid } from './read-said-size.ts'
+import { CALLED, isSaid, isWholeQuiet, isWholeStay, namesSomeone } from './form-words.ts'
 
-/** The form as it is saved: rows nobody filled are left out, numbers and days are read where they can be. */
-export async function settleWords(typed: ClientDraft): Promise<ClientDraft> {
+/**
+ * The form as it is saved: rows nobody filled are left out, numbers and sizes are read where they can be, by the customs of
+ * the client's country or else of `home`, the boutique's.
+ */
+export async function settleWords(typed: ClientDraft, home: string): Promise<ClientDraft> {
   const { country } = typed
   return {
     ...typed,
@@ -12,13 +16,15 @@ export async function settleWords(typed: ClientDraft): Promise<ClientDraft> {
       typed.contactWays.filter((way) => isSaid(way.value)).map((way) => readWay(way, country)),
     ),
     addresses: typed.addresses.filter((address) => isSaid(Object.values(address).join(''))),
-    occasions: await Promise.all(
-      typed.occasions
-        .filter((occasion) => isSaid(occasion.statedAs + occasion.label) || occasion.monthCode !== null)
-        .map((occasion) => readOccasion(occasion, country)),
+    occasions: typed.occasions.filter(
+      ({ statedAs, label, monthCode }) => isSaid(statedAs + label) || monthCode !== null,
     ),
-    sizes: typed.sizes.filter((size) => isSaid(size.asSaid)),
+    gifts: typed.gifts.filter((gift) => isSaid(gift.what)),
+    sizes: typed.sizes.filter((size) => isSaid(size.asSaid)).map((size) => measure(size, country || home)),
     relations: typed.relations.filter((relation) => isSaid(relation.name)),
+    customs: typed.customs.filter((custom) => isSaid(custom.value)),
+    stays: typed.stays.filter(isWholeStay),
+    quietPeriods: typed.quietPeriods.filter(isWholeQuiet),
     extras: typed.extras.filter((extra) => isSaid(extra.label)),
   }
 }
@@ -29,9 +35,8 @@ async function readWay(way: ContactWay, country: string): Promise<ContactWay> {
   return { ...way, e164: (read.kind === 'phone' && read.e164) || '' }
 }
 
-async function readOccasion(occasion: Occasion, country: string): Promise<Occasion> {
-  const isRead = occasion.year !== null || occasion.monthCode !== null
-  if (isRead || !isSaid(occasion.statedAs)) return occasion
-  const read = await client.clients.readTyped({ kind: 'date', text: occasion.statedAs, country })
-  return read.kind === 'date' && read.date !== null ? { ...occasion, ...read.date } : occasion
+/** A size that came without its millimetres, from an import or an earlier version, gets them. */
+function measure(size: Size, country: string): Size {
+  if (size.mm !== null) return size
+  return { ...size, ...keptOf(readSaid(size, country, size.system), size.system) }
 }

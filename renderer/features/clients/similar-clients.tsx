@@ -3,7 +3,9 @@ import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientDraft, ClientId } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
+import { useFormat } from '../../lib/format.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
+import { useMe } from '../../lib/session.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ClientName } from './client-name.tsx'
 import { namesSomeone } from './form-words.ts'
@@ -24,11 +26,8 @@ export function SimilarClients({ words, exceptId }: { words: ClientDraft; except
     placeholderData: keepPreviousData,
     gcTime: 0,
   }).data
-  const why = {
-    name: t(($) => $.form.similar.byName),
-    phone: t(($) => $.form.similar.byPhone),
-    email: t(($) => $.form.similar.byEmail),
-  }
+  const { t: duplicates } = useTranslation('duplicates')
+  const format = useFormat(useMe().timeZone)
   return (
     <div aria-live="polite">
       {similar !== undefined && similar.length > 0 && (
@@ -38,7 +37,10 @@ export function SimilarClients({ words, exceptId }: { words: ClientDraft; except
             {similar.map((one) => (
               <li key={one.id} className="text-ink-2">
                 {fillSlots(
-                  t(($) => $.form.similar.one, { name: slot('name'), why: why[one.why] }),
+                  t(($) => $.form.similar.one, {
+                    name: slot('name'),
+                    why: format.list(one.why.map((reason) => duplicates(($) => $.why[reason]))),
+                  }),
                   {
                     name: (
                       <TextLink href={`/clients/${one.id}`}>

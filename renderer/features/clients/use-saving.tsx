@@ -8,6 +8,7 @@ import { client as calls } from '../../lib/client.ts'
 import type { Draft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
+import { useMe } from '../../lib/session.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
 import { type FormWords, isEnough, isHalfFilled } from './form-words.ts'
@@ -20,6 +21,7 @@ export function useSaving(known: Client | null, draft: Draft<FormWords>) {
   const { t } = useTranslation('clients')
   const errorText = useErrorText()
   const queries = useQueryClient()
+  const home = useMe().country
   const add = useAdding(draft)
   const change = useChanging(draft)
   const [problem, setProblem] = useState<Problem>({ kind: 'none' })
@@ -41,7 +43,7 @@ export function useSaving(known: Client | null, draft: Draft<FormWords>) {
     setBusy(true)
     setProblem({ kind: 'none' })
     try {
-      const words = await settleWords(draft.value.client)
+      const words = await settleWords(draft.value.client, home)
       await (known === null ? add(words) : change(known, revision, words))
     } catch (error) {
       setProblem({ kind: 'refused', error })

@@ -47,11 +47,24 @@ export function FileStep({
         {` · ${kilobytes.format(Math.ceil(inspection.bytes / KILOBYTE))}`}
       </p>
       <div className="my-4 flex flex-wrap items-start gap-x-6 gap-y-4">
-        <EncodingSelect
-          inspection={inspection}
-          onChange={(encoding) => onChange({ ...choice, encoding, delimiter: null, hasHeader: null })}
-        />
+        {inspection.format === 'xlsx' ? (
+          <SheetSelect
+            inspection={inspection}
+            onChange={(sheet) => onChange({ ...choice, sheet, hasHeader: null, dayFirst: null })}
+          />
+        ) : (
+          <EncodingSelect
+            inspection={inspection}
+            onChange={(encoding) => onChange({ ...choice, encoding, delimiter: null, hasHeader: null })}
+          />
+        )}
         {inspection.format === 'csv' && (
+          <DelimiterSelect
+            inspection={inspection}
+            onChange={(delimiter) => onChange({ ...choice, delimiter })}
+          />
+        )}
+        {inspection.format !== 'vcard' && (
           <TableChoices inspection={inspection} choice={choice} onChange={onChange} />
         )}
       </div>
@@ -65,6 +78,7 @@ function WhatItIs({ inspection: { format, knownAs, rowCount: count } }: { inspec
   if (format === 'vcard') {
     return knownAs === 'apple' ? t(($) => $.what.appleCards, { count }) : t(($) => $.what.cards, { count })
   }
+  if (format === 'xlsx') return t(($) => $.what.sheet, { count })
   if (knownAs === 'google') return t(($) => $.what.google, { count })
   return knownAs === 'outlook' ? t(($) => $.what.outlook, { count }) : t(($) => $.what.table, { count })
 }
@@ -98,6 +112,52 @@ function EncodingSelect({
   )
 }
 
+/** Which sheet of a workbook is read; nothing to choose where there is only one. */
+function SheetSelect({
+  inspection: { sheets, sheet },
+  onChange,
+}: {
+  inspection: Inspection
+  onChange: (sheet: number) => void
+}) {
+  const { t } = useTranslation('imports')
+  if (sheets.length < 2) return null
+  return (
+    <Select
+      className="w-80 max-w-full"
+      label={t(($) => $.file.sheet)}
+      placeholder={t(($) => $.file.sheet)}
+      options={sheets.map((name, at) => ({
+        id: String(at),
+        label: name.trim() === '' ? t(($) => $.file.unnamedSheet, { position: at + 1 }) : name,
+      }))}
+      value={String(sheet)}
+      onChange={(chosen) => onChange(Number(chosen))}
+    />
+  )
+}
+
+function DelimiterSelect({
+  inspection: { delimiter },
+  onChange,
+}: {
+  inspection: Inspection
+  onChange: (delimiter: Inspection['delimiter']) => void
+}) {
+  const { t } = useTranslation('imports')
+  const names = Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[]
+  return (
+    <Select
+      className="w-44"
+      label={t(($) => $.file.delimiter)}
+      placeholder={t(($) => $.file.delimiter)}
+      options={names.map((id) => ({ id, label: t(($) => $.delimiter[id]) }))}
+      value={names.find((name) => DELIMITERS[name] === delimiter) ?? null}
+      onChange={(name) => onChange(DELIMITERS[name])}
+    />
+  )
+}
+
 function TableChoices({
   inspection,
   choice,
@@ -108,17 +168,8 @@ function TableChoices({
   onChange: (choice: ReadingChoice) => void
 }) {
   const { t } = useTranslation('imports')
-  const names = Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[]
   return (
     <>
-      <Select
-        className="w-44"
-        label={t(($) => $.file.delimiter)}
-        placeholder={t(($) => $.file.delimiter)}
-        options={names.map((id) => ({ id, label: t(($) => $.delimiter[id]) }))}
-        value={names.find((name) => DELIMITERS[name] === inspection.delimiter) ?? null}
-        onChange={(name) => onChange({ ...choice, delimiter: DELIMITERS[name] })}
-      />
       <Select
         className="w-64 max-w-full"
         label={t(($) => $.file.dayFirst)}

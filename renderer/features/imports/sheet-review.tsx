@@ -22,7 +22,13 @@ import { type DryRun, ReviewStep } from './review-step.tsx'
 import { namesSomebody } from './targets.ts'
 import { useLongCall } from './use-long-call.ts'
 
-const AS_FOUND: ReadingChoice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+const AS_FOUND: ReadingChoice = {
+  sheet: null,
+  encoding: null,
+  delimiter: null,
+  hasHeader: null,
+  dayFirst: null,
+}
 
 /** Everything that is settled about one file before it is brought in; a change makes the look at the rows due again. */
 export function SheetReview({

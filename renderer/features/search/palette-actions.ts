@@ -7,6 +7,7 @@ import {
   Lock,
   type LucideIcon,
   Palette,
+  PenLine,
   Settings,
   Sun,
   Trash2,
@@ -49,6 +50,13 @@ export function usePaletteActions(query: string, isReadOnly: boolean): readonly 
       words: t(($) => $.action.bookVisit),
       keys: shortcutText('B'),
       does: { command: 'new-appointment' },
+    },
+    {
+      id: 'capture',
+      icon: PenLine,
+      words: t(($) => $.action.capture),
+      keys: shortcutText('J'),
+      does: { command: 'capture' },
     },
     {
       id: 'add',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
+import type { ClientHit } from '../../../electron/ipc/search.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
 import { useMe } from '../../lib/session.tsx'
 import type { PaletteGroup, PaletteItem } from '../../ui/palette-shell.tsx'
@@ -25,23 +26,18 @@ export function usePaletteGroups(query: string, found: Found) {
     return item
   }
   const people = found.people.map((hit) => ({
-    isSimilar: hit.similar,
+    likeness: hit.likeness,
     item: add(
       { kind: 'client', person: hit },
       { id: `client-${hit.id}`, render: () => <FoundClient hit={hit} /> },
     ),
   }))
+  const alike = (likeness: ClientHit['likeness']) =>
+    people.filter((each) => each.likeness === likeness).map((each) => each.item)
   const groups: PaletteGroup[] = [
-    {
-      id: 'people',
-      label: t(($) => $.group.people),
-      items: people.filter((each) => !each.isSimilar).map((each) => each.item),
-    },
-    {
-      id: 'similar',
-      label: t(($) => $.group.similar),
-      items: people.filter((each) => each.isSimilar).map((each) => each.item),
-    },
+    { id: 'people', label: t(($) => $.group.people), items: alike('same') },
+    { id: 'sound', label: t(($) => $.group.similar), items: alike('sound') },
+    { id: 'spelling', label: t(($) => $.group.spelling), items: alike('spelling') },
     {
       id: 'coming',
       label: t(($) => $.group.coming),

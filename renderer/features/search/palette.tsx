@@ -66,7 +66,7 @@ export function Palette({ isOpen, onClose, onCommand }: PaletteProps) {
   )
 }
 
-const MOST_COUNTED = 10_000
+const MOST_COUNTED = 5_000
 
 function Summary({ query, found }: { query: string; found: Found }) {
   const { t } = useTranslation('search')

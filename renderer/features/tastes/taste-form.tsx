@@ -1,19 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Taste, TasteFacet } from '../../../electron/ipc/tastes.ts'
-import { Provenance } from '../../../electron/ipc/values.ts'
-import { useMinute } from '../../lib/clock.ts'
+import type { Taste } from '../../../electron/ipc/tastes.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { meansLeave } from '../../lib/leave-key.ts'
+import { saveOnChord } from '../../lib/save-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { DatePicker } from '../../ui/date-picker.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
-import { SegmentedChips } from '../../ui/segmented-chips.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { TasteFields } from './taste-fields.tsx'
 import { settleTaste, type TasteWords } from './taste-words.ts'
 
 interface TasteFormProps {
@@ -40,7 +36,7 @@ export function TasteForm({ draftKey, begun, stance, onSave, onClose }: TasteFor
 
   function save() {
     if (state.isBusy) return
-    const taste = settleTaste(draft.value, stance, format.isoDayOf(Date.now()))
+    const taste = settleTaste(draft.value, format.isoDayOf(Date.now()))
     if (taste.text === '') {
       setState({ isBusy: false, error: t(($) => $.form.textMissing) })
       form.current?.querySelector('input')?.focus()
@@ -59,9 +55,9 @@ export function TasteForm({ draftKey, begun, stance, onSave, onClose }: TasteFor
       aria-label={stance === 'likes' ? t(($) => $.form.labelLike) : t(($) => $.form.labelRefusal)}
       className="my-2 flex flex-col gap-3 rounded-control border border-rule-control bg-paper-raised px-3 py-3 [--ground:var(--paper-raised)]"
       onSubmit={(event) => event.preventDefault()}
+      onKeyDownCapture={(event) => saveOnChord(event, save)}
       onKeyDown={(event) => {
         if (meansLeave(event)) onClose()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
       }}
     >
       {draft.restoredAt !== null && (
@@ -74,7 +70,6 @@ export function TasteForm({ draftKey, begun, stance, onSave, onClose }: TasteFor
       )}
       <TasteFields
         words={draft.value}
-        stance={stance}
         error={state.error}
         onChange={(words) => {
           setState({ isBusy: false, error: '' })
@@ -91,86 +86,5 @@ export function TasteForm({ draftKey, begun, stance, onSave, onClose }: TasteFor
         </Button>
       </div>
     </form>
-  )
-}
-
-interface TasteFieldsProps {
-  readonly words: TasteWords
-  readonly stance: Taste['stance']
-  readonly error: string
-  readonly onChange: (words: TasteWords) => void
-  readonly onSubmit: () => void
-}
-
-function TasteFields({ words, stance, error, onChange, onSubmit }: TasteFieldsProps) {
-  const { t } = useTranslation('tastes')
-  const set = (part: Partial<TasteWords>) => onChange({ ...words, ...part })
-  return (
-    <>
-      <TextField
-        label={stance === 'likes' ? t(($) => $.form.text) : t(($) => $.form.textRefusal)}
-        value={words.text}
-        onChange={(text) => set({ text })}
-        onSubmit={onSubmit}
-        error={error}
-        maxLength={500}
-      />
-      <HowKnown words={words} onChange={onChange} />
-      <div className="grid gap-x-4 gap-y-3 @min-[30rem]:grid-cols-2">
-        <Select
-          label={t(($) => $.form.facet)}
-          placeholder={t(($) => $.form.facetChoose)}
-          options={TasteFacet.options.map((id) => ({ id, label: t(($) => $.facet[id]) }))}
-          value={words.facet}
-          onChange={(facet) => set({ facet })}
-        />
-        <TextField
-          label={t(($) => $.form.quote)}
-          placeholder={t(($) => $.form.quoteHint)}
-          value={words.quote}
-          onChange={(quote) => set({ quote })}
-          onSubmit={onSubmit}
-          maxLength={500}
-        />
-      </div>
-    </>
-  )
-}
-
-function HowKnown({ words, onChange }: Pick<TasteFieldsProps, 'words' | 'onChange'>) {
-  const { t } = useTranslation('tastes')
-  const { t: common } = useTranslation('common')
-  const format = useFormat(useMe().timeZone)
-  const today = format.isoDayOf(useMinute())
-  return (
-    <>
-      <SegmentedChips
-        label={t(($) => $.form.source)}
-        options={Provenance.options.map((id) => ({ id, label: common(($) => $.provenance[id]), mark: id }))}
-        value={words.provenance}
-        onChange={(provenance) => onChange({ ...words, provenance })}
-      />
-      <div className="flex flex-wrap gap-x-4 gap-y-3">
-        {words.provenance === 'told' && (
-          <TextField
-            className="min-w-40 flex-1"
-            label={t(($) => $.form.toldBy)}
-            value={words.toldBy}
-            onChange={(toldBy) => onChange({ ...words, toldBy })}
-            maxLength={500}
-          />
-        )}
-        <DatePicker
-          className="w-44"
-          label={t(($) => $.form.day)}
-          value={words.on || today}
-          maxValue={today}
-          onChange={(on) => onChange({ ...words, on: on === null || on === today ? '' : on })}
-          openLabel={t(($) => $.form.dayOpen)}
-          previousLabel={t(($) => $.form.dayPrevious)}
-          nextLabel={t(($) => $.form.dayNext)}
-        />
-      </div>
-    </>
   )
 }

@@ -14,7 +14,7 @@ import { MarginList } from '../../ui/margin-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TasteForm } from './taste-form.tsx'
 import { TasteRow } from './taste-row.tsx'
-import { EMPTY_TASTE } from './taste-words.ts'
+import { blankTaste } from './taste-words.ts'
 
 /** What a client likes and what they refuse, each with how it is known and since when. */
 export function TasteList({ clientId }: { clientId: number }) {
@@ -69,7 +69,7 @@ function Tastes({ clientId, stance, tastes }: TastesProps) {
       {isAdding && (
         <TasteForm
           draftKey={`taste:${clientId}-${stance}`}
-          begun={EMPTY_TASTE}
+          begun={blankTaste(stance)}
           stance={stance}
           onSave={async (taste) => {
             await client.tastes.add({ clientId, ...taste })

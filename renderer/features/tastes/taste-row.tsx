@@ -5,8 +5,11 @@ import type { Taste, TasteId } from '../../../electron/ipc/tastes.ts'
 import { focusSoon } from '../../lib/focus-soon.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useSourceWords } from '../../lib/source-words.ts'
+import { isVeto } from '../../lib/taste-step.ts'
 import { written } from '../../lib/visit.ts'
+import { useTasteRemarks } from '../../lib/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
+import { joinClasses } from '../../ui/class-names.ts'
 import { Quote } from '../../ui/foreign.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MarginFact } from '../../ui/margin-list.tsx'
@@ -37,7 +40,7 @@ export function TasteRow({ taste }: { taste: Taste }) {
       </li>
     )
   }
-  const tone = taste.stance === 'refuses' ? 'veto' : 'plain'
+  const tone = isVeto(taste) ? 'veto' : 'plain'
   return (
     <MarginFact
       kind={taste.source.provenance}
@@ -46,8 +49,21 @@ export function TasteRow({ taste }: { taste: Taste }) {
       actions={isReadOnly ? null : <TasteActions taste={taste} acts={acts} onEdit={() => setEditing(true)} />}
     >
       <bdi className="[overflow-wrap:anywhere]">{taste.text}</bdi>
+      <Remarks taste={taste} />
       {taste.quote !== '' && <Quote lang={written(taste.quote).lang}>{taste.quote}</Quote>}
     </MarginFact>
+  )
+}
+
+function Remarks({ taste }: { taste: Taste }) {
+  const { term, strength } = useTasteRemarks()(taste)
+  return (
+    <span className="text-13">
+      {term !== '' && <bdi className="ms-2 text-ink-3">{term}</bdi>}
+      {strength !== '' && (
+        <span className={joinClasses('ms-2', isVeto(taste) ? 'text-veto' : 'text-ink-2')}>{strength}</span>
+      )}
+    </span>
   )
 }
 

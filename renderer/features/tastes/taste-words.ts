@@ -1,34 +1,38 @@
 import type { Taste } from '../../../electron/ipc/tastes.ts'
-import type { Source } from '../../../electron/ipc/values.ts'
+import { SAID_TODAY, settleSource, type SourceWords } from '../../lib/source-form.ts'
+import { settleStep, type Step, stepOf } from '../../lib/taste-step.ts'
 
-/** What is typed of a taste; an empty day is the day on which it is saved. */
-export interface TasteWords {
+/** What is typed of a taste. */
+export interface TasteWords extends SourceWords {
   readonly facet: Taste['facet']
   readonly text: string
+  readonly term: string
+  readonly step: Step
+  readonly isAllergy: boolean
   readonly quote: string
-  readonly provenance: Source['provenance']
-  readonly toldBy: string
-  readonly on: string
 }
 
 /** A taste nobody has typed yet: said by the client, today. */
-export const EMPTY_TASTE: TasteWords = {
-  facet: 'other',
-  text: '',
-  quote: '',
-  provenance: 'said',
-  toldBy: '',
-  on: '',
+export function blankTaste(stance: Taste['stance']): TasteWords {
+  const step = stance === 'likes' ? 'likes' : 'refuses'
+  return { ...SAID_TODAY, facet: 'other', text: '', term: '', step, isAllergy: false, quote: '' }
 }
 
 /** The words of a taste as it stands. */
-export function wordsOf({ facet, text, quote, source }: Taste): TasteWords {
-  return { facet, text, quote, provenance: source.provenance, toldBy: source.toldBy, on: source.on }
+export function wordsOf(taste: Taste): TasteWords {
+  const { facet, text, term, isAllergy, quote, source } = taste
+  return { ...source, facet, text, term, step: stepOf(taste), isAllergy, quote }
 }
 
-/** The taste as it is sent; `today` is the boutique's own day, and who told it is kept only for what was told. */
-export function settleTaste(words: TasteWords, stance: Taste['stance'], today: string) {
-  const { facet, text, quote, provenance, toldBy, on } = words
-  const source: Source = { provenance, toldBy: provenance === 'told' ? toldBy.trim() : '', on: on || today }
-  return { stance, facet, text: text.trim(), quote: quote.trim(), source }
+/** The taste as it is sent; `today` is the boutique's own day. */
+export function settleTaste(words: TasteWords, today: string) {
+  const { facet, text, term, step, isAllergy, quote } = words
+  return {
+    ...settleStep(step, isAllergy),
+    facet,
+    text: text.trim(),
+    term,
+    quote: quote.trim(),
+    source: settleSource(words, today),
+  }
 }

@@ -14,7 +14,7 @@ export function useTasteActs(taste: Taste) {
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
   const format = useFormat(useMe().timeZone)
-  const { id, stance, source } = taste
+  const { id, source } = taste
 
   const tellError = (error: unknown) => showToast({ text: errorText(error) })
   const offerUndo = (text: string, undo: () => Promise<unknown>) =>
@@ -25,7 +25,7 @@ export function useTasteActs(taste: Taste) {
     })
   // A change supersedes the taste under a new id: going back is a change of the new one to the old words.
   const backFrom = (newId: TasteId) => () =>
-    client.tastes.change({ id: newId, ...settleTaste(wordsOf(taste), stance, source.on) })
+    client.tastes.change({ id: newId, ...settleTaste(wordsOf(taste), source.on) })
 
   return {
     change: async (facts: ReturnType<typeof settleTaste>): Promise<TasteId> => {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Today } from '../../../electron/ipc/today.ts'
 import type { Format } from '../../lib/format.ts'
-import { useOccasionWords } from '../../lib/occasion.ts'
+import { useLastGift, useOccasionWords, useReturnWords } from '../../lib/occasion.ts'
 import { Button } from '../../ui/button.tsx'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -17,14 +17,17 @@ export function NearOccasions({ occasions, format }: { occasions: Today['occasio
   const { t } = useTranslation('today')
   const { t: tCommon } = useTranslation('common')
   const wordsOf = useOccasionWords()
+  const tellReturn = useReturnWords()
+  const tellGift = useLastGift()
   const [showsAll, setShowsAll] = useState(false)
   if (occasions.length === 0) return null
   const shown = showsAll ? occasions : occasions.slice(0, FIRST_SHOWN)
   return (
     <Section title={t(($) => $.aside.occasions)} count={t(($) => $.aside.occasionsNote)}>
       <ul>
-        {shown.map(({ clientId, name, occasion, nextDay, inDays }, at) => {
+        {shown.map(({ clientId, name, occasion, nextDay, inDays, given, ...next }, at) => {
           const words = wordsOf(occasion, name.lang)
+          const remarks = [tellReturn(occasion, next), tellGift(occasion, given)]
           return (
             <li
               // One client may keep two occasions of one kind on one day; their order is all that tells them apart.
@@ -41,6 +44,14 @@ export function NearOccasions({ occasions, format }: { occasions: Today['occasio
                 {words.stated && <Foreign lang={words.stated.lang}>{words.stated.text}</Foreign>}
               </span>
               <span className="nums text-end text-13 text-ink-3">{format.inDays(inDays)}</span>
+              {remarks.map(
+                (remark) =>
+                  remark !== '' && (
+                    <span key={remark} className="col-span-2 text-13 text-ink-3">
+                      {remark}
+                    </span>
+                  ),
+              )}
             </li>
           )
         })}

@@ -3,7 +3,7 @@ import { FirstRun } from '../pages/first-run.ts'
 import { Hands } from '../pages/hands.ts'
 import { expect, go, test } from '../../support/launch.ts'
 
-/** Ctrl+N, Shift+Tab, Ctrl+Enter; Ctrl+K, Tab, Ctrl+Enter. */
+/** Ctrl+N, Tab, Ctrl+Enter; Ctrl+K, Tab, Ctrl+Enter. */
 const CHORDS_FROM_NOBODY_TO_A_NOTE = 6
 
 /** Her name as the heading holds it, each part with its reading. */
@@ -20,7 +20,7 @@ test('a new client and the first note about them take six chords beside the word
   await hands.press('Control+N')
   await expect(page.getByLabel('Given name').first()).toBeFocused()
   await hands.type('Ottilie')
-  await hands.press('Shift+Tab')
+  await hands.press('Tab')
   await hands.type('Verhaegen')
   await hands.press('Control+Enter')
   await expect(heading(page)).toHaveText(/Ottilie Verhaegen/)
@@ -45,6 +45,7 @@ test('an edit is saved with one chord, and the toast brings the old form back', 
   const before = await addressAs.inputValue()
   await addressAs.fill('Madame, simply')
   await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('tab', { name: 'Profile' })).toBeVisible()
   await expect(heading(page)).toHaveText(MISAKI)
   await expect(page.getByText('Madame, simply')).toBeVisible()
 
@@ -114,9 +115,9 @@ test('the list is walked with Home, End, the arrows and Enter', async ({ page })
   const focused = page.locator('[role=option]:focus')
   await rows.first().focus()
   await page.keyboard.press('End')
-  await expect(focused).toHaveAttribute('aria-posinset', '60')
+  await expect(focused).toHaveAttribute('aria-posinset', '61')
   await page.keyboard.press('ArrowUp')
-  await expect(focused).toHaveAttribute('aria-posinset', '59')
+  await expect(focused).toHaveAttribute('aria-posinset', '60')
   await page.keyboard.press('Home')
   await expect(focused).toHaveAttribute('aria-posinset', '1')
   await page.keyboard.press('ArrowDown')

@@ -69,7 +69,7 @@ it('keeps one search row for each client and note that may be found, whatever is
       expect(ids('select rowid from note_search order by rowid')).toEqual(
         ids('select id from note where removed_at is null order by id'),
       )
-      expect(createSearchQueries(store).clientCount('"silva"', 1000)).toBe(
+      expect(createSearchQueries(store).clientIds('"silva"', 1000).length).toBe(
         ids('select id from client where binned_at is null').length,
       )
     }),

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainMatch } from '../../../locales/search/explain.ts'
+import { explainMatches } from '../../../locales/search/explain.ts'
 import type { ShownText } from '../../../locales/search/explain.ts'
 
 const name = (text: string, lang?: string): ShownText => ({ field: 'name', text, ...(lang ? { lang } : {}) })
 
 /** The explanation with the underlined pieces in words. */
 function explain(query: string, shown: ShownText[]) {
-  const found = explainMatch(query, shown)
+  const found = explainMatches(query)(shown)
   if (found === null) return null
-  const text = shown[found.at]?.text ?? ''
+  const { text } = found
   return `${found.field}: ${found.ranges.map(([start, end]) => text.slice(start, end)).join(' + ')}`
 }
 
@@ -59,7 +59,7 @@ describe('saying why a client was found', () => {
         fc.string({ unit: 'binary', maxLength: 20 }),
         fc.string({ unit: 'binary', maxLength: 20 }),
         (query, text) => {
-          const found = explainMatch(query, [name(text)])
+          const found = explainMatches(query)([name(text)])
           return (
             found === null ||
             found.ranges.every(([start, end]) => start >= 0 && start < end && end <= text.length)

@@ -10,7 +10,7 @@ export function openNameIndex(people: Readonly<Record<string, readonly NameText[
     `CREATE VIRTUAL TABLE name USING fts5(k, who UNINDEXED, tokenize = "unicode61 remove_diacritics 0 tokenchars '~'")`,
   )
   const insert = db.prepare('INSERT INTO name (k, who) VALUES (?, ?)')
-  for (const [who, forms] of Object.entries(people)) insert.run(indexNames(forms), who)
+  for (const [who, forms] of Object.entries(people)) insert.run(indexNames(forms).keys, who)
   const select = db.prepare<[string], string>('SELECT who FROM name WHERE k MATCH ?').pluck()
   return {
     exact: (query: string) => {

@@ -20,7 +20,8 @@ describe('writing a name', () => {
     [{ surname: '김', given: '민준' }, 'ko', '김민준'],
     [{ surname: 'Kim', given: 'Minjun' }, 'ko-Latn', 'Kim Minjun'],
     [{ surname: 'Nagy', given: 'László' }, 'hu', 'Nagy László'],
-    [{ surname: 'Nguyễn', given2: 'Thị', given: 'Ánh' }, 'vi', 'Nguyễn Ánh Thị'],
+    // CLDR's Vietnamese order: the name one is called by stands last.
+    [{ surname: 'Nguyễn', given2: 'Thị', given: 'Ánh' }, 'vi', 'Nguyễn Thị Ánh'],
     [{ surname: 'Müller', given: 'Zoé', title: 'Mme' }, 'fr', 'Zoé Müller'],
     [{ surnamePrefix: 'van', surname: 'Gogh', given: 'Vincent' }, 'nl', 'Vincent van Gogh'],
     [{ surnamePrefix: 'd’', surname: 'Ormesson', given: 'François' }, 'fr', 'François d’Ormesson'],

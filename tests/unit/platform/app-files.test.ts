@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contentTypeOf, fileOf, findFile } from '../../../electron/platform/app-files.ts'
+import { contentTypeOf, fileOf, findFile, photoAsked } from '../../../electron/platform/app-files.ts'
 import { makeTempFolder } from '../../support/temp-store.ts'
 
 const { folder: made, remove } = makeTempFolder()
@@ -113,5 +113,23 @@ describe('content types', () => {
     expect(contentTypeOf('a.css')).toMatch(/^text\/css/)
     expect(contentTypeOf('a.woff2')).toBe('font/woff2')
     expect(contentTypeOf('a.exe')).toBe('application/octet-stream')
+  })
+})
+
+describe('whose photograph a page may ask for', () => {
+  it.each([
+    ['app://carnet/photo/12', 12],
+    ['app://carnet/photo/12?v=1764000000000', 12],
+    ['app://carnet/photo/0', undefined],
+    ['app://carnet/photo/-1', undefined],
+    ['app://carnet/photo/1e3', undefined],
+    ['app://carnet/photo/12/', undefined],
+    ['app://carnet/photo/../photo/x', undefined],
+    ['app://carnet/assets/photo/12', undefined],
+    ['app://other/photo/12', undefined],
+    ['https://carnet/photo/12', undefined],
+    ['nonsense', undefined],
+  ])('%s', (url, id) => {
+    expect(photoAsked(url)).toBe(id)
   })
 })

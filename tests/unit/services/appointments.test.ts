@@ -270,6 +270,24 @@ describe('conflicts', () => {
     expect(found()).toEqual([])
   })
 
+  // Catches a guest in mourning being called in, or one being kept away on the day after.
+  it('tell that the client is to be left in peace on that day, and until when', async () => {
+    const ada = await book.addClient('Byron', {
+      quietPeriods: [
+        { fromDay: '2026-10-06', untilDay: '2026-10-08', reason: 'Mourning' },
+        { fromDay: '2026-12-01', untilDay: '', reason: '' },
+      ],
+    })
+    const on = (day: string) => service.conflicts(wish({ clientId: ada, day })).quiet?.reason
+    expect(['2026-10-05', '2026-10-06', '2026-10-08', '2026-10-09', '2027-05-01'].map(on)).toEqual([
+      undefined,
+      'Mourning',
+      'Mourning',
+      undefined,
+      '',
+    ])
+  })
+
   it('tell the client’s clock before anything is booked', () => {
     expect(service.conflicts(wish({ clientId: tanaka, time: '18:30' }))).toMatchObject({
       clientTimeZone: 'Asia/Tokyo',

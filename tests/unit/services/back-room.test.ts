@@ -7,7 +7,7 @@ import { ADVISOR, openTempDesk, type TempDesk, TEST_NOW } from '../../support/te
 import { TEST_KEY } from '../../support/temp-store.ts'
 
 const WORKER = new URL('../../../electron/worker.ts', import.meta.url)
-const AS_FOUND = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+const AS_FOUND = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
 const HOUSE = { country: 'FR' }
 
 let temp: TempDesk

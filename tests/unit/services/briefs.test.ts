@@ -1,3 +1,10 @@
+import {
+  BLANK_LANGUAGE,
+  BLANK_NAME,
+  BLANK_OCCASION,
+  BLANK_RELATION,
+  BLANK_SIZE,
+} from '../../../db/queries/blank-form.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppointmentId } from '../../../electron/ipc/appointments.ts'
 import { Brief } from '../../../electron/ipc/briefs.ts'
@@ -8,6 +15,8 @@ import { createAppointmentService } from '../../../electron/services/appointment
 import { type BriefSheet, createBriefService } from '../../../electron/services/briefs.ts'
 import { createClientService } from '../../../electron/services/clients.ts'
 import type { Desk } from '../../../electron/services/desk.ts'
+import { createDiscretionService } from '../../../electron/services/discretion.ts'
+import { createFactService } from '../../../electron/services/facts.ts'
 import { createNoteService } from '../../../electron/services/notes.ts'
 import { createTasteService } from '../../../electron/services/tastes.ts'
 import { bookingFor, openAppointmentBook } from '../../support/appointment-book.ts'
@@ -34,21 +43,22 @@ beforeEach(async () => {
     pronunciation: 'even beats',
     neverMention: 'The house in Kobe.\n',
     occasions: OCCASIONS,
-    relations: [{ label: 'daughter', name: '結衣', clientId: null }],
-    sizes: [{ kind: 'ring', label: 'left', asSaid: 'JP 12' }],
-    languages: [{ tag: 'ja', use: 'prefers' }],
+    relations: [{ ...BLANK_RELATION, label: 'daughter', name: '結衣', clientId: null }],
+    sizes: [{ ...BLANK_SIZE, label: 'left', asSaid: 'JP 12' }],
+    languages: [{ ...BLANK_LANGUAGE, tag: 'ja', use: 'prefers' }],
   })
   sheets = []
 })
 afterEach(() => book.close())
 
 function words() {
-  return { kind: 'other', label: '', statedAs: '' } as const
+  return { ...BLANK_OCCASION, kind: 'other' } as const
 }
 
 async function tell(stance: Taste['stance'], facet: Taste['facet'], text: string): Promise<void> {
   const source = { provenance: 'said', toldBy: '', on: '2026-03-12' } as const
-  await createTasteService(book.desk).add({ clientId: tanaka, stance, facet, text, quote: '', source })
+  const plain = { term: '', strength: '', isAllergy: false, quote: '' } as const
+  await createTasteService(book.desk).add({ clientId: tanaka, stance, facet, text, ...plain, source })
 }
 
 async function write(body: string, on: string, isPrivate = false): Promise<void> {
@@ -60,6 +70,8 @@ function openBriefs(desk: Desk = book.desk) {
   return createBriefService(desk, {
     appointments: createAppointmentService(desk),
     clients: createClientService(desk, async () => {}),
+    discretion: createDiscretionService(desk),
+    facts: createFactService(desk),
     tastes: createTasteService(desk),
     notes: createNoteService(desk),
     printer: {
@@ -83,17 +95,55 @@ describe('a brief', () => {
     const brief = await openBriefs().get({ appointmentId: id })
     expect(Brief.parse(brief)).toEqual(brief)
     expect(brief).toMatchObject({
-      addressAs: 'Tanaka-sama',
+      address: { spoken: 'Tanaka-sama', from: 'client', lang: 'ja' },
       pronunciation: 'even beats',
       neverMention: 'The house in Kobe.\n',
-      speaks: [{ tag: 'ja', use: 'prefers' }],
-      sizes: [{ kind: 'ring', label: 'left', asSaid: 'JP 12' }],
-      relations: [{ label: 'daughter', name: '結衣', clientId: null }],
+      speaks: [{ ...BLANK_LANGUAGE, tag: 'ja', use: 'prefers' }],
+      sizes: [{ ...BLANK_SIZE, label: 'left', asSaid: 'JP 12' }],
+      relations: [{ ...BLANK_RELATION, label: 'daughter', name: '結衣', clientId: null }],
       printedBy: 'Camille Roussel',
       boutiqueName: 'Maison Aurèle',
       assembledAt: book.clock.now,
     })
     expect(brief.appointment.secrecy).toBe('Her husband must not know. ')
+  })
+
+  // Catches a proposal that passes for what the client asked, or one made from a guess at what they speak.
+  it('proposes how to address who has not said, in their language or that of the house', async () => {
+    const names = [{ ...BLANK_NAME, given: 'Misaki', surname: 'Tanaka' }]
+    const visitOf = async (more: object) => {
+      const id = await book.addClient('Tanaka', { names, ...more })
+      const { id: appointmentId } = await appointments.book({ appointment: bookingFor(id) })
+      return (await openBriefs().get({ appointmentId })).address
+    }
+    expect(await visitOf({})).toMatchObject({ spoken: 'Misaki Tanaka', from: 'proposal', lang: 'en' })
+    const languages = [{ ...BLANK_LANGUAGE, tag: 'fr', use: 'prefers' as const }]
+    expect(await visitOf({ languages, courtesy: 'feminine' })).toMatchObject({
+      spoken: 'Madame Tanaka',
+      from: 'proposal',
+      lang: 'fr',
+    })
+  })
+
+  it('warns of what must not be said before those who come along', async () => {
+    const wife = await book.addClient('Haddad')
+    await createDiscretionService(book.desk).add({
+      clientId: tanaka,
+      kind: 'never-mention',
+      about: 'the bracelet',
+      towards: '',
+      towardsId: wife,
+      channel: '',
+      fromTime: '',
+      untilTime: '',
+      untilDay: '',
+      seenBy: [],
+      source: { provenance: 'said', toldBy: '', on: '2026-03-12' },
+    })
+    const companions = [{ name: 'Ada Haddad', role: 'wife', clientId: null }]
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka, { companions }) })
+    const brief = await openBriefs().get({ appointmentId: id })
+    expect(Brief.parse(brief).discretion).toMatchObject([{ about: 'the bracelet', isHere: true }])
   })
 
   it('sets what is offered apart from what is loved, and keeps every refusal together', async () => {
@@ -110,13 +160,50 @@ describe('a brief', () => {
     expect(texts(brief.refuses).sort()).toEqual(['champagne before noon', 'exotic skins'])
   })
 
-  it('shows occasions within 45 days of the visit, and undated ones of another calendar when their month is known', async () => {
+  it('names what is to be ready, or is usually offered, and breaks a veto', async () => {
+    await tell('refuses', 'drink', 'Alcohol')
+    await tell('likes', 'drink', 'Whisky, neat')
+    await tell('likes', 'drink', 'Hojicha')
+    const preparations = ['シャンパンを冷やす', 'No champagne, sparkling water'].map((text) => ({
+      text,
+      ownerId: null,
+      by: '',
+      isReady: false,
+    }))
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka, { preparations }) })
+    const { vetoed } = Brief.parse(await openBriefs().get({ appointmentId: id }))
+    expect(vetoed.map(({ offered, veto }) => [offered, veto.text])).toEqual([
+      ['シャンパンを冷やす', 'Alcohol'],
+      ['Whisky, neat', 'Alcohol'],
+    ])
+  })
+
+  it('asks on the day of the visit for what has grown old by then, and for what was to be reviewed', async () => {
+    const facts = createFactService(book.desk)
+    const fact = (text: string, provenance: 'said' | 'observed', on: string, reviewOn = '') =>
+      facts.add({
+        clientId: tanaka,
+        topic: 'home',
+        text,
+        source: { provenance, toldBy: '', on },
+        confidence: 'sure',
+        reviewOn,
+      })
+    await fact('Moves in spring', 'said', '2026-01-02', '2026-04-01')
+    await fact('Keeps a flat in Nice', 'observed', '2019-01-02')
+    await fact('Has a garden', 'said', '2019-01-02')
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    const { toConfirm } = Brief.parse(await openBriefs().get({ appointmentId: id }))
+    expect(toConfirm.map(({ text }) => text)).toEqual(['Keeps a flat in Nice', 'Moves in spring'])
+  })
+
+  it('shows occasions within 45 days of the visit, in whatever calendar', async () => {
     const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
     const { occasions } = await openBriefs().get({ appointmentId: id })
     expect(occasions.map((o) => [o.calendar, o.nextDay])).toEqual([
+      ['hebrew', '2026-10-14'],
       ['gregorian', '2026-10-16'],
       ['gregorian', '2026-11-20'],
-      ['hebrew', null],
     ])
   })
 

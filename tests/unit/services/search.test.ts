@@ -46,7 +46,7 @@ describe('finding a client', () => {
       expect(await names(query), query).toContain('张伟')
       expect(await names(query), query).not.toContain('王芳')
     }
-    expect((await find('zhang'))[0]?.similar).toBe(false)
+    expect((await find('zhang'))[0]?.likeness).toBe('same')
   })
 
   it('finds Japanese names by reading in kana and in Latin letters, and says why', async () => {
@@ -67,10 +67,35 @@ describe('finding a client', () => {
     expect(await names('mueller')).toEqual(['Jürgen Müller'])
     expect(await names('MULLER')).toEqual(['Jürgen Müller'])
     expect(await names('елкин')).toEqual(['Фёдор Ёлкин'])
-    expect((await find('mohamed')).map((hit) => [hit.name.text, hit.similar])).toEqual([
-      ['Mohamed Salah', false],
-      ['محمد الفهيم', true],
+    expect((await find('mohamed')).map((hit) => [hit.name.text, hit.likeness])).toEqual([
+      ['Mohamed Salah', 'same'],
+      ['محمد الفهيم', 'sound'],
     ])
+  })
+
+  it('offers names spelt nearly so after those that sound alike, and says which word is meant', async () => {
+    await addNamed('Jürgen', 'Harrington')
+    await addNamed('美咲', '田中', { lang: 'ja', givenReading: 'みさき', surnameReading: 'たなか' })
+    await addNamed('Mohamed', 'Salah')
+    await addNamed('Mohamad', 'Salam')
+    const [harrington] = await find('jurgen harrimgton')
+    expect(harrington).toMatchObject({ name: { text: 'Jürgen Harrington' }, likeness: 'spelling' })
+    expect(harrington?.why.field).toBe('spelling')
+    expect(marked(harrington?.why.text ?? '', harrington?.why.ranges ?? [])).toEqual(['Jürgen', 'Harrington'])
+    expect((await find('harrimgton'))[0]?.why).toMatchObject({ field: 'spelling', ranges: [[7, 17]] })
+    expect((await find('tanqka'))[0]?.why).toMatchObject({ field: 'spelling', text: 'たなか みさき' })
+    expect((await find('mohamed salah')).map((hit) => [hit.name.text, hit.likeness])).toEqual([
+      ['Mohamed Salah', 'same'],
+      ['Mohamad Salam', 'spelling'],
+    ])
+  })
+
+  it('offers nobody by a near spelling where enough bear the name', async () => {
+    for (let at = 0; at < 5; at += 1) await addNamed(`A${at}`, 'Martin')
+    await addNamed('Bea', 'Martini')
+    await addNamed('Bea', 'Marlin')
+    expect(await names('martin')).not.toContain('Bea Marlin')
+    expect(await names('martni')).toContain('A0 Martin')
   })
 
   it('finds by any part of a number, by address, by handle and by house', async () => {

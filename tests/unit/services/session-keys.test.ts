@@ -127,7 +127,13 @@ describe('staff and keys', () => {
     await firstDay(app)
     const { staff, boutique } = app.services()
     await staff.update({ id: 1 as StaffId, name: '森 杏', role: 'manager', languages: [] })
-    await boutique.update({ ...FACTS, name: 'Maison Nacre', lockAfterMinutes: 12 })
+    await boutique.update({
+      ...FACTS,
+      name: 'Maison Nacre',
+      lockAfterMinutes: 12,
+      confirmAfterMonths: 18,
+      allowsPhotos: false,
+    })
     await boutique.addSalon({ name: 'Salon bleu' })
     expect(boutique.get()).toMatchObject({
       name: 'Maison Nacre',

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { boutique } from '../../../db/schema/index.ts'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { Taste, type TasteId } from '../../../electron/ipc/tastes.ts'
 import type { Source } from '../../../electron/ipc/values.ts'
 import { createClientService } from '../../../electron/services/clients.ts'
-import { createTasteService } from '../../../electron/services/tastes.ts'
+import { createTasteService, type TasteInput } from '../../../electron/services/tastes.ts'
 import { clientDraft, nameForm } from '../../support/client-drafts.ts'
 import { openTempDesk, TEST_NOW, type TempDesk } from '../../support/temp-desk.ts'
 
@@ -24,10 +25,13 @@ const source = (on: string, provenance: Source['provenance'] = 'said'): Source =
   toldBy: '',
   on,
 })
-const jade = (more: { text?: string; source?: Source; stance?: 'likes' | 'refuses' } = {}) => ({
-  stance: 'likes' as const,
-  facet: 'stone' as const,
+const jade = (more: Partial<TasteInput> = {}): TasteInput => ({
+  stance: 'likes',
+  facet: 'stone',
   text: 'jade',
+  term: '',
+  strength: '',
+  isAllergy: false,
   quote: '“like my mother’s”',
   source: source('2026-11-20'),
   ...more,
@@ -51,13 +55,15 @@ describe('tastes', () => {
     expect(texts()).toEqual(['imperial jade'])
     expect(rows()).toBe(2)
     await expect(tastes.change({ id, ...jade() })).rejects.toMatchObject({ code: 'stale' })
+    await expect(tastes.remove({ id })).rejects.toMatchObject({ code: 'stale' })
   })
 
-  it('asks to confirm what was observed or told more than 548 days ago, by the boutique’s calendar', async () => {
+  it('asks to confirm what was observed, told or inferred 18 months ago, by the boutique’s calendar', async () => {
     const cases: [Source, boolean][] = [
-      [source('2025-05-24', 'observed'), false],
-      [source('2025-05-23', 'observed'), true],
-      [source('2025-05-23', 'told'), true],
+      [source('2025-05-23', 'observed'), false],
+      [source('2025-05-22', 'observed'), true],
+      [source('2025-05-22', 'told'), true],
+      [source('2025-05-22', 'inferred'), true],
       [source('2015-01-01', 'said'), false],
       [source('2015-01-01', 'bought'), false],
     ]
@@ -69,12 +75,45 @@ describe('tastes', () => {
     const auckland = createTasteService(
       book.seat({ timeZone: 'Pacific/Auckland', now: TEST_NOW + 3 * 3_600_000 }),
     )
-    const sameDay = auckland.list({ clientId }).find((taste) => taste.source.on === '2025-05-24')
+    const sameDay = auckland.list({ clientId }).find((taste) => taste.source.on === '2025-05-23')
     expect(sameDay?.needsConfirming).toBe(true)
   })
 
+  it('asks to confirm as early as the house has set, counting months as a calendar does', async () => {
+    const taste = await tastes.add({ clientId, ...jade({ source: source('2026-09-30', 'observed') }) })
+    expect(taste.needsConfirming).toBe(false)
+    book.store.orm.update(boutique).set({ confirmAfterMonths: 1 }).run()
+    expect(tastes.list({ clientId })[0]?.needsConfirming).toBe(true)
+    // A month before the 31st of October is the last of September, which still holds.
+    const halloween = createTasteService(book.seat({ now: Date.UTC(2026, 9, 31, 9) }))
+    expect(halloween.list({ clientId })[0]?.needsConfirming).toBe(false)
+  })
+
+  it.each([
+    ['loved and refused', jade({ stance: 'refuses', strength: 'loves' }), 'strength'],
+    ['liked and never', jade({ strength: 'never' }), 'strength'],
+    ['an allergy that is liked', jade({ isAllergy: true }), 'isAllergy'],
+    ['a word of another facet', jade({ term: 'metal.platinum' }), 'term'],
+    ['a word there never was', jade({ term: 'stone.unobtainium' }), 'term'],
+  ])('refuses a taste that contradicts itself: %s', async (_what, input, field) => {
+    await expect(tastes.add({ clientId, ...input })).rejects.toMatchObject({
+      code: 'invalid-input',
+      params: { field },
+    })
+    expect(rows()).toBe(0)
+  })
+
   it('stays the same taste with a new source once it is confirmed', async () => {
-    const old = await tastes.add({ clientId, ...jade({ source: source('2020-01-01', 'told') }) })
+    const old = await tastes.add({
+      clientId,
+      ...jade({
+        stance: 'refuses',
+        term: 'stone.jade',
+        strength: 'never',
+        isAllergy: true,
+        source: source('2020-01-01', 'told'),
+      }),
+    })
     const firm = await tastes.confirm({ id: old.id, source: source('2026-11-23') })
     expect(firm).toEqual({ ...old, id: firm.id, source: source('2026-11-23'), needsConfirming: false })
     expect(tastes.list({ clientId })).toEqual([firm])

@@ -1,10 +1,14 @@
+import { BLANK_OCCASION } from '../../../db/queries/blank-form.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectToWrite } from '../../../db/connect.ts'
 import type { ClientId, Occasion } from '../../../electron/ipc/clients.ts'
 import { Today } from '../../../electron/ipc/today.ts'
 import { createAppointmentService } from '../../../electron/services/appointments.ts'
 import { createTodayService } from '../../../electron/services/today.ts'
-import { addDays } from '../../../locales/time-zones.ts'
+import { nextOccurrence } from '../../../locales/calendars/next-occurrence.ts'
+import { addDays, daysBetween } from '../../../locales/time-zones.ts'
+import { startChance } from '../../bench/random.ts'
+import { inventOccasion } from '../../support/invent-occasion.ts'
 import { TEST_KEY } from '../../support/temp-store.ts'
 import { bookingFor, EARLY, openAppointmentBook } from '../../support/appointment-book.ts'
 
@@ -20,8 +24,7 @@ beforeEach(async () => {
 afterEach(() => book.close())
 
 function on(monthCode: string | null, day: number | null, more: Partial<Occasion> = {}): Occasion {
-  const words = { kind: 'birthday', label: '', year: null, statedAs: '' } as const
-  return { ...words, calendar: 'gregorian', monthCode, day, ...more }
+  return { ...BLANK_OCCASION, monthCode, day, ...more }
 }
 
 async function visitOn(clientId: ClientId, ...days: string[]) {
@@ -85,12 +88,62 @@ describe('occasions', () => {
     expect(await found()).toEqual(['Ada Leap 2027-02-28 8'])
   })
 
+  it('are kept by each client in their own way', async () => {
+    await book.addClient('Eve', { occasions: [on('M02', 29)] })
+    await book.addClient('March', { occasions: [on('M02', 29, { feb29: 'mar1' })] })
+    await book.addClient('Lunar', { occasions: [on('M01L', 15, { calendar: 'chinese' })] })
+    const leapOnly = { calendar: 'chinese', leapMonth: 'leapOnly' } as const
+    await book.addClient('Rare', { occasions: [on('M01L', 15, leapOnly)] })
+    book.clock.now = Date.UTC(2027, 1, 19, 12)
+    expect(await found()).toEqual([
+      'Ada Lunar 2027-02-20 1',
+      'Ada Eve 2027-02-28 9',
+      'Ada March 2027-03-01 10',
+    ])
+  })
+
   it('find days beyond an occasion whose month is not known', async () => {
     await book.addClient('Unsure', {
       occasions: [on(null, 3, { calendar: 'hebrew' }), on('M09', 6, { calendar: 'chinese' })],
     })
     await book.addClient('Sure', { occasions: [on('M10', 7, { calendar: 'japanese' })] })
-    expect(await found()).toEqual(['Ada Sure 2026-10-07 1'])
+    expect(await found()).toEqual(['Ada Sure 2026-10-07 1', 'Ada Unsure 2026-10-15 9'])
+  })
+
+  // Catches a day or a custom that the index is never asked for: a birthday nobody is told of.
+  it('are those that reckoning every occasion by itself would find, whatever the day', async () => {
+    const chance = startChance(7)
+    const told = Array.from({ length: 250 }, () => inventOccasion(chance))
+    for (let at = 0; at < told.length; at += 50) {
+      await book.addClient(`C${at}`, { occasions: told.slice(at, at + 50) })
+    }
+    for (let n = 0; n < 150; n += 1) {
+      const day = addDays('1999-01-01', chance.between(0, 30_000))
+      const reckoned = told
+        .map((occasion) => nextOccurrence(occasion, day, occasion))
+        .filter((next) => next !== null && daysBetween(day, next.date) <= 14)
+        .map((next) => next?.date ?? '')
+        .sort((a, b) => a.localeCompare(b))
+      const listed = service.get({ day }).occasions.map(({ nextDay }) => nextDay)
+      expect(listed, day).toEqual(reckoned.slice(0, 40))
+    }
+  })
+
+  // Catches the gift of last year being given again, or the mother's gift standing beside the client's own birthday.
+  it('say how many years it is, whether the moon decides, and what that person was given before', async () => {
+    const gift = { year: 2025, occasion: 'birthday', recipient: '', what: 'Silk scarf' }
+    await book.addClient('Byron', {
+      occasions: [
+        on('M10', 8, { year: 1986 }),
+        on('M04', 27, { calendar: 'islamic-umalqura', whose: 'Mother' }),
+      ],
+      gifts: [{ ...gift, year: 2024, what: 'Candle' }, gift, { ...gift, recipient: 'Mother', what: 'Vase' }],
+    })
+    const told = service.get({ day: '2026-10-06' }).occasions
+    expect(told.map((o) => [o.occasion.whose, o.years, o.isExpected, o.given.map((g) => g.what)])).toEqual([
+      ['', 40, false, ['Silk scarf', 'Candle']],
+      ['Mother', null, true, ['Vase']],
+    ])
   })
 
   it('leave out binned clients and stop at forty', async () => {

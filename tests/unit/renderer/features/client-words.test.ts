@@ -10,7 +10,7 @@ import {
   isHalfFilled,
 } from '../../../../renderer/features/clients/form-words.ts'
 import { EMPTY_NOTE, settleNote } from '../../../../renderer/features/notes/note-words.ts'
-import { EMPTY_TASTE, settleTaste } from '../../../../renderer/features/tastes/taste-words.ts'
+import { blankTaste, settleTaste } from '../../../../renderer/features/tastes/taste-words.ts'
 
 describe('the filter in the address of the list', () => {
   // Catches a filter that is lost, or becomes another, when one goes back to the list.
@@ -87,11 +87,14 @@ describe('where a fact comes from', () => {
   })
 
   it('holds for tastes too', () => {
-    const taste = { ...EMPTY_TASTE, text: 'jade ', toldBy: 'Ren', provenance: 'observed' as const }
-    expect(settleTaste(taste, 'likes', '2026-11-23')).toEqual({
+    const taste = { ...blankTaste('likes'), text: 'jade ', toldBy: 'Ren', provenance: 'observed' as const }
+    expect(settleTaste(taste, '2026-11-23')).toEqual({
       stance: 'likes',
       facet: 'other',
       text: 'jade',
+      term: '',
+      strength: 'likes',
+      isAllergy: false,
       quote: '',
       source: { provenance: 'observed', toldBy: '', on: '2026-11-23' },
     })

@@ -76,7 +76,7 @@ describe('bringing in', () => {
 
   it('remembers how the columns were settled for the next file with the same headings', async () => {
     const uploadId = await desk.upload('a.csv', 'Nom,Mot\nDupont,aime le jade\n')
-    const choice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+    const choice = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
     const { mapping, mappingFrom } = await desk.service.inspect({ uploadId, choice }, makeContext())
     expect(mappingFrom).toBe('names')
     const settled = mapping.map((each) =>
@@ -136,7 +136,7 @@ describe('bringing in', () => {
     for (let offset = 1000; offset < bytes.length; offset += 1000) {
       await desk.service.receive({ uploadId, ...slice(offset, offset + 1000) })
     }
-    const choice = { encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+    const choice = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
     const inSlices = await desk.service.inspect({ uploadId, choice }, makeContext())
     expect(inSlices).toEqual({ ...(await desk.inspect('o.csv', bytes)), uploadId })
   })
@@ -179,6 +179,19 @@ describe('whom a row matches', () => {
       ['matched', 'phone'],
       ['new', ''],
     ])
+  })
+
+  it('does not take a father and his son of one name and telephone for one person', async () => {
+    const book =
+      'Nom,Prénom,Tél.,Date de naissance\nDupont,Paul,06 12 34 56 78,\nDupont,Paul,06 12 34 56 78,1950-01-02\n' +
+      'Dupont,Paul,06 12 34 56 78,1978-11-23\n'
+    expect((await desk.look('a.csv', book)).counts).toMatchObject({ new: 2, repeated: 1 })
+    await desk.bring('b.csv', 'Nom,Prénom,Tél.\nDupont,Paul,06 12 34 56 78\n')
+    const { findings } = await desk.look('a.csv', book)
+    expect(findings.map(({ outcome }) => outcome)).toEqual(['matched', 'repeated', 'new'])
+    await desk.bring('a.csv', book)
+    expect(read(`select year from occasion where kind = 'birthday' order by client_id`)).toEqual([1950, 1978])
+    expect(read('select count(distinct client_id) from occasion')).toEqual([2])
   })
 
   it('does not take two people of one name for one when each has a telephone of their own', async () => {

@@ -264,7 +264,7 @@ describe('encodings', () => {
   it('judges a file by its first accent, however late it stands', async () => {
     const plain = 'name;city\n'.repeat(60_000)
     const bytes = encodeText(`${plain}Hélène;Genève\nZoé;Besançon\n`, 'windows-1252')
-    const [best] = await detectEncodings({ bytes })
+    const [best] = await detectEncodings({ pieces: [bytes] })
     expect(best).toMatchObject({ encoding: 'windows-1252', isClean: true })
   })
 
@@ -273,7 +273,7 @@ describe('encodings', () => {
       Buffer.from('Hélène;Zoé;Müller;Åkesson;François;Loïc\n'),
       Buffer.from([0xe9, 0x0a]),
     ])
-    const [best] = await detectEncodings({ bytes })
+    const [best] = await detectEncodings({ pieces: [bytes] })
     expect(best).toMatchObject({ encoding: 'utf-8', isClean: false })
   })
 
@@ -281,10 +281,10 @@ describe('encodings', () => {
     'believes the byte order mark of %s and drops it',
     async (encoding) => {
       const bytes = encodeText('\ufeffnom;ville\nZoé;Genève\n', encoding)
-      const [best] = await detectEncodings({ bytes })
+      const [best] = await detectEncodings({ pieces: [bytes] })
       expect(best).toMatchObject({ encoding, hasBom: true, isClean: true, confidence: 1 })
       let text = ''
-      for await (const piece of decodeSource({ bytes }, encoding)) text += piece.text
+      for await (const piece of decodeSource({ pieces: [bytes] }, encoding)) text += piece.text
       expect(text).toBe('nom;ville\nZoé;Genève\n')
     },
   )
@@ -301,7 +301,8 @@ describe('encodings', () => {
   it('decodes a character cut by the edge of a piece', async () => {
     const text = `a${'張'.repeat(200_000)}`
     let read = ''
-    for await (const piece of decodeSource({ bytes: encodeText(text, 'utf-8') }, 'utf-8')) read += piece.text
+    for await (const piece of decodeSource({ pieces: [encodeText(text, 'utf-8')] }, 'utf-8'))
+      read += piece.text
     expect(read === text).toBe(true)
   })
 })

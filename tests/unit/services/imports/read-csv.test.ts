@@ -64,7 +64,7 @@ describe('tables', () => {
     const seen = new Set<string>()
     let lastLine = 0
     for await (const { records } of readCsv(
-      { bytes: new TextEncoder().encode(text) },
+      { pieces: [new TextEncoder().encode(text)] },
       { encoding: 'utf-8', delimiter: ',' },
     )) {
       count += records.length
@@ -81,7 +81,7 @@ describe('tables', () => {
   it('refuses an endless line once and reads the next', async () => {
     const bytes = new TextEncoder().encode(`a,b\n${'x'.repeat(5_000_000)}\nc,d\n`)
     const records = []
-    for await (const batch of readCsv({ bytes }, { encoding: 'utf-8', delimiter: ',' }))
+    for await (const batch of readCsv({ pieces: [bytes] }, { encoding: 'utf-8', delimiter: ',' }))
       records.push(...batch.records)
     expect(records.map(({ refused, line }) => [line, refused])).toEqual([
       [1, undefined],
@@ -94,7 +94,10 @@ describe('tables', () => {
   it('stops when it is told to', async () => {
     const control = new AbortController()
     const bytes = new TextEncoder().encode('a,b\n'.repeat(400_000))
-    const reading = readCsv({ bytes }, { encoding: 'utf-8', delimiter: ',', signal: control.signal })
+    const reading = readCsv(
+      { pieces: [bytes] },
+      { encoding: 'utf-8', delimiter: ',', signal: control.signal },
+    )
     await reading.next()
     control.abort(new Error('stopped'))
     await expect(reading.next()).rejects.toThrow('stopped')

@@ -9,7 +9,7 @@ import { encodeText } from './encode-text.ts'
 async function readText(text: string | Uint8Array, encoding: Encoding = 'utf-8'): Promise<PersonReading[]> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const people: PersonReading[] = []
-  for await (const { records } of readVCards({ bytes }, { encoding })) {
+  for await (const { records } of readVCards({ pieces: [bytes] }, { encoding })) {
     people.push(...records.map((card) => readCard(card, { defaultCountry: 'FR' })))
   }
   return people

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -22,11 +23,14 @@ async function readBook(source: SheetSource, defaultCountry: string): Promise<Bo
 }
 
 function readFixture(name: string, country: string): Promise<Book> {
-  return readBook({ path: resolve(import.meta.dirname, '../../../fixtures', name) }, country)
+  return readBook(
+    { pieces: [readFileSync(resolve(import.meta.dirname, '../../../fixtures', name))] },
+    country,
+  )
 }
 
 function readText(text: string): Promise<Book> {
-  return readBook({ bytes: new TextEncoder().encode(text) }, 'FR')
+  return readBook({ pieces: [new TextEncoder().encode(text)] }, 'FR')
 }
 
 function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
@@ -321,10 +325,16 @@ describe('hostile files', () => {
 
   it('report progress that reaches the end, and stop when told to', async () => {
     const bytes = new TextEncoder().encode(`Nom;Tél\n${'Müller;0612345678\n'.repeat(60_000)}`)
-    const preview = await previewSheet({ bytes })
+    const preview = await previewSheet({ pieces: [bytes] })
     const { columns } = proposeMapping(preview.headings, preview.rows)
     const control = new AbortController()
-    const reading = readPeople({ bytes }, preview, columns, { defaultCountry: 'FR' }, control.signal)
+    const reading = readPeople(
+      { pieces: [bytes] },
+      preview,
+      columns,
+      { defaultCountry: 'FR' },
+      control.signal,
+    )
     const first = await reading.next()
     expect(first.value?.progress).toMatchObject({ bytes: bytes.length })
     expect(first.value?.progress.bytesRead).toBeLessThan(bytes.length)

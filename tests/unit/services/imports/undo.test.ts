@@ -18,6 +18,7 @@ const BOOKKEEPING = [
   'import',
   'import_mapping',
   'import_refused',
+  'search_state',
   'store_commit',
 ]
 

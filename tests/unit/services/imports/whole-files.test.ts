@@ -16,7 +16,7 @@ afterEach(() => desk.close())
 async function decodeFixture(name: (typeof FIXTURES)[number]): Promise<string> {
   const { encoding } = await desk.inspect(name, readFixture(name))
   let whole = ''
-  for await (const { text } of decodeSource({ bytes: readFixture(name) }, encoding)) whole += text
+  for await (const { text } of decodeSource({ pieces: [readFixture(name)] }, encoding)) whole += text
   return whole
 }
 
@@ -89,7 +89,8 @@ describe('a whole file', () => {
   it('loses no line of the cards of phones.vcf', async () => {
     const bytes = readFixture('phones.vcf')
     const cards: VCard[] = []
-    for await (const { records } of readVCards({ bytes }, { encoding: 'utf-8' })) cards.push(...records)
+    for await (const { records } of readVCards({ pieces: [bytes] }, { encoding: 'utf-8' }))
+      cards.push(...records)
     const { counts } = await desk.bring('phones.vcf', bytes, { matches: 'add' })
     expect(counts).toMatchObject({ rows: cards.length, refused: 0 })
     const lost = cards.flatMap(({ properties, version }, at) => {

@@ -1,17 +1,19 @@
 import { Lock, LockOpen } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../lib/format.ts'
-import { useMe } from '../../lib/session.tsx'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 
 const HOLD_KEYS = new Set([' ', 'Enter'])
 
-/** What is never to be said before a client, covered until it is held by pointer or key, and covered again on release. */
-export function NeverMention({ text }: { text: string }) {
-  const { t } = useTranslation('clients')
-  const format = useFormat(useMe().timeZone)
+/** A secret: the words that say there is one, how to read it, what it is called, and what it says. */
+export interface HeldWordsProps {
+  label: ReactNode
+  hint: string
+  title: string
+  children: ReactNode
+}
+
+/** Words that stay covered until they are held by pointer or key, and are covered again on release. */
+export function HeldWords({ label, hint, title, children }: HeldWordsProps) {
   const [isHeld, setHeld] = useState(false)
-  const matters = text.split('\n').filter((line) => line.trim() !== '')
   const release = () => setHeld(false)
 
   useEffect(() => {
@@ -34,10 +36,10 @@ export function NeverMention({ text }: { text: string }) {
 
   const Icon = isHeld ? LockOpen : Lock
   return (
-    <div className="relative">
+    <div className="relative w-fit">
       <button
         type="button"
-        title={t(($) => $.page.never.hint)}
+        title={hint}
         aria-expanded={isHeld}
         className="inline-flex min-h-7 touch-none items-center gap-2 rounded-control text-start text-14 text-veto select-none"
         onPointerDown={(event) => {
@@ -53,17 +55,13 @@ export function NeverMention({ text }: { text: string }) {
         onBlur={release}
       >
         <Icon aria-hidden className="flex-none" />
-        {t(($) => $.page.never.hold, { count: matters.length, shown: format.number(matters.length) })}
+        {label}
       </button>
-      <output aria-label={t(($) => $.page.never.title)}>
+      <output aria-label={title}>
         {isHeld && (
-          <ul className="absolute end-0 top-full z-10 mt-1 w-max max-w-96 rounded-sheet border border-veto bg-paper-raised px-4 py-2.5 text-15 whitespace-pre-wrap text-ink shadow-float">
-            {matters.map((matter) => (
-              <li key={matter} dir="auto" className="[&+li]:mt-1.5">
-                {matter}
-              </li>
-            ))}
-          </ul>
+          <div className="absolute end-0 top-full z-10 mt-1 w-max max-w-96 rounded-sheet border border-veto bg-paper-raised px-4 py-2.5 text-15 whitespace-pre-wrap text-ink shadow-float">
+            {children}
+          </div>
         )}
       </output>
     </div>

@@ -1,0 +1,132 @@
+import type { Store } from '../store.ts'
+import { createPartQueries } from '../queries/client-parts.ts'
+import { SEARCHED, type Searched } from './objects.ts'
+import { createSearchRows } from './search-rows.ts'
+
+/** What the search tables need beside their rows: done in a worker thread, in steps of some milliseconds. */
+export interface SearchUpkeep {
+  /** Does one step; false when there is nothing to do for now. Rejects as `Store.write` does. */
+  step(): Promise<boolean>
+}
+
+const ROWS_A_STEP: Readonly<Record<Searched, number>> = { client: 50, note: 200 }
+const PAGES_A_STEP = 40
+// Each segment costs a search some microseconds a word, each merge rewrites what it joins.
+const SEGMENTS_LET_BE = 16
+
+/**
+ * Makes the upkeep of an open book's search tables: fills them anew where the keys are older than the app, newest rows
+ * first while search answers from what is there; joins the segments that commits leave behind; and after an erasure
+ * rewrites the tables, because FTS5 only marks what is deleted and keeps its words until a merge.
+ */
+export function createSearchUpkeep(store: Store): SearchUpkeep {
+  const tasks = SEARCHED.flatMap((name) => [prepareFilling(store, name), prepareMerging(store, name)])
+  return {
+    async step() {
+      for (const task of tasks) if (await task()) return true
+      return false
+    },
+  }
+}
+
+type Task = () => Promise<boolean>
+
+function prepareFilling(store: Store, name: Searched): Task {
+  const { sqlite } = store
+  const left = sqlite.prepare<[string], number>('select left from search_state where name = ?').pluck()
+  const setLeft = sqlite.prepare<[number, string]>('update search_state set left = ? where name = ?')
+  const replace = name === 'client' ? prepareClients(store) : prepareNotes(store)
+  return async () => {
+    if ((left.get(name) ?? 0) === 0) return false
+    await store.write(() => setLeft.run(replace(left.get(name) ?? 0, ROWS_A_STEP[name]), name))
+    return true
+  }
+}
+
+/**
+ * Gives keys to so many rows from an id down, and answers the id from which to go on, 0 at the end. Within a step the
+ * rows go up: FTS5 flushes a segment whenever a row comes before the last one written.
+ */
+type Replace = (from: number, count: number) => number
+
+function prepareClients({ sqlite }: Store): Replace {
+  const parts = createPartQueries({ sqlite })
+  const rows = createSearchRows({ sqlite })
+  const page = sqlite.prepare<[number, number], { id: number; organisation: string; isBinned: 0 | 1 }>(
+    `select id, organisation, binned_at is not null as isBinned from client where id <= ? order by id desc limit ?`,
+  )
+  return (from, count) => {
+    const clients = page.all(from, count)
+    for (const { id, organisation, isBinned } of clients.toReversed()) {
+      if (isBinned === 1) continue
+      const form = { organisation, names: parts.readNames(id), contactWays: parts.readContactWays(id) }
+      rows.replaceClient(id, form)
+    }
+    return idBelow(clients, count)
+  }
+}
+
+function prepareNotes({ sqlite }: Store): Replace {
+  const rows = createSearchRows({ sqlite })
+  const page = sqlite.prepare<[number, number], { id: number; body: string; isRemoved: 0 | 1 }>(
+    'select id, body, removed_at is not null as isRemoved from note where id <= ? order by id desc limit ?',
+  )
+  return (from, count) => {
+    const notes = page.all(from, count)
+    for (const { id, body, isRemoved } of notes.toReversed()) if (isRemoved === 0) rows.replaceNote(id, body)
+    return idBelow(notes, count)
+  }
+}
+
+function idBelow(rows: readonly { readonly id: number }[], count: number): number {
+  return rows.length < count ? 0 : (rows.at(-1)?.id ?? 1) - 1
+}
+
+function prepareMerging(store: Store, name: Searched): Task {
+  const { sqlite } = store
+  const table = `${name}_search`
+  const isStale = sqlite.prepare<[string], 0 | 1>('select is_stale from search_state where name = ?').pluck()
+  const setFresh = sqlite.prepare<[string]>('update search_state set is_stale = 0 where name = ?')
+  // Not bound: better-sqlite3 binds a number as a real, which FTS5 refuses. A negative one joins all segments.
+  const prepareMerge = (pages: number) =>
+    sqlite.prepare(`insert into ${table} (${table}, rank) values ('merge', ${pages})`)
+  const mergeSome = prepareMerge(PAGES_A_STEP)
+  const mergeAll = prepareMerge(-PAGES_A_STEP)
+  const changes = sqlite.prepare<[], number>('select total_changes()').pluck()
+  const segments = countSegments(sqlite, table)
+  let letBe = 0
+
+  // FTS5 tells by the count of changes whether there was anything to merge.
+  function hasMerged(merge: typeof mergeSome): boolean {
+    const before = changes.get() ?? 0
+    merge.run()
+    return (changes.get() ?? 0) - before > 1
+  }
+
+  return async () => {
+    if (isStale.get(name) === 1) {
+      await store.write(() => {
+        if (!hasMerged(mergeAll)) setFresh.run(name)
+      })
+      return true
+    }
+    if (segments() <= letBe + SEGMENTS_LET_BE) return false
+    const isJoining = await store.write(() => hasMerged(mergeSome))
+    letBe = isJoining ? 0 : segments()
+    return isJoining
+  }
+}
+
+/** Counts the segments of a table by skipping through its index: the shadow table names each in every row. */
+function countSegments(sqlite: Store['sqlite'], table: string): () => number {
+  const count = sqlite
+    .prepare<[], number>(
+      `with recursive segment(id) as (
+         select min(segid) from ${table}_idx
+         union all
+         select (select min(segid) from ${table}_idx where segid > segment.id) from segment where id is not null
+       ) select count(id) from segment`,
+    )
+    .pluck()
+  return () => count.get() ?? 0
+}

@@ -1,0 +1,153 @@
+import { createActivityQueries } from '../../db/queries/activity.ts'
+import { createClientQueries } from '../../db/queries/clients.ts'
+import { createFactQueries, type FactRow } from '../../db/queries/facts.ts'
+import type { ClientId } from '../ipc/clients.ts'
+import { AppError } from '../ipc/errors.ts'
+import type { Fact, FactId } from '../ipc/facts.ts'
+import type { StaffId } from '../ipc/staff.ts'
+import type { Source } from '../ipc/values.ts'
+import { createConfirming } from './confirming.ts'
+import type { Desk } from './desk.ts'
+
+const DONE = { done: true } as const
+
+/** What is typed of a fact. */
+export type FactInput = Pick<Fact, 'topic' | 'text' | 'source' | 'confidence' | 'reviewOn'>
+
+/** What the business allows with facts. */
+export type FactService = ReturnType<typeof createFactService>
+
+/** What the house knows of its clients, and how; a changed fact is superseded and kept. */
+export function createFactService(desk: Desk) {
+  const { store } = desk
+  const queries = { ...createFactQueries(store), ...createActivityQueries(store) }
+  const clients = createClientQueries(store)
+  const confirming = createConfirming(desk)
+
+  function find(id: number): FactRow {
+    const row = queries.byId(id)
+    if (row === undefined) throw new AppError('not-found')
+    return row
+  }
+
+  function show(row: FactRow, ever = queries.everOf(row.clientId)): Fact {
+    return showFact(row, earlierOf(row, ever).length, confirming.judgeOn(confirming.today()))
+  }
+
+  function record(act: string, id: number): void {
+    queries.record({ at: desk.now(), staffId: desk.staffId, act, subject: 'fact', subjectId: id })
+  }
+
+  function insert(clientId: number, { topic, text, source, confidence, reviewOn }: FactInput, act: string) {
+    const known = { provenance: source.provenance, toldBy: source.toldBy, onDay: source.on }
+    const written = { staffId: desk.staffId, recordedAt: desk.now() }
+    const id = queries.insert({ clientId, topic, text, ...known, confidence, reviewOn, ...written })
+    record(act, id)
+    return find(id)
+  }
+
+  async function supersede(id: FactId, act: string, next: (old: FactRow) => FactInput): Promise<Fact> {
+    const row = await store.write(() => {
+      const old = find(id)
+      if (old.removedAt !== null || old.supersededById !== null) throw new AppError('stale')
+      const row = insert(old.clientId, next(old), act)
+      queries.supersede(id, row.id)
+      return row
+    })
+    desk.announce('facts.changed', { clientId: row.clientId as ClientId })
+    return show(row)
+  }
+
+  async function setRemoved(id: FactId, at: number | null, act: string) {
+    const { clientId } = await store.write(() => {
+      const row = find(id)
+      if (row.supersededById !== null) throw new AppError('stale')
+      queries.setRemoved(id, at)
+      record(act, id)
+      return row
+    })
+    desk.announce('facts.changed', { clientId: clientId as ClientId })
+    return DONE
+  }
+
+  return {
+    /** What stands of a client, newest day first. */
+    list: ({ clientId }: { clientId: ClientId }): Fact[] => {
+      const ever = queries.everOf(clientId)
+      const isDue = confirming.judgeOn(confirming.today())
+      return ever.filter(stands).map((row) => showFact(row, earlierOf(row, ever).length, isDue))
+    },
+    /** What of a client is to be asked again on a day of the boutique, such as that of a visit; oldest first. */
+    dueOn: (clientId: ClientId, day: string): Fact[] => {
+      const isDue = confirming.judgeOn(day)
+      return queries
+        .standingOf(clientId)
+        .filter(isDue)
+        .map((row) => showFact(row, 0, isDue))
+    },
+    /** Adds a fact. Throws AppError `not-found` for a client who is not there. */
+    add: async ({ clientId, ...input }: FactInput & { clientId: ClientId }): Promise<Fact> => {
+      const row = await store.write(() => {
+        if (clients.standing(clientId) === undefined) throw new AppError('not-found')
+        return insert(clientId, input, 'fact.added')
+      })
+      desk.announce('facts.changed', { clientId })
+      return show(row)
+    },
+    /** Puts a new fact in the place of one, which is kept. Throws AppError `not-found`, or `stale` if it stands no more. */
+    change: ({ id, ...input }: FactInput & { id: FactId }) => supersede(id, 'fact.changed', () => input),
+    /**
+     * Says the same again from a new source; a review day that has come is done with. Throws AppError `not-found`, or
+     * `stale` if it stands no more.
+     */
+    confirm: ({ id, source }: { id: FactId; source: Source }) =>
+      supersede(id, 'fact.confirmed', ({ topic, text, confidence, reviewOn }) => ({
+        topic,
+        text,
+        source,
+        confidence,
+        reviewOn: reviewOn > confirming.today() ? reviewOn : '',
+      })),
+    /** Takes a fact out of use; it is kept. Throws AppError `not-found`, or `stale` if another stands in its place. */
+    remove: ({ id }: { id: FactId }) => setRemoved(id, desk.now(), 'fact.removed'),
+    /** Brings a removed fact back. Throws AppError `not-found`, or `stale` if another stands in its place. */
+    restore: ({ id }: { id: FactId }) => setRemoved(id, null, 'fact.restored'),
+    /** The earlier wordings and sources of a fact, newest first. Throws AppError `not-found`. */
+    history: ({ id }: { id: FactId }): Fact[] => {
+      const row = find(id)
+      const ever = queries.everOf(row.clientId)
+      return earlierOf(row, ever).map((old) => showFact(old, earlierOf(old, ever).length, () => false))
+    },
+  }
+}
+
+const stands = (row: FactRow) => row.removedAt === null && row.supersededById === null
+
+/** The facts that one has superseded, step by step, newest first. */
+function earlierOf(row: FactRow, ever: readonly FactRow[]): FactRow[] {
+  const earlier: FactRow[] = []
+  let at: FactRow | undefined = row
+  while (at !== undefined) {
+    const { id }: FactRow = at
+    at = ever.find((old) => old.supersededById === id)
+    if (at !== undefined) earlier.push(at)
+  }
+  return earlier
+}
+
+function showFact(row: FactRow, earlier: number, isDue: (row: FactRow) => boolean): Fact {
+  return {
+    id: row.id as FactId,
+    clientId: row.clientId as ClientId,
+    topic: row.topic,
+    text: row.text,
+    source: { provenance: row.provenance, toldBy: row.toldBy, on: row.onDay },
+    confidence: row.confidence,
+    reviewOn: row.reviewOn,
+    author: row.author,
+    authorId: row.staffId as StaffId | null,
+    recordedAt: row.recordedAt,
+    needsConfirming: isDue(row),
+    earlier,
+  }
+}

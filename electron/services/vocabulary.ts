@@ -1,0 +1,92 @@
+import { createActivityQueries } from '../../db/queries/activity.ts'
+import { createVocabularyQueries, type TermRow } from '../../db/queries/vocabulary.ts'
+import { BUILT_IN_TERMS, isBuiltInTerm } from '../../locales/vocabulary/terms.ts'
+import { AppError } from '../ipc/errors.ts'
+import { TasteFacet } from '../ipc/tastes.ts'
+import type { TasteTerm } from '../ipc/vocabulary.ts'
+import type { Desk } from './desk.ts'
+
+const DONE = { done: true } as const
+
+/** What the business allows with the words for tastes. */
+export type VocabularyService = ReturnType<typeof createVocabularyService>
+
+/** The words for tastes: the built-in ones, reworded or hidden by the house, and the house's own. */
+export function createVocabularyService(desk: Desk) {
+  const { store } = desk
+  const queries = { ...createVocabularyQueries(store), ...createActivityQueries(store) }
+
+  function show(code: string): TasteTerm {
+    const row = queries.byCode(code)
+    if (row === undefined && !isBuiltInTerm(code)) throw new AppError('not-found')
+    return showTerm(code, row, queries.usesOf(code))
+  }
+
+  function record(act: string): void {
+    queries.record({ at: desk.now(), staffId: desk.staffId, act, subject: 'boutique', subjectId: 1 })
+  }
+
+  return {
+    /** Every word, the built-in ones facet by facet, then the house's own in the order they were added. */
+    list: (): TasteTerm[] => {
+      const rows = new Map(queries.all().map((row) => [row.code, row]))
+      const uses = queries.uses()
+      const own = [...rows.keys()].filter((code) => !isBuiltInTerm(code))
+      return [...BUILT_IN_TERMS, ...own].map((code) => showTerm(code, rows.get(code), uses.get(code) ?? 0))
+    },
+    /** Adds a word of the house; at least one language must have it, or AppError `invalid-input` is thrown. */
+    add: async ({ facet, words }: Pick<TasteTerm, 'facet' | 'words'>): Promise<TasteTerm> => {
+      requireWord(words)
+      const code = await store.write(() => {
+        record('term.added')
+        return queries.add(facet, words)
+      })
+      desk.announce('vocabulary.changed', {})
+      return show(code)
+    },
+    /**
+     * Rewords or hides a word; a built-in one without words of the house keeps its own. Throws AppError `not-found`, or
+     * `invalid-input` for a word of the house without any words.
+     */
+    change: async (wish: Pick<TasteTerm, 'code' | 'words' | 'isHidden'>): Promise<TasteTerm> => {
+      await store.write(() => {
+        const { facet, isBuiltIn } = show(wish.code)
+        if (!isBuiltIn) requireWord(wish.words)
+        queries.put({ ...wish, facet })
+        record('term.changed')
+      })
+      desk.announce('vocabulary.changed', {})
+      return show(wish.code)
+    },
+    /**
+     * Takes away a word of the house, or what the house changed of a built-in one. Throws AppError `not-found`, or
+     * `conflict` for a word of the house that a taste uses: it can be hidden.
+     */
+    remove: async ({ code }: { code: string }) => {
+      await store.write(() => {
+        const { isBuiltIn, uses } = show(code)
+        if (!isBuiltIn && uses > 0) throw new AppError('conflict')
+        queries.remove(code)
+        record('term.removed')
+      })
+      desk.announce('vocabulary.changed', {})
+      return DONE
+    },
+  }
+}
+
+function requireWord(words: TasteTerm['words']): void {
+  if (Object.keys(words).length === 0) throw new AppError('invalid-input', { field: 'words' })
+}
+
+function showTerm(code: string, row: TermRow | undefined, uses: number): TasteTerm {
+  const isBuiltIn = isBuiltInTerm(code)
+  return {
+    code,
+    facet: TasteFacet.parse(isBuiltIn ? code.slice(0, code.indexOf('.')) : row?.facet),
+    words: row?.words ?? {},
+    isHidden: row?.isHidden ?? false,
+    isBuiltIn,
+    uses,
+  }
+}

@@ -1,0 +1,89 @@
+import { detectScript } from '../scripts.ts'
+import type { Script } from '../scripts.ts'
+import { readTitle } from './address-titles.ts'
+import type { KnownTitle } from './address-titles.ts'
+import { bundledPersonNames } from './bundled-person-names.ts'
+import { asPersonName, formatName, nameLocale } from './format-name.ts'
+import { latinForm } from './latin-name.ts'
+import { joinParts, joinSurname, languageOf } from './name-fields.ts'
+import type { NameForm } from './name-fields.ts'
+import { derivePersonNameOrder } from './person-name.ts'
+
+/** The parts of a client's name that an address is made of; '' where the name has none. */
+export interface AddressName {
+  /** The part one is called by in a formal address. */
+  readonly called: string
+  readonly given: string
+  /** What those close to the client say. */
+  readonly familiar: string
+  readonly full: string
+  /** Given name and patronymic, where Russian says both. */
+  readonly patronymic: string
+  readonly title: KnownTitle
+}
+
+// People called by their given name in these languages, also formally (W3C, Personal names around the world; CLDR vi).
+const CALLED_BY_GIVEN = new Set(['am', 'is', 'ms', 'th', 'ti', 'vi'])
+const PATRONYMIC = new Set(['ru', 'be', 'uk'])
+const READS: Readonly<Record<string, readonly Script[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+}
+
+/** The parts of the form that readers of `lang` can read, else of its Latin spelling, else of the form the client is known by. */
+export function findAddressName(forms: readonly NameForm[], lang: string): AddressName | undefined {
+  const form = chooseForm(forms.filter(hasName), lang)
+  if (form === undefined) return undefined
+  const { fields } = form
+  const language = languageOf(form.lang)
+  const given = fields.given?.trim() ?? ''
+  const surname = joinSurname(fields)
+  const isPatronymic = PATRONYMIC.has(language) && PATRONYMIC.has(languageOf(lang)) && given !== ''
+  return {
+    called: (CALLED_BY_GIVEN.has(language) ? given : surname) || given || surname,
+    given: given || surname,
+    familiar: sayFamiliar(form, given || surname),
+    full: writeFull(form, lang),
+    patronymic: isPatronymic && fields.given2?.trim() ? joinParts([given, fields.given2], ' ') : '',
+    title: readFirstTitle(form, forms),
+  }
+}
+
+function hasName({ fields }: NameForm): boolean {
+  return joinParts([joinSurname(fields), fields.given], '') !== ''
+}
+
+function chooseForm(forms: readonly NameForm[], lang: string): NameForm | undefined {
+  const script = new Intl.Locale(lang).maximize().script ?? ''
+  const readable = READS[script] ?? [script]
+  const isIn = (scripts: readonly string[]) => (form: NameForm) =>
+    scripts.includes(detectScript(joinSurname(form.fields) + (form.fields.given ?? '')))
+  return (
+    forms.find(isIn(readable)) ??
+    forms.find(isIn(['Latn'])) ??
+    forms.map(latinForm).find((form) => form !== undefined) ??
+    forms[0]
+  )
+}
+
+// A Chinese given name of one character is not said alone.
+function sayFamiliar({ fields, lang }: NameForm, given: string): string {
+  const familiar = fields.givenInformal?.trim() || given
+  const isTooShort = /^\p{Script=Han}$/u.test(given) && languageOf(lang) !== 'ja'
+  return isTooShort && familiar === given ? joinSurname(fields) + given : familiar
+}
+
+// Written as the name's own language writes it, for CLDR's German has "Wang, Fang"; only the order is the reader's.
+function writeFull({ fields, lang }: NameForm, reader: string): string {
+  const named = { ...fields, title: '', given2: '', generation: '', credentials: '' }
+  const order = derivePersonNameOrder(asPersonName(fields, lang), nameLocale(reader), bundledPersonNames)
+  return formatName(named, lang, { order })
+}
+
+/** A title told in any form is the client's. */
+function readFirstTitle(form: NameForm, forms: readonly NameForm[]): KnownTitle {
+  const titled = [form, ...forms].find(({ fields }) => fields.title?.trim())
+  return readTitle(titled?.fields.title ?? '', titled?.lang ?? '')
+}

@@ -1,0 +1,198 @@
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClientId } from '../../../electron/ipc/clients.ts'
+import { client } from '../../lib/client.ts'
+import { type Draft, useDraft } from '../../lib/drafts.ts'
+import { focusSoon } from '../../lib/focus-soon.ts'
+import { useFormat } from '../../lib/format.ts'
+import { saveOnChord } from '../../lib/save-key.ts'
+import { useMe } from '../../lib/session.tsx'
+import { shortcutText } from '../../lib/shortcuts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { RestoredWords } from '../../ui/restored-words.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { CaptureChoices } from './capture-choices.tsx'
+import {
+  asksForPerson,
+  beginCapture,
+  blankCapture,
+  type CaptureWords,
+  hearKey,
+  type Person,
+} from './capture-words.ts'
+import { PersonField } from './person-field.tsx'
+import { TermSuggestions } from './term-suggestions.tsx'
+import { useCapture } from './use-capture.ts'
+
+interface CaptureSheetProps {
+  readonly isOpen: boolean
+  /** The client whose page is open, or null. */
+  readonly clientId: number | null
+  readonly onClose: () => void
+}
+
+/** The one draft of what is being captured; erasing a client looks for their name in it. */
+const DRAFT_KEY = 'capture:0'
+const LONGEST = 100_000
+
+/** Twenty seconds from anywhere: a sentence, whom it is about, what it is and how it is known, all by keyboard. */
+export function CaptureSheet({ isOpen, clientId, onClose }: CaptureSheetProps) {
+  const { t } = useTranslation('capture')
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t(($) => $.title)}
+      closeLabel={t(($) => $.action.close)}
+      footer={<SheetFoot />}
+    >
+      <Opening clientId={clientId} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+const FORM = 'capture-form'
+
+function SheetFoot() {
+  const { t } = useTranslation('capture')
+  return (
+    <>
+      <p className="me-auto self-center text-13 text-ink-3">{t(($) => $.hint.close)}</p>
+      <span className="self-center">
+        <Kbd>{shortcutText('Enter')}</Kbd>
+      </span>
+      <Button type="submit" form={FORM} variant="filled">
+        {t(($) => $.action.save)}
+      </Button>
+    </>
+  )
+}
+
+/** Waits for what is kept of an earlier beginning, and for the name of whose page is open. */
+function Opening({ clientId, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
+  const id = clientId as ClientId | null
+  // The page that is open has read it: the sheet asks the renderer's memory.
+  const page = useQuery({
+    queryKey: ['clients', 'page', id],
+    queryFn: () => (id === null ? null : client.clients.get({ id })),
+    enabled: id !== null,
+  })
+  const person = page.data ? { id: page.data.id, name: page.data.name } : null
+  const draft = useDraft<CaptureWords>(DRAFT_KEY, blankCapture(null))
+  if (!draft.isLooked || (id !== null && page.isPending)) return null
+  return <CaptureForm draft={draft} here={person} onClose={onClose} />
+}
+
+interface CaptureFormProps {
+  readonly draft: Draft<CaptureWords>
+  readonly here: Person | null
+  readonly onClose: () => void
+}
+
+function CaptureForm({ draft, here, onClose }: CaptureFormProps) {
+  const { t } = useTranslation('capture')
+  const { isReadOnly, timeZone } = useMe()
+  const { t: common } = useTranslation('common')
+  const { t: errors } = useTranslation('errors')
+  const format = useFormat(timeZone)
+  const form = useRef<HTMLFormElement>(null)
+  // Until something is typed the sheet is about whoever's page is open.
+  const [begun, setBegun] = useState<CaptureWords | null>(() => beginCapture(draft.value, here))
+  const words = begun ?? draft.value
+  const capture = useCapture({ words, draft, onKept: onClose })
+  const change = (next: CaptureWords) => {
+    setBegun(null)
+    capture.change(next)
+  }
+  const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+
+  useEffect(() => focusSoon(() => form.current?.querySelector('textarea')), [])
+
+  function type(text: string) {
+    const caret =
+      document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.selectionStart : 0
+    if (!asksForPerson(text, caret)) {
+      change({ ...words, text })
+      return
+    }
+    change({ ...words, text: text.slice(0, caret - 1) + text.slice(caret) })
+    const field = form.current?.querySelector<HTMLInputElement>('[role="combobox"]')
+    field?.focus()
+    field?.select()
+  }
+  // Heard on the way down, since chips keep their keys to themselves.
+  function hear(event: KeyboardEvent) {
+    saveOnChord(event, () => void capture.save())
+    if (!event.altKey || event.ctrlKey || event.metaKey) return
+    const next = hearKey(words, event.code)
+    if (next === null) return
+    event.preventDefault()
+    change(next)
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the whole form
+    <form
+      ref={form}
+      id={FORM}
+      noValidate
+      className="@container flex flex-col gap-5"
+      aria-busy={capture.isBusy}
+      onKeyDownCapture={hear}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void capture.save()
+      }}
+    >
+      {isReadOnly && <p className="text-wait">{errors(($) => $['store-read-only'])}</p>}
+      {draft.restoredAt !== null && words.text !== '' && (
+        <RestoredWords
+          discardLabel={common(($) => $.draft.discard)}
+          onDiscard={() => {
+            setBegun(null)
+            void draft.startAfresh(blankCapture(here))
+          }}
+        >
+          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
+        </RestoredWords>
+      )}
+      <div className="flex flex-col gap-2">
+        <TextArea
+          label={t(($) => $.text.label)}
+          isLabelHidden
+          rows={3}
+          value={words.text}
+          dir="auto"
+          onChange={type}
+          maxLength={LONGEST}
+          isDisabled={isReadOnly}
+          description={t(($) => $.hint.person)}
+          error={gapText(capture.gap)}
+        />
+        <TermSuggestions words={words} onChange={change} />
+      </div>
+      <PersonField
+        value={words.person}
+        error={capture.gap === 'person' ? t(($) => $.missing.person) : ''}
+        onChange={(person) => {
+          change({ ...words, person })
+          if (person) focusSoon(() => find('textarea'))
+        }}
+      />
+      <CaptureChoices words={words} onChange={change} />
+      {capture.error !== '' && (
+        <p role="alert" className="text-14 text-veto">
+          {capture.error}
+        </p>
+      )}
+    </form>
+  )
+
+  function gapText(gap: typeof capture.gap): string {
+    if (gap === 'text') return t(($) => $.missing.text)
+    return gap === 'long' ? t(($) => $.missing.long) : ''
+  }
+}

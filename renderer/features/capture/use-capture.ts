@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '../../lib/client.ts'
+import type { Draft } from '../../lib/drafts.ts'
+import { useErrorText } from '../../lib/errors.ts'
+import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
+import { useMe } from '../../lib/session.tsx'
+import { showToast } from '../../ui/toast-region.tsx'
+import { type CaptureWords, gapIn, type Person, settleCapture, wordsLeft } from './capture-words.ts'
+
+interface Capturing {
+  /** The words as they are shown. */
+  readonly words: CaptureWords
+  readonly draft: Draft<CaptureWords>
+  readonly onKept: () => void
+}
+
+/** Keeps what was captured, offers to take it back, and leaves on the sheet what was typed meanwhile. */
+export function useCapture({ words, draft, onKept }: Capturing) {
+  const { t } = useTranslation('capture')
+  const { t: common } = useTranslation('common')
+  const errorText = useErrorText()
+  const format = useFormat(useMe().timeZone)
+  const [state, setState] = useState<{ isBusy: boolean; gap: ReturnType<typeof gapIn>; error: string }>({
+    isBusy: false,
+    gap: null,
+    error: '',
+  })
+  const latest = useRef(words)
+  useEffect(() => {
+    latest.current = words
+  })
+
+  async function keep(words: CaptureWords, person: Person): Promise<() => Promise<unknown>> {
+    const clientId = person.id
+    const parts = settleCapture(words, format.isoDayOf(Date.now()))
+    switch (words.kind) {
+      case 'note': {
+        const { id } = await client.notes.add({ clientId, ...parts.note })
+        return () => client.notes.remove({ id })
+      }
+      case 'taste': {
+        const { id } = await client.tastes.add({ clientId, ...parts.taste })
+        return () => client.tastes.remove({ id })
+      }
+      default: {
+        const { id } = await client.facts.add({ clientId, ...parts.fact })
+        return () => client.facts.remove({ id })
+      }
+    }
+  }
+
+  async function save(): Promise<void> {
+    const gap = gapIn(words)
+    if (state.isBusy) return
+    setState({ isBusy: gap === null, gap, error: '' })
+    if (gap !== null || words.person === null) return
+    const { person, kind } = words
+    try {
+      const undo = await keep(words, person)
+      const name = isolate(person.name.text)
+      showToast({
+        text: t(($) => $.saved[kind], { name }),
+        undoLabel: common(($) => $.action.undo),
+        onUndo: () => void undo().catch((error: unknown) => showToast({ text: errorText(error) })),
+      })
+      await draft.discard().catch(() => undefined)
+      setState({ isBusy: false, gap: null, error: '' })
+      const left = wordsLeft(latest.current, words)
+      if (left === null) onKept()
+      else draft.change(left)
+    } catch (error) {
+      setState({ isBusy: false, gap: null, error: errorText(error) })
+    }
+  }
+
+  return {
+    ...state,
+    save,
+    change: (words: CaptureWords) => {
+      if (state.gap !== null || state.error !== '') setState({ ...state, gap: null, error: '' })
+      draft.change(words)
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { Gift as GiftIcon } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Client, Gift, Occasion } from '../../../electron/ipc/clients.ts'
+import { client as calls } from '../../lib/client.ts'
+import { useMinute } from '../../lib/clock.ts'
+import { useErrorText } from '../../lib/errors.ts'
+import { useFormat } from '../../lib/format.ts'
+import { giftOccasion } from '../../lib/gifts.ts'
+import { useMe } from '../../lib/session.tsx'
+import { Button } from '../../ui/button.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { Popover } from '../../ui/popover.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toast-region.tsx'
+import { wordsOf } from './form-words.ts'
+
+interface RecordGiftProps {
+  readonly client: Client
+  readonly occasion: Occasion
+}
+
+/** Records what was given on one occasion without opening the form. */
+export function RecordGift({ client, occasion }: RecordGiftProps) {
+  const { t } = useTranslation('clients')
+  const { isReadOnly } = useMe()
+  const label = t(($) => $.section.occasions.record)
+  if (isReadOnly || client.binnedAt !== null) return null
+  return (
+    <Popover
+      label={label}
+      trigger={<Button variant="text" size="small" icon={GiftIcon} aria-label={label} />}
+    >
+      {(close) => <GiftForm client={client} occasion={occasion} onDone={close} />}
+    </Popover>
+  )
+}
+
+function GiftForm({ client, occasion, onDone }: RecordGiftProps & { onDone: () => void }) {
+  const { t } = useTranslation('clients')
+  const errorText = useErrorText()
+  const format = useFormat(useMe().timeZone)
+  const now = useMinute()
+  const keep = useKeeping(client)
+  const [what, setWhat] = useState('')
+  const [year, setYear] = useState<number | null>(Number(format.isoDayOf(now).slice(0, 4)))
+  const [error, setError] = useState('')
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    if (what.trim() === '') return setError(t(($) => $.form.gift.whatMissing))
+    try {
+      await keep({ year, occasion: giftOccasion(occasion), recipient: occasion.whose, what: what.trim() })
+      onDone()
+    } catch (failure) {
+      setError(errorText(failure))
+    }
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void save(event)} className="flex w-72 flex-col gap-3">
+      <TextField
+        label={t(($) => $.section.occasions.what)}
+        placeholder={t(($) => $.form.gift.whatHint)}
+        value={what}
+        onChange={(text) => {
+          setWhat(text)
+          setError('')
+        }}
+        error={error}
+        maxLength={500}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the sheet was opened to write this
+        autoFocus
+      />
+      <NumberField
+        label={t(($) => $.section.occasions.year)}
+        value={year}
+        minValue={1900}
+        maxValue={2200}
+        step={1}
+        formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
+        onChange={setYear}
+        incrementLabel={t(($) => $.form.gift.yearUp)}
+        decrementLabel={t(($) => $.form.gift.yearDown)}
+      />
+      <Button type="submit" className="self-end">
+        {t(($) => $.section.occasions.save)}
+      </Button>
+    </form>
+  )
+}
+
+/** Keeps a gift on the client's form as the page shows it; another change in between is told, not overwritten. */
+function useKeeping(client: Client): (gift: Gift) => Promise<void> {
+  const { t } = useTranslation('clients')
+  const { t: common } = useTranslation('common')
+  const errorText = useErrorText()
+  const { id, revision, names, gifts } = client
+  return async (gift) => {
+    await calls.clients.update({
+      id,
+      revision,
+      client: { ...wordsOf(client).client, names, gifts: [...gifts, gift] },
+    })
+    showToast({
+      text: t(($) => $.section.occasions.saved),
+      undoLabel: common(($) => $.action.undo),
+      onUndo: () =>
+        void calls.clients
+          .revert({ id, toRevision: revision })
+          .catch((error: unknown) => showToast({ text: errorText(error) })),
+    })
+  }
+}

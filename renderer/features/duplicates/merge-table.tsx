@@ -1,0 +1,184 @@
+import type { ReactNode } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Client, ClientDraft, ClientField } from '../../../electron/ipc/clients.ts'
+import type { Choices, MergeField, MergePlan } from '../../../electron/ipc/duplicates.ts'
+import { useMe } from '../../lib/session.tsx'
+import { nameParts } from '../../lib/person.ts'
+import { Name } from '../../ui/name.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+
+/** Puts a field of a form into words; a secret stays covered. */
+export type SayField = (field: ClientField, form: ClientDraft) => ReactNode
+
+/** What a row of the table is given. */
+interface RowProps {
+  readonly plan: MergePlan
+  readonly field: MergePlan['fields'][number]
+  readonly choices: Choices
+  readonly onChoose: (choices: Choices) => void
+  readonly say: SayField
+}
+
+// Whose entries stand first matters to the reader in these lists only; of the others both are simply kept.
+const ORDERED: ReadonlySet<MergeField> = new Set(['names', 'contactWays', 'addresses', 'languages'])
+const LISTS: ReadonlySet<MergeField> = new Set([
+  'names',
+  'contactWays',
+  'addresses',
+  'languages',
+  'occasions',
+  'gifts',
+  'sizes',
+  'relations',
+  'tags',
+  'extras',
+  'customs',
+  'stays',
+  'quietPeriods',
+  'neverMention',
+])
+const HOME = ['residence', 'country', 'timeZone'] as const
+const COLUMNS = 'grid grid-cols-2 gap-x-6 gap-y-2 @min-[52rem]:grid-cols-[8.5rem_1fr_1fr_1fr]'
+
+/** Two forms field by field and the one they make; ← and → choose whose value leads. */
+export function MergeTable({ plan, choices, onChoose, say }: Omit<RowProps, 'field'>) {
+  const { t } = useTranslation('duplicates')
+  const { one, other, merged } = plan
+  return (
+    <div className="@container">
+      <div className={`${COLUMNS} border-b border-rule pb-3`}>
+        <span className="hidden @min-[52rem]:block" />
+        <Head client={one} remark={t(($) => $.merge.keeps)} />
+        <Head client={other} remark={t(($) => $.merge.joins)} />
+        <div className="col-span-2 min-w-0 @min-[52rem]:col-span-1">
+          <h2 className="font-serif text-18 text-accent">{t(($) => $.merge.together)}</h2>
+          <Name
+            parts={nameParts(merged.name)}
+            lang={merged.name.lang}
+            latin={merged.name.latin || undefined}
+            size="row"
+          />
+          <p className="text-13 text-ink-3">{t(($) => $.merge.togetherLead)}</p>
+        </div>
+      </div>
+      {plan.fields
+        .filter(({ field }) => isSaid(field, one) || isSaid(field, other))
+        .map((field) => (
+          <Row key={field.field} {...{ plan, field, choices, onChoose, say }} />
+        ))}
+    </div>
+  )
+}
+
+function Head({ client, remark }: { client: Client; remark: string }) {
+  return (
+    <div className="min-w-0">
+      <h2>
+        <TextLink href={`/clients/${client.id}`} tone="ink">
+          <Name
+            parts={nameParts(client.name)}
+            lang={client.name.lang}
+            latin={client.name.latin || undefined}
+            latinPlace="beneath"
+            size="title"
+          />
+        </TextLink>
+      </h2>
+      <p className="text-13 text-ink-3">{remark}</p>
+    </div>
+  )
+}
+
+function Row({ plan, field, choices, onChoose, say }: RowProps) {
+  const { t } = useTranslation('duplicates')
+  const { isReadOnly } = useMe()
+  const label = useFieldLabel()(field.field)
+  const { one, other, merged } = plan
+  const canChoose = field.differs && (!LISTS.has(field.field) || ORDERED.has(field.field))
+  const words = (form: ClientDraft) => columnsOf(field.field).filter((column) => isFilled(form[column]))
+  const cell = (form: ClientDraft) => words(form).map((column) => <div key={column}>{say(column, form)}</div>)
+  const leader = choices[field.field] ?? (field.from === 'both' ? leaderOf(field.field, plan) : field.from)
+  const remark = useRemark(field, canChoose)
+  return (
+    <div className={`${COLUMNS} border-b border-rule py-2.5 text-14`}>
+      <div className="col-span-2 @min-[52rem]:col-span-1">
+        <h3 className={field.differs ? 'text-14 font-medium text-ink' : 'text-14 text-ink-3'}>{label}</h3>
+        {remark !== '' && <p className="text-12 text-ink-3">{remark}</p>}
+      </div>
+      {canChoose ? (
+        <RadioGroup
+          aria-label={t(($) => $.merge.choose, { field: label })}
+          orientation="horizontal"
+          value={leader}
+          isDisabled={isReadOnly}
+          onChange={(side) => onChoose({ ...choices, [field.field]: side as 'one' | 'other' })}
+          className="contents"
+        >
+          <Choice side="one">{cell(one)}</Choice>
+          <Choice side="other">{cell(other)}</Choice>
+        </RadioGroup>
+      ) : (
+        <>
+          <div className="min-w-0 ps-6 wrap-anywhere text-ink-2">{cell(one)}</div>
+          <div className="min-w-0 ps-6 wrap-anywhere text-ink-2">{cell(other)}</div>
+        </>
+      )}
+      <div className="col-span-2 min-w-0 border-s border-margin-rule ps-4 wrap-anywhere @min-[52rem]:col-span-1">
+        {cell(merged)}
+      </div>
+    </div>
+  )
+}
+
+function Choice({ side, children }: { side: 'one' | 'other'; children: ReactNode }) {
+  return (
+    <Radio
+      value={side}
+      className="group/radio -mx-1 flex min-h-6 min-w-0 cursor-default items-start gap-2 rounded-control px-1 wrap-anywhere text-ink-2 data-hovered:bg-paper-hover data-selected:text-ink"
+    >
+      <span className="mt-[3px] grid size-4 flex-none place-items-center rounded-round border border-rule-control bg-paper-raised group-data-selected/radio:border-accent">
+        <span className="radio-dot size-2 rounded-round group-data-selected/radio:bg-accent" />
+      </span>
+      <span className="min-w-0 flex-1">{children}</span>
+    </Radio>
+  )
+}
+
+function useFieldLabel(): (field: MergeField) => string {
+  const { t } = useTranslation('duplicates')
+  const { t: clients } = useTranslation('clients')
+  return (field) =>
+    field === 'home' ? t(($) => $.field.home) : clients(($) => $.section.history.field[field])
+}
+
+function columnsOf(field: MergeField): readonly ClientField[] {
+  return field === 'home' ? HOME : [field]
+}
+
+function isFilled(value: ClientDraft[ClientField]): boolean {
+  return typeof value === 'number' || (value !== null && value.length > 0)
+}
+
+// Everyone has a manner, formal unless somebody chose otherwise.
+function isSaid(field: MergeField, form: ClientDraft): boolean {
+  if (field === 'formality') return form.formality === 'informal'
+  return columnsOf(field).some((column) => isFilled(form[column]))
+}
+
+// What becomes of two lists that differ, and where both say the same.
+function useRemark({ field, from, differs }: MergePlan['fields'][number], canChoose: boolean): string {
+  const { t } = useTranslation('duplicates')
+  if (!differs) return from === 'both' ? t(($) => $.merge.same) : ''
+  if (!LISTS.has(field)) return ''
+  return canChoose ? t(($) => $.merge.bothFirst) : t(($) => $.merge.both)
+}
+
+// Of a list, whose first entry stands first in the one they make.
+function leaderOf(field: MergeField, { one, merged }: MergePlan): 'one' | 'other' {
+  const firstOf = (form: ClientDraft) => {
+    const value = form[field as ClientField]
+    return Array.isArray(value) ? JSON.stringify(value[0]) : ''
+  }
+  return firstOf(one) === firstOf(merged) ? 'one' : 'other'
+}

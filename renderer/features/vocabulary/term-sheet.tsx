@@ -1,0 +1,191 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TasteFacet } from '../../../electron/ipc/tastes.ts'
+import type { TasteTerm } from '../../../electron/ipc/vocabulary.ts'
+import { INTERFACE_LANGUAGES } from '../../../locales/languages.ts'
+import { client } from '../../lib/client.ts'
+import { useDraft } from '../../lib/drafts.ts'
+import { useErrorText } from '../../lib/errors.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
+import { useFormat } from '../../lib/format.ts'
+import { isolate } from '../../lib/isolate.ts'
+import { useMe } from '../../lib/session.tsx'
+import { useVocabulary } from '../../lib/vocabulary.ts'
+import { Button } from '../../ui/button.tsx'
+import { RestoredWords } from '../../ui/restored-words.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toast-region.tsx'
+import { settleWords } from './settle-words.ts'
+
+interface TermSheetProps {
+  /** The word being reworded; null is a new one of the house. */
+  readonly term: TasteTerm | null
+  /** What a new word bears on unless something else is chosen. */
+  readonly facet: TasteTerm['facet']
+  readonly onClose: () => void
+}
+
+interface TermDraft {
+  readonly facet: TasteTerm['facet']
+  readonly words: Readonly<Record<string, string>>
+}
+
+const LONGEST = 120
+
+/** A word for tastes in the twelve languages of the interface; unsaved words survive the lock. */
+export function TermSheet({ term, facet, onClose }: TermSheetProps) {
+  const { t } = useTranslation('vocabulary')
+  const { t: common } = useTranslation('common')
+  const format = useFormat(useMe().timeZone)
+  const { wordOf } = useVocabulary()
+  const form = useId()
+  const begun: TermDraft = { facet: term?.facet ?? facet, words: term?.words ?? {} }
+  const draft = useDraft(`term:${term?.code.replace('.', '-') ?? 'new'}`, begun)
+  const keeping = useKeeping(term, draft.discard, onClose)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    await keeping.save(draft.value)
+    focusFirstError(form)
+  }
+
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      closeLabel={common(($) => $.action.close)}
+      title={
+        term === null
+          ? t(($) => $.form.addTitle)
+          : t(($) => $.form.changeTitle, { word: isolate(wordOf(term.code)) })
+      }
+      footer={
+        <>
+          <Button onPress={onClose}>{common(($) => $.action.cancel)}</Button>
+          <Button type="submit" form={form} variant="filled" isBusy={keeping.isBusy}>
+            {common(($) => $.action.save)}
+          </Button>
+        </>
+      }
+    >
+      {draft.isLooked && (
+        <form id={form} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+          {draft.restoredAt !== null && (
+            <RestoredWords
+              discardLabel={common(($) => $.draft.discard)}
+              onDiscard={() => void draft.startAfresh(begun)}
+            >
+              {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
+            </RestoredWords>
+          )}
+          <p className="text-14 text-ink-2">
+            {term?.isBuiltIn ? t(($) => $.form.original) : t(($) => $.form.lead)}
+          </p>
+          <TermFields
+            draft={draft.value}
+            isNew={term === null}
+            error={keeping.error}
+            onChange={(value) => {
+              keeping.calm()
+              draft.change(value)
+            }}
+          />
+        </form>
+      )}
+    </Sheet>
+  )
+}
+
+interface TermFieldsProps {
+  readonly draft: TermDraft
+  readonly isNew: boolean
+  readonly error: string
+  readonly onChange: (draft: TermDraft) => void
+}
+
+function TermFields({ draft, isNew, error, onChange }: TermFieldsProps) {
+  const { t, i18n } = useTranslation('vocabulary')
+  const { t: tastes } = useTranslation('tastes')
+  const format = useFormat(useMe().timeZone)
+  // One's own language first: it is the one that is certainly known.
+  const tags = INTERFACE_LANGUAGES.toSorted(
+    (a, b) => Number(b === i18n.language) - Number(a === i18n.language),
+  )
+  return (
+    <>
+      {isNew && (
+        <Select
+          label={t(($) => $.form.facet)}
+          placeholder={t(($) => $.form.facetChoose)}
+          options={TasteFacet.options.map((id) => ({ id, label: tastes(($) => $.facet[id]) }))}
+          value={draft.facet}
+          onChange={(facet) => onChange({ ...draft, facet })}
+        />
+      )}
+      {tags.map((tag, index) => (
+        <TextField
+          key={tag}
+          label={format.languageName(tag)}
+          lang={tag}
+          dir="auto"
+          value={draft.words[tag] ?? ''}
+          onChange={(word) => onChange({ ...draft, words: { ...draft.words, [tag]: word } })}
+          error={index === 0 ? error : undefined}
+          maxLength={LONGEST}
+        />
+      ))}
+    </>
+  )
+}
+
+function useKeeping(term: TasteTerm | null, discard: () => Promise<void>, onKept: () => void) {
+  const { t } = useTranslation('vocabulary')
+  const { t: common } = useTranslation('common')
+  const errorText = useErrorText()
+  const [state, setState] = useState({ isBusy: false, error: '' })
+  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+
+  async function keep({ facet, words: typed }: TermDraft): Promise<void> {
+    const words = settleWords(typed)
+    if (term === null) {
+      const { code } = await client.vocabulary.add({ facet, words })
+      showToast({
+        text: t(($) => $.added, { word: isolate(Object.values(words)[0] ?? '') }),
+        undoLabel: common(($) => $.action.undo),
+        onUndo: () => void client.vocabulary.remove({ code }).catch(tellError),
+      })
+      return
+    }
+    const { code, isHidden } = term
+    await client.vocabulary.change({ code, words, isHidden })
+    showToast({
+      text: t(($) => $.changed),
+      undoLabel: common(($) => $.action.undo),
+      onUndo: () => void client.vocabulary.change({ code, words: term.words, isHidden }).catch(tellError),
+    })
+  }
+
+  return {
+    ...state,
+    calm: () => state.error !== '' && setState({ isBusy: false, error: '' }),
+    save: async (draft: TermDraft): Promise<void> => {
+      if (state.isBusy) return
+      const isWordless = Object.keys(settleWords(draft.words)).length === 0
+      if (isWordless && !term?.isBuiltIn) {
+        setState({ isBusy: false, error: t(($) => $.form.missing) })
+        return
+      }
+      setState({ isBusy: true, error: '' })
+      try {
+        await keep(draft)
+        await discard().catch(() => undefined)
+        onKept()
+      } catch (error) {
+        setState({ isBusy: false, error: errorText(error) })
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { ContactKind } from '../../electron/ipc/clients.ts'
+import type { ConsentChannel } from '../../electron/ipc/consents.ts'
+import type { Discretion } from '../../electron/ipc/discretion.ts'
+import type { z } from 'zod'
+
+type SafeRule = Pick<Discretion, 'kind' | 'holds' | 'channel' | 'fromTime' | 'untilTime'>
+
+// A telephone also takes text messages; the ways that are no channel of the house are never among the safe ones.
+const CHANNELS: Partial<Record<z.infer<typeof ContactKind>, readonly ConsentChannel[]>> = {
+  phone: ['phone', 'message'],
+  email: ['email'],
+  wechat: ['wechat'],
+  line: ['line'],
+  kakaotalk: ['kakaotalk'],
+  whatsapp: ['whatsapp'],
+  telegram: ['telegram'],
+}
+
+/** The rules that say how a client may be reached; without one that holds every way is safe. */
+export function safeContacts<Rule extends SafeRule>(rules: readonly Rule[]): Rule[] {
+  return rules.filter(({ kind, holds }) => kind === 'safe-contact' && holds)
+}
+
+/** Whether some rule lets a client be reached this way; a rule that names only hours lets any. */
+export function isSafeWay(kind: z.infer<typeof ContactKind>, safe: readonly SafeRule[]): boolean {
+  if (safe.length === 0) return true
+  return safe.some(({ channel }) => channel === '' || (CHANNELS[kind] ?? []).includes(channel))
+}
+
+/** Whether a wall-clock time, `HH:mm`, is within the hours of some rule; hours may pass midnight, the end is outside. */
+export function isSafeTime(time: string, safe: readonly SafeRule[]): boolean {
+  if (safe.length === 0) return true
+  return safe.some(({ fromTime, untilTime }) => {
+    if (fromTime === '') return true
+    return fromTime < untilTime ? time >= fromTime && time < untilTime : time >= fromTime || time < untilTime
+  })
+}

@@ -1,0 +1,176 @@
+import { createSearchQueries } from '../../db/queries/search.ts'
+import { createClientFinder } from '../../db/search/find-clients.ts'
+import { matchNames } from '../../locales/search/match.ts'
+import type { Seated } from './book.ts'
+import type { Board } from './measure.ts'
+import { expressionOf } from './searching.ts'
+import { inventMisspelt, inventTyped, spellByEar } from './typed.ts'
+import { NAMES } from './vocabulary.ts'
+
+const QUERIES = 20
+const SLIPS = 200
+const SHOWN = 20
+
+/** A name as it stands in the book. */
+interface NameRow {
+  readonly id: number
+  readonly surname: string
+  readonly given: string
+  readonly surnameReading: string
+  readonly givenReading: string
+}
+
+/** How a way of typing is looked for without any index: in what text of a name, and what must stand in it. */
+interface BruteForce {
+  readonly text: (name: NameRow) => string
+  readonly wanted: (query: string) => readonly string[]
+}
+
+const words: BruteForce = {
+  text: ({ surname, given }) => ` ${fold(surname)} ${fold(given)} ${fold(`${surname} ${given}`, ' ')} `,
+  wanted: (query) =>
+    fold(query, ' ')
+      .split(' ')
+      .map((word, at, all) => (at < all.length - 1 ? ` ${word} ` : ` ${word}`)),
+}
+const characters: BruteForce = {
+  text: ({ surname, given }) => surname + given,
+  wanted: (query) => [query],
+}
+const kana: BruteForce = {
+  text: ({ surnameReading, givenReading }) => surnameReading + givenReading,
+  wanted: (query) => [toHiragana(query)],
+}
+
+const OF_NAMES: Readonly<Record<string, BruteForce>> = {
+  'Latin prefix': words,
+  'Latin, two words': words,
+  Cyrillic: words,
+  Thai: words,
+  'one letter': words,
+  'Chinese, two characters': characters,
+  kanji: characters,
+  'Korean, two syllables': characters,
+  'kana prefix': kana,
+  'hiragana of kanji': kana,
+  pinyin: {
+    text: ({ surname, given }) => ` ${PINYIN.get(surname)} ${PINYIN.get(given)} `,
+    wanted: words.wanted,
+  },
+  Arabic: {
+    text: ({ surname, given }) => ` ${surname} ${given}`.replaceAll(' ال', ' '),
+    wanted: (query) => [` ${query}`],
+  },
+  similar: {
+    text: ({ surname }) => ` ${fold(spellByEar(surname))} `,
+    wanted: (query) => [` ${fold(query)} `],
+  },
+}
+
+const OF_WAYS: Readonly<Record<string, (value: string, query: string) => boolean>> = {
+  'phone fragment': (value, query) => value.includes(query),
+  'e-mail': (value, query) => value.startsWith(query),
+}
+
+/** P5: of all clients whom a reading of the whole book finds, how many the index finds; and who is found despite a slip. */
+export function measureRecall({ desk }: Seated, board: Board): void {
+  const { sqlite } = desk.store
+  const queries = createSearchQueries(desk.store)
+  const last = sqlite.prepare<[], number>('select max(id) from client').pluck().get() ?? 0
+  for (const [way, typed] of inventTyped(sqlite)) {
+    const asked = [...new Set(typed)].slice(0, QUERIES)
+    const there = OF_NAMES[way] ? readNames(desk, OF_NAMES[way], asked) : readWays(desk, OF_WAYS[way], asked)
+    const shares = asked.flatMap((query, at) => {
+      const wanted = there[at] ?? new Set()
+      if (wanted.size === 0) return []
+      const found = new Set(queries.clientIds(expressionFor(way, query), last))
+      return [wanted.intersection(found).size / wanted.size]
+    })
+    if (shares.length > 0) board.value('P5', way, 'recall', mean(shares))
+  }
+  board.value('P5', `misspelt, in the first ${SHOWN}`, 'recall', mean(measureSlips(desk)))
+}
+
+function expressionFor(way: string, query: string): string {
+  const similar = way === 'similar' ? (matchNames(query)?.similar ?? null) : null
+  return [expressionOf(query), similar].filter((kind) => kind !== null).join(' OR ')
+}
+
+/** For each query the clients it must find, in one pass over the names, however many there are. */
+function readNames(
+  { store }: Seated['desk'],
+  { text, wanted }: BruteForce,
+  asked: readonly string[],
+): Set<number>[] {
+  const found = asked.map(() => new Set<number>())
+  const needles = asked.map(wanted)
+  const rows = store.sqlite.prepare<[], NameRow>(
+    `select client_id as id, surname, given, surname_reading as surnameReading, given_reading as givenReading
+     from client_name`,
+  )
+  for (const row of rows.iterate()) {
+    const hay = text(row)
+    for (const [at, needle] of needles.entries()) {
+      if (needle.every((each) => hay.includes(each))) found[at]?.add(row.id)
+    }
+  }
+  return found
+}
+
+function readWays(
+  { store }: Seated['desk'],
+  matches: ((value: string, query: string) => boolean) | undefined,
+  asked: readonly string[],
+): Set<number>[] {
+  const found = asked.map(() => new Set<number>())
+  if (matches === undefined) return found
+  const rows = store.sqlite.prepare<[], { id: number; value: string }>(
+    'select client_id as id, value from contact_way',
+  )
+  for (const { id, value } of rows.iterate()) {
+    for (const [at, query] of asked.entries()) if (matches(value, query)) found[at]?.add(id)
+  }
+  return found
+}
+
+/** Whether somebody who bears the very name that was meant is shown, for each invented slip. */
+function measureSlips(desk: Seated['desk']): number[] {
+  const { find } = createClientFinder(desk.store)
+  const names = desk.store.sqlite.prepare<[number], { surname: string; given: string }>(
+    'select surname, given from client_name where client_id = ?',
+  )
+  return inventMisspelt(desk.store.sqlite, SLIPS).map(({ text, meant }) => {
+    const isMeant = ({ surname, given }: { surname: string; given: string }) =>
+      [surname, `${given} ${surname}`].some((name) => fold(name) === fold(meant))
+    const { clients } = find(text, SHOWN, desk.now())
+    return clients.some(({ id }) => names.all(id).some(isMeant)) ? 1 : 0
+  })
+}
+
+const PINYIN = new Map(
+  NAMES.filter(({ lang }) => lang.startsWith('zh')).flatMap(({ surnames, given }) =>
+    [...surnames, ...given].map((entry) => {
+      const [written = '', aside = ''] = entry.split(':')
+      return [written, aside.toLowerCase()] as const
+    }),
+  ),
+)
+
+function toHiragana(kana: string): string {
+  return kana.replace(/[\u30a1-\u30f6]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60))
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0) / values.length
+}
+
+function fold(text: string, hyphen = ''): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[’']/g, '')
+    .replaceAll('-', hyphen)
+}

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createClientQueries } from '../../../db/queries/clients.ts'
+import { createNoteQueries } from '../../../db/queries/notes.ts'
+import { createSearchQueries } from '../../../db/queries/search.ts'
+import { createClientFinder } from '../../../db/search/find-clients.ts'
+import { assertSearchObjects, SEARCHED } from '../../../db/search/objects.ts'
+import { createSearchUpkeep } from '../../../db/search/upkeep.ts'
+import type { Store } from '../../../db/store.ts'
+import { clientDraft, nameForm } from '../../support/client-drafts.ts'
+import { openTempStore } from '../../support/temp-store.ts'
+
+const META = { at: 1, staffId: null }
+const NOW = Date.UTC(2026, 10, 23)
+const NOTE = { provenance: 'said', onDay: '2026-01-01', isPrivate: false, recordedAt: 1 } as const
+
+let store: Store
+
+beforeEach(async () => {
+  store = await openTempStore()
+})
+afterEach(() => store.close())
+
+const addClient = (given: string, surname: string) =>
+  store.write(() => createClientQueries(store).insertForm(clientDraft([nameForm(given, surname)]), META))
+const addHolts = (count: number) =>
+  store.write(() => {
+    const { insertForm } = createClientQueries(store)
+    for (let n = 0; n < count; n += 1) insertForm(clientDraft([nameForm('Anne', `Holt${n}`)]), META)
+  })
+const addNote = (clientId: number, body: string) =>
+  store.write(() => createNoteQueries(store).insert({ ...NOTE, clientId, body }))
+const find = (query: string) =>
+  createClientFinder(store)
+    .find(query, 50, NOW)
+    .clients.map(({ id }) => id)
+const countAnnes = () => createSearchQueries(store).clientIds('"anne"', 500).length
+const findNotes = async (word: string) =>
+  (await createSearchQueries(store).notes(`"${word}"`, 1, 500)).map(({ id }) => id)
+
+async function tidyUp(): Promise<void> {
+  const upkeep = createSearchUpkeep(store)
+  while (await upkeep.step());
+}
+
+function segments(table: string): number {
+  return store.sqlite.prepare<[], number>(`select count(distinct segid) from ${table}_idx`).pluck().get() ?? 0
+}
+
+function checkIntegrity(): void {
+  for (const name of SEARCHED) {
+    store.sqlite.exec(`insert into ${name}_search (${name}_search, rank) values ('integrity-check', 1)`)
+  }
+}
+
+/** Whether the letters stand anywhere in the search tables, deleted or not; terms share beginnings, so look for ends. */
+function isKept(letters: string): boolean {
+  const blocks = SEARCHED.flatMap((name) =>
+    store.sqlite.prepare<[], Buffer>(`select block from ${name}_search_data`).pluck().all(),
+  )
+  const words = store.sqlite.prepare<[], string>('select trace || word from name_spelling').pluck().all()
+  return blocks.some((block) => block.includes(letters)) || words.some((word) => word.includes(letters))
+}
+
+describe('a book whose keys are older than the app', () => {
+  it.each([
+    [
+      'keys of an older version',
+      `update search_state set version = 0; delete from client_search where rowid = 1`,
+    ],
+    [
+      'a table of another shape',
+      `drop table client_search; create virtual table client_search using fts5(k)`,
+    ],
+    ['no search tables at all', `drop table client_search; drop table note_search; drop table search_state`],
+  ])('with %s finds everybody once it is filled anew', async (_what, age) => {
+    await addHolts(120)
+    const binned = await addClient('Anne', 'Berg')
+    await store.write(() => createClientQueries(store).bin(binned, 1))
+    const note = await addNote(1, 'prefers moonstone')
+    store.sqlite.exec(age)
+    assertSearchObjects(store.sqlite)
+    await tidyUp()
+    expect(countAnnes()).toBe(120)
+    expect(find('anne holt7')[0]).toBe(8)
+    expect(find('Anen Holt')).toHaveLength(50)
+    expect(await findNotes('moonstone')).toEqual([note])
+    checkIntegrity()
+  })
+
+  it('is filled from the newest client back, and goes on where it was interrupted', async () => {
+    await addHolts(120)
+    store.sqlite.exec('drop table client_search')
+    assertSearchObjects(store.sqlite)
+    await createSearchUpkeep(store).step()
+    const newest = await addClient('Anne', 'Nowak')
+    const once = find('anne')
+    expect(once).toContain(120)
+    expect(once).toContain(newest)
+    expect(countAnnes()).toBe(51)
+    assertSearchObjects(store.sqlite)
+    await tidyUp()
+    expect(countAnnes()).toBe(121)
+  })
+
+  it('is left alone when nothing is older', async () => {
+    await addClient('Anne', 'Holt')
+    assertSearchObjects(store.sqlite)
+    expect(await createSearchUpkeep(store).step()).toBe(false)
+  })
+})
+
+describe('the spelling of a name', () => {
+  const isSpelt = (word: string) =>
+    store.sqlite.prepare('select 1 from name_spelling where word = ?').get(word) !== undefined
+
+  it('is kept as long as somebody bears it, whatever becomes of the others', async () => {
+    const clients = createClientQueries(store)
+    const first = await addClient('Anne', 'Holt')
+    const second = await addClient('Berta', 'Holt')
+    await store.write(() => clients.bin(first, 1))
+    expect([find('hotl'), isSpelt('holt'), isSpelt('anne')]).toEqual([[second], true, false])
+    await store.write(() => clients.replaceForm(second, clientDraft([nameForm('Berta', 'Moor')]), META))
+    expect([find('hotl'), isSpelt('holt'), isSpelt('berta')]).toEqual([[], false, true])
+    await store.write(() => clients.restore(first))
+    expect([find('hotl'), isSpelt('holt'), isSpelt('anne')]).toEqual([[first], true, true])
+  })
+})
+
+describe('the spelling of what is no name', () => {
+  it('is not remembered: a house and a handle are found as written', async () => {
+    const draft = clientDraft([nameForm('Ana', 'Silva')], {
+      organisation: 'Aurora',
+      contactWays: [{ kind: 'wechat', label: '', value: 'moonstone', e164: '' }],
+    })
+    const id = await store.write(() => createClientQueries(store).insertForm(draft, META))
+    expect([find('aurora'), find('moonstone'), find('sliva')]).toEqual([[id], [id], [id]])
+    expect([find('aurroa'), find('monostone')]).toEqual([[], []])
+  })
+})
+
+describe('what commits leave behind', () => {
+  it('is joined, never in a commit, and every note stays found', async () => {
+    const client = await addClient('Anne', 'Holt')
+    const written: number[] = []
+    for (let n = 0; n < 60; n += 1) written.push(await addNote(client, `jade number ${n}`))
+    expect(segments('note_search')).toBe(60)
+    await tidyUp()
+    expect(segments('note_search')).toBeLessThan(20)
+    expect(await findNotes('jade')).toEqual(written.toReversed())
+    expect(await createSearchUpkeep(store).step()).toBe(false)
+    checkIntegrity()
+  })
+
+  it('holds no word of an erased client or of their notes', async () => {
+    await addClient('Anne', 'Holt')
+    const erased = await addClient('Qetsu', 'Vrxaplon')
+    await addNote(erased, 'owns a brmstikz')
+    const kept = await addNote(1, 'owns a locket')
+    await store.write(() => createClientQueries(store).erase(erased))
+    expect(find('vrxaplon')).toEqual([])
+    expect([isKept('xaplon'), isKept('mstikz')]).toEqual([true, true])
+    await tidyUp()
+    expect([isKept('xaplon'), isKept('mstikz'), isKept('Vrx')]).toEqual([false, false, false])
+    expect(find('hotl')).toEqual([1])
+    expect(await findNotes('locket')).toEqual([kept])
+    checkIntegrity()
+  })
+})
