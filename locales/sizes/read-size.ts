@@ -22,7 +22,7 @@ export interface ReadSize {
   readonly system: SizeSystem
   /** The size with its system, as the trade writes it: `US 6½`, `52`. */
   readonly value: string
-  /** Of what, {@link MEASURED_AS} says. */
+  /** Of what, {@link MeasuredKind} says. */
   readonly mm: number
   readonly isApproximate: boolean
 }

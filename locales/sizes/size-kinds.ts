@@ -1,28 +1,11 @@
-/** What can be measured in millimetres; each says of what in {@link MEASURED_AS}. */
+/**
+ * What can be measured in millimetres: a ring by its inner circumference, a wrist, a necklace by its length, a shoe by
+ * the length of the foot, a glove by the circumference of the hand, a hat by that of the head.
+ */
 export const MEASURED_KINDS = ['ring', 'wrist', 'necklace', 'shoe', 'glove', 'hat'] as const
 
 /** One of {@link MEASURED_KINDS}. */
 export type MeasuredKind = (typeof MEASURED_KINDS)[number]
-
-/** What the millimetres of each kind measure. */
-export const MEASURED_AS: Readonly<
-  Record<
-    MeasuredKind,
-    | 'innerCircumference'
-    | 'wrist'
-    | 'necklaceLength'
-    | 'footLength'
-    | 'handCircumference'
-    | 'headCircumference'
-  >
-> = {
-  ring: 'innerCircumference',
-  wrist: 'wrist',
-  necklace: 'necklaceLength',
-  shoe: 'footLength',
-  glove: 'handCircumference',
-  hat: 'headCircumference',
-}
 
 /** Every way of numbering a size; which kinds know it is in `scales.ts`. */
 export const SIZE_SYSTEMS = [

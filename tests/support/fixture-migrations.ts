@@ -1,5 +1,6 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { MIGRATIONS } from './temp-store.ts'
 
 interface Journal {
@@ -20,13 +21,28 @@ export function addMigration(folder: string, tag: string, sql: string, minutesLa
   return folder
 }
 
+/** How the app's migrations leave a table. */
+function describeTable(table: string): string | undefined {
+  const sqlite = new Database(':memory:')
+  try {
+    const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith('.sql'))
+    for (const file of files.toSorted()) sqlite.exec(readFileSync(join(MIGRATIONS, file), 'utf8'))
+    return sqlite
+      .prepare<[string], string>(`select sql from sqlite_master where type = 'table' and name = ?`)
+      .pluck()
+      .get(table)
+  } finally {
+    sqlite.close()
+  }
+}
+
 /** The rebuild of a parent table as drizzle-kit generates it: new table, copy, drop, rename. */
-export function rebuildTable(ddl: string, table: string): string {
-  const create = new RegExp(`CREATE TABLE \`${table}\` \\([\\s\\S]*?\\n\\);`).exec(ddl)?.[0]
+export function rebuildTable(table: string): string {
+  const create = describeTable(table)
   if (create === undefined) throw new Error(`no table ${table}`)
   return [
     'PRAGMA foreign_keys=OFF;',
-    create.replace(`\`${table}\``, `\`__new_${table}\``),
+    `${create.replace(`\`${table}\``, `\`__new_${table}\``)};`,
     `INSERT INTO \`__new_${table}\` SELECT * FROM \`${table}\`;`,
     `DROP TABLE \`${table}\`;`,
     `ALTER TABLE \`__new_${table}\` RENAME TO \`${table}\`;`,

@@ -109,7 +109,7 @@ function writePlain(raw: string, value: number): string {
 function fillMask(digits: string, mask: string): string {
   let left = digits
   let filled = ''
-  for (const sign of [...mask].toReversed()) {
+  for (const sign of Array.from(mask).toReversed()) {
     if (sign !== ALWAYS && sign !== IF_ANY) filled = sign + filled
     else if (left !== '' || sign === ALWAYS) filled = (left.at(-1) ?? '0') + filled
     if (sign === ALWAYS || sign === IF_ANY) left = left.slice(0, -1)

@@ -62,6 +62,7 @@ function makeParser(listener: XmlListener): sax.SAXParser {
   parser.onopentag = ({ name, attributes }) => {
     listener.open(localName(name), localNames(attributes as Record<string, string>))
   }
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a sax parser has properties, it is no EventTarget
   parser.ontext = (text) => listener.text?.(text)
   parser.oncdata = (text) => listener.text?.(text)
   parser.onclosetag = (name) => {
@@ -71,6 +72,7 @@ function makeParser(listener: XmlListener): sax.SAXParser {
   parser.ondoctype = () => {
     throw new AppError('file-unsafe')
   }
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a sax parser has properties, it is no EventTarget
   parser.onerror = (error) => {
     throw error
   }

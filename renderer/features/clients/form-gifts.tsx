@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { type ClientDraft, type Gift, Occasion } from '../../../electron/ipc/clients.ts'
-import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ChosenOrSaid } from './chosen-or-said.tsx'
 import { FormPart, FormRows } from './form-rows.tsx'
 import { emptyGift, isSaid, type PartProps } from './form-words.ts'
+import { YearField } from './year-field.tsx'
 
 const LINE = 500
-const YEARS = { first: 1900, last: 2200 }
 
 /** What was given to the client and to those around them, so that nobody gives it twice. */
 export function GiftsPart({ words, change }: PartProps) {
@@ -50,17 +49,7 @@ function GiftFields({ gift, words, change }: GiftFieldsProps) {
         description={isWhatMissing ? t(($) => $.form.gift.whatMissing) : undefined}
         maxLength={LINE}
       />
-      <NumberField
-        label={t(($) => $.form.gift.year)}
-        value={gift.year}
-        minValue={YEARS.first}
-        maxValue={YEARS.last}
-        step={1}
-        formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
-        onChange={(year) => change({ year })}
-        incrementLabel={t(($) => $.form.gift.yearUp)}
-        decrementLabel={t(($) => $.form.gift.yearDown)}
-      />
+      <YearField label={t(($) => $.form.gift.year)} value={gift.year} onChange={(year) => change({ year })} />
       <div className="grid gap-x-4 gap-y-3 @min-[32rem]:col-span-2 @min-[32rem]:grid-cols-2">
         <GiftOccasion gift={gift} words={words} change={change} />
         <ChosenOrSaid

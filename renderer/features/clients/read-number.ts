@@ -13,3 +13,12 @@ export function readNumber(text: string): string | null {
   if (plain === '') return ''
   return /^-?\d{1,15}(\.\d{1,10})?$/.test(plain) ? plain : null
 }
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2200
+
+/** A year from 1900 to 2200 in any digits; null for anything else. */
+export function readYear(text: string): number | null {
+  const year = Number(readNumber(text) ?? '')
+  return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
+}

@@ -9,11 +9,11 @@ import { useFormat } from '../../lib/format.ts'
 import { giftOccasion } from '../../lib/gifts.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
-import { NumberField } from '../../ui/number-field.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { wordsOf } from './form-words.ts'
+import { YearField } from './year-field.tsx'
 
 interface RecordGiftProps {
   readonly client: Client
@@ -72,17 +72,7 @@ function GiftForm({ client, occasion, onDone }: RecordGiftProps & { onDone: () =
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the sheet was opened to write this
         autoFocus
       />
-      <NumberField
-        label={t(($) => $.section.occasions.year)}
-        value={year}
-        minValue={1900}
-        maxValue={2200}
-        step={1}
-        formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
-        onChange={setYear}
-        incrementLabel={t(($) => $.form.gift.yearUp)}
-        decrementLabel={t(($) => $.form.gift.yearDown)}
-      />
+      <YearField label={t(($) => $.section.occasions.year)} value={year} onChange={setYear} />
       <Button type="submit" className="self-end">
         {t(($) => $.section.occasions.save)}
       </Button>

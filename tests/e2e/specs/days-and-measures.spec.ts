@@ -76,7 +76,9 @@ test('where a client is, and that they are to be left in peace, stand at the hea
   await expect(page.getByText('Left in peace until further notice.')).toBeVisible()
 })
 
-test('a field of the house is added by a manager, filled on the form, and finds its client', async ({ page }) => {
+test('a field of the house is added by a manager, filled on the form, and finds its client', async ({
+  page,
+}) => {
   await new FirstRun(page).openDemo()
   await go(page, '/settings?part=fields')
   await page.getByLabel('Name of the field').fill('Yacht')
@@ -89,4 +91,30 @@ test('a field of the house is added by a manager, filled on the form, and finds 
   await page.keyboard.press('Control+K')
   await page.keyboard.type('gloria')
   await expect(page.getByRole('option').first()).toContainText('Lady Gloria')
+})
+
+test('a gift is kept with its year by the chord that saves, and recorded from the page with one line', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/clients/3/edit')
+  const given = part(page, 'What was given')
+  await given.getByRole('button', { name: 'Add a gift' }).click()
+  await given.getByRole('textbox', { name: 'What was given' }).last().fill('A lacquer box')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('2019')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('tablist')).toBeVisible()
+  await go(page, '/clients/3?tab=else')
+  const all = page.getByRole('table', { name: 'What was given' })
+  await expect(all.getByRole('row', { name: /2019/ })).toContainText('A lacquer box')
+
+  await go(page, '/clients/1')
+  const days = page.getByRole('region', { name: 'Days to remember' })
+  await days.getByRole('button', { name: 'Record what was given' }).first().click()
+  await page.keyboard.type('A jade bowl')
+  await page.keyboard.press('Enter')
+  await expect(days).toContainText('A jade bowl')
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(days).not.toContainText('A jade bowl')
 })

@@ -8,7 +8,7 @@ import {
   emptyStay,
   isHalfFilled,
 } from '../../../../renderer/features/clients/form-words.ts'
-import { readNumber } from '../../../../renderer/features/clients/read-number.ts'
+import { readNumber, readYear } from '../../../../renderer/features/clients/read-number.ts'
 import { customToAsk, readOccasion } from '../../../../renderer/features/clients/read-occasion.ts'
 import {
   keptOf,
@@ -150,5 +150,17 @@ describe('a number as it was typed', () => {
     ['about 12', null],
   ])('"%s" is %s', (typed, read) => {
     expect(readNumber(typed)).toBe(read)
+  })
+})
+
+describe('a year as it was typed', () => {
+  it.each([
+    ['2025', 2025],
+    ['٢٠٢٥', 2025],
+    ['20', null],
+    ['2025,5', null],
+    ['', null],
+  ])('"%s" is %s', (typed, read) => {
+    expect(readYear(typed)).toBe(read)
   })
 })

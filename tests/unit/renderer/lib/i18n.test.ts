@@ -44,7 +44,15 @@ describe('the language of the interface', () => {
 
 describe('the words of an error', () => {
   it.each(ERROR_CODES)('exist for %s, with nothing left to fill in', (code) => {
-    const params = { seconds: 2, megabytes: 100, file: 'x.csv', field: 'name', reference: 'a1', route: 'a.b' }
+    const params = {
+      seconds: 2,
+      megabytes: 100,
+      rows: 250_000,
+      file: 'x.csv',
+      field: 'name',
+      reference: 'a1',
+      route: 'a.b',
+    }
     const words = wordError(fixed('en'), new CallError(code, params))
     expect(words).not.toBe(code)
     expect(words).not.toMatch(/\{\{|undefined/)
