@@ -16,7 +16,13 @@ import {
 } from './vcard-values.ts'
 
 /** What the reading of one card needs at hand. */
-type CardReading = { card: VCard; draft: PersonDraft; labels: Map<string, string>; names: NameParts }
+type CardReading = {
+  card: VCard
+  draft: PersonDraft
+  labels: Map<string, string>
+  countries: Map<string, string>
+  names: NameParts
+}
 
 /**
  * Reads a card of version 2.1, 3.0 or 4.0. Properties the house has no place for become extra fields; inline
@@ -34,7 +40,13 @@ export function readCard(card: VCard, options: ReadingOptions): PersonReading {
     return { refused: 'not-a-person', source, problems: [] }
   }
   const draft = new PersonDraft(source, options)
-  const reading: CardReading = { card, draft, labels: gatherLabels(card, 'X-ABLABEL'), names: {} }
+  const reading: CardReading = {
+    card,
+    draft,
+    labels: gatherLabels(card, 'X-ABLABEL'),
+    countries: gatherLabels(card, 'X-ABADR'),
+    names: {},
+  }
   for (const property of card.properties) if (property.name === 'ADR') addAddress(reading, property)
   draft.country =
     draft.person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? options.defaultCountry
@@ -198,7 +210,10 @@ function keepName({ draft, names }: CardReading, part: keyof NameParts, text: st
   else draft.addExtra(text, at)
 }
 
-function addAddress({ card, draft, labels }: CardReading, { group, params, value }: CardProperty): void {
+function addAddress(
+  { card, draft, labels, countries }: CardReading,
+  { group, params, value }: CardProperty,
+): void {
   const at: Placed = { column: 'ADR', index: -1 }
   const [poBox, extended, street, city, region, postalCode, country] = splitEscaped(value, ';').map(
     (component) => draft.clean(unescapeText(component, card.version), at).trim(),
@@ -207,7 +222,7 @@ function addAddress({ card, draft, labels }: CardReading, { group, params, value
   const label =
     (group === undefined ? undefined : labels.get(group)) ?? types.filter((type) => type !== 'pref').join(' ')
   const place = readPlaceOfTypes(types)
-  const stated = group === undefined ? undefined : gatherLabels(card, 'X-ABADR').get(group)
+  const stated = group === undefined ? undefined : countries.get(group)
   const code = recogniseCountry(stated ?? '') ?? recogniseCountry(country ?? '')
   const formatted = params.get('LABEL')?.[0]
   const parts = { poBox, extended, street, city, region, postalCode, country, formatted }

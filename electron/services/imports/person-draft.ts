@@ -38,6 +38,7 @@ export class PersonDraft {
   readonly person: ImportedPerson
   readonly problems: CellProblem[] = []
   readonly #options: ReadingOptions
+  readonly #tags = new Set<string>()
   /** The country of the person's own address, once it is known. */
   country: string | null
 
@@ -183,7 +184,9 @@ export class PersonDraft {
   /** Adds one tag, once. */
   addTag(text: string): void {
     const tag = text.trim()
-    if (tag !== '' && !tag.startsWith('*') && !this.person.tags.includes(tag)) this.person.tags.push(tag)
+    if (tag === '' || tag.startsWith('*') || this.#tags.has(tag)) return
+    this.#tags.add(tag)
+    this.person.tags.push(tag)
   }
 
   /** Adds the people a cell names. */

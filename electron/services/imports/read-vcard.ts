@@ -1,5 +1,6 @@
 import { decodeSource, type Encoding } from './encodings.ts'
 import type { RefusalCode } from '../../ipc/imports.ts'
+import { MOST_PROPERTIES } from './record-limits.ts'
 import { readChunks, type SheetSource } from './source.ts'
 import { type CardLine, CardLines, type CardProperty, readCardLine } from './vcard-lines.ts'
 
@@ -78,11 +79,15 @@ class CardBuilder {
     const card = this.#card
     if (card === undefined) {
       this.#stray ??= { ...blankCard(line.line), refused: 'not-a-card' }
-      this.#stray.lines.push(showLine(line, this.#encoding))
+      if (this.#stray.lines.length < MOST_PROPERTIES) this.#stray.lines.push(showLine(line, this.#encoding))
       return []
     }
     if (isMark && property?.name === 'END') return this.#end(card)
     if (this.#depth > 0) return []
+    if (card.lines.length === MOST_PROPERTIES) {
+      card.refused = 'record-too-long'
+      return []
+    }
     card.lines.push(showLine(line, this.#encoding))
     if (line.isTooLong) card.refused = 'record-too-long'
     else if (property === undefined) card.strays.push(showLine(line, this.#encoding))

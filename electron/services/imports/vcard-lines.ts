@@ -7,74 +7,125 @@ export type CardProperty = { group?: string; name: string; params: Map<string, s
 export type CardLine = { bytes: string; line: number; isTooLong: boolean }
 
 /** The longest line worth keeping, in bytes: room for a photograph. */
-const LONGEST_LINE = 32 * 1024 * 1024
+const LONGEST_LINE = 12 * 1024 * 1024
+/** How much is kept of a line that is longer, and how far into a line its parameters may reach. */
+const REPORTED_LENGTH = 1000
+const LONGEST_HEAD = 4096
 
 /**
  * Unfolds the lines of vCard files byte by byte, because writers fold inside UTF-8 characters too. Knows the folds of
  * 2.1 (the white space stays), of 3.0 and 4.0 (it goes), soft breaks of quoted-printable and bare base64.
  */
 export class CardLines {
-  #rest = ''
+  readonly #rest = new LineParts()
   #line = 0
-  #current: CardLine | undefined
-  #isOverflowing = false
+  #current: FoldedLine | undefined
   #isVersion21 = false;
 
   /** Takes the next bytes as a binary string; `isLast` true flushes what is left. */
   *add(bytes: string, isLast: boolean): Generator<CardLine> {
-    const text = this.#rest + bytes
+    if (!isLast && !/[\r\n]/.test(bytes) && !this.#rest.text.endsWith('\r')) {
+      this.#rest.add(bytes)
+      return
+    }
+    const { isTooLong } = this.#rest
+    const text = this.#rest.take() + bytes
     // A CR at the end may be half of a CRLF still to come.
     const usable = !isLast && text.endsWith('\r') ? text.slice(0, -1) : text
     const lines = usable.split(/\r\n|\n|\r/)
-    this.#rest = isLast ? '' : (lines.pop() ?? '') + text.slice(usable.length)
-    for (const line of lines) yield* this.#takeLine(line)
-    if (this.#rest.length > LONGEST_LINE) {
-      this.#isOverflowing = true
-      this.#rest = this.#rest.slice(0, 1000)
-    }
+    if (!isLast) this.#rest.add((lines.pop() ?? '') + text.slice(usable.length))
+    for (const [at, line] of lines.entries()) yield* this.#takeLine(line, at === 0 && isTooLong)
     if (isLast) yield* this.#flush()
   }
 
-  *#takeLine(physical: string): Generator<CardLine> {
+  *#takeLine(physical: string, isTooLong: boolean): Generator<CardLine> {
     this.#line++
-    const current = this.#current
-    if (current !== undefined && this.#continues(current.bytes, physical)) {
-      const isSoftBreak = isQuotedPrintable(current.bytes) && current.bytes.endsWith('=')
-      const dropsSpace = /^[ \t]/.test(physical) && (!this.#isVersion21 || isBase64(current.bytes))
-      const joined = isSoftBreak ? current.bytes.slice(0, -1) : current.bytes
-      current.bytes = joined + (dropsSpace && !isSoftBreak ? physical.slice(1) : physical)
-      if (current.bytes.length > LONGEST_LINE) {
-        current.isTooLong = true
-        current.bytes = current.bytes.slice(0, 1000)
-      }
-      return
-    }
+    if (this.#current?.continue(physical, this.#isVersion21) === true) return
     yield* this.#flush()
     if (physical.trim() === '') return
     const version = /^VERSION:\s*([\d.]+)/i.exec(physical)?.[1]
     if (version !== undefined) this.#isVersion21 = version === '2.1'
-    this.#current = { bytes: physical, line: this.#line, isTooLong: this.#isOverflowing }
-    this.#isOverflowing = false
-  }
-
-  #continues(current: string, physical: string): boolean {
-    if (isQuotedPrintable(current) && current.endsWith('=')) return true
-    if (/^[ \t]/.test(physical)) return true
-    return isBase64(current) && /^[A-Za-z0-9+/]+={0,2}$/.test(physical)
+    this.#current = new FoldedLine(physical, this.#line, isTooLong)
   }
 
   *#flush(): Generator<CardLine> {
-    if (this.#current !== undefined) yield this.#current
+    if (this.#current !== undefined) yield this.#current.unfold()
     this.#current = undefined
   }
 }
 
-function isQuotedPrintable(bytes: string): boolean {
-  return /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(bytes)
+/** Gathers the parts of a line and joins them once; of a line that grows too long only its beginning stays. */
+class LineParts {
+  #parts: string[] = []
+  #length = 0
+  isTooLong = false
+
+  add(part: string): void {
+    this.#length += part.length
+    if (this.#length > LONGEST_LINE && !this.isTooLong) {
+      this.isTooLong = true
+      this.#parts = [this.#parts.join('').slice(0, REPORTED_LENGTH)]
+    }
+    if (!this.isTooLong) this.#parts.push(part)
+  }
+
+  /** The last part, by which it can be told whether the line goes on. */
+  get text(): string {
+    return this.#parts.at(-1) ?? ''
+  }
+
+  /** The whole text, which is then begun anew. */
+  take(): string {
+    const text = this.#parts.join('')
+    this.#parts = []
+    this.#length = 0
+    this.isTooLong = false
+    return text
+  }
 }
 
-function isBase64(bytes: string): boolean {
-  return /^[^:]*;(?:ENCODING=)?(?:BASE64|B)(?=[;:])/i.test(bytes)
+/** A line and those that continue it. */
+class FoldedLine {
+  readonly #parts = new LineParts()
+  readonly #line: number
+  readonly #wasTooLong: boolean
+  /** The beginning, up to the colon that ends the parameters. */
+  #head = ''
+  #isQuotedPrintable = false
+  #isBase64 = false
+  #endsSoftly = false
+
+  constructor(physical: string, line: number, isTooLong: boolean) {
+    this.#line = line
+    this.#wasTooLong = isTooLong
+    this.#append(physical)
+  }
+
+  /** Takes the next physical line if it continues this one. */
+  continue(physical: string, isVersion21: boolean): boolean {
+    const isIndented = /^[ \t]/.test(physical)
+    if (this.#endsSoftly) this.#append(physical)
+    else if (isIndented) this.#append(isVersion21 && !this.#isBase64 ? physical : physical.slice(1))
+    else if (this.#isBase64 && /^[A-Za-z0-9+/]+={0,2}$/.test(physical)) this.#append(physical)
+    else return false
+    return true
+  }
+
+  /** The line in one piece. */
+  unfold(): CardLine {
+    const isTooLong = this.#wasTooLong || this.#parts.isTooLong
+    return { bytes: this.#parts.take() + (this.#endsSoftly ? '=' : ''), line: this.#line, isTooLong }
+  }
+
+  #append(text: string): void {
+    if (!this.#head.includes(':') && this.#head.length < LONGEST_HEAD) {
+      this.#head += text.slice(0, LONGEST_HEAD)
+      this.#isQuotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(this.#head)
+      this.#isBase64 = /^[^:]*;(?:ENCODING=)?(?:BASE64|B)(?=[;:])/i.test(this.#head)
+    }
+    this.#endsSoftly = this.#isQuotedPrintable && text.endsWith('=')
+    this.#parts.add(this.#endsSoftly ? text.slice(0, -1) : text)
+  }
 }
 
 /** Reads an unfolded line; undefined when it has no name or no colon. Text without a charset of its own is in `encoding`. */
@@ -129,7 +180,9 @@ function readParams(text: string): Map<string, string[]> {
           ? 'ENCODING'
           : 'TYPE'
     const values = splitParam(equals >= 0 ? part.slice(equals + 1) : part, name)
-    params.set(name, [...(params.get(name) ?? []), ...values])
+    const known = params.get(name)
+    if (known === undefined) params.set(name, values)
+    else for (const value of values) known.push(value)
   }
   return params
 }
@@ -147,15 +200,22 @@ function splitParam(text: string, name: string): string[] {
   })
 }
 
+const EQUALS = 0x3d
+
+/** In place: what is decoded is never longer than what stands for it. */
 function decodeQuotedPrintable(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const code = text[at] === '=' ? /^[0-9A-Fa-f]{2}/.exec(text.slice(at + 1, at + 3))?.[0] : undefined
-    if (code === undefined) bytes.push(...Buffer.from(text[at] ?? '', 'utf8'))
-    else {
-      bytes.push(Number.parseInt(code, 16))
-      at += 2
-    }
+  const bytes = Buffer.from(text)
+  let length = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const [byte = 0, high, low] = [bytes[at], readHexDigit(bytes[at + 1]), readHexDigit(bytes[at + 2])]
+    const isEscape = byte === EQUALS && high !== undefined && low !== undefined
+    bytes[length++] = isEscape ? high * 16 + low : byte
+    if (isEscape) at += 2
   }
-  return Uint8Array.from(bytes)
+  return bytes.subarray(0, length)
+}
+
+function readHexDigit(byte = 0): number | undefined {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase())
+  return digit < 0 ? undefined : digit
 }
