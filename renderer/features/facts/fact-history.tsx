@@ -30,7 +30,8 @@ export function FactHistory({ fact, onStandAgain }: FactHistoryProps) {
       trigger={
         <IconButton
           className="-my-1 h-6 min-w-6"
-          label={label}
+          // The number that is seen is part of the name, so that it can be asked for by voice.
+          label={`${format.number(fact.earlier)} · ${label}`}
           icon={History}
           text={format.number(fact.earlier)}
         />

@@ -45,6 +45,7 @@ test('words put away with Escape come back with the sheet, and go to the client 
   await go(page, '/clients/1')
   await page.keyboard.press('Control+J')
   await expect(sheet(page).getByRole('combobox', { name: 'About whom' })).toHaveValue('田中 美咲')
+  await expect(sentence(page)).toBeFocused()
   await page.keyboard.type('Her sister calls on Sundays')
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toHaveCount(0)
