@@ -219,8 +219,8 @@ export const ImportCounts = z.strictObject({
 /** How many rows will become what. */
 export type ImportCounts = z.infer<typeof ImportCounts>
 
-/** The largest file that is taken: 256 MB. */
-export const LARGEST_IMPORT = 256 * 1024 * 1024
+/** The largest file that is taken: 128 MB. */
+export const LARGEST_IMPORT = 128 * 1024 * 1024
 
 const Word = z.string().max(120)
 

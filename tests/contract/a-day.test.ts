@@ -1,18 +1,10 @@
-import {
-  BLANK_FORM,
-  BLANK_LANGUAGE,
-  BLANK_NAME,
-  BLANK_OCCASION,
-  BLANK_RELATION,
-  BLANK_SIZE,
-} from '../../db/queries/blank-form.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../electron/ipc/contract.ts'
 import type { Appointment } from '../../electron/ipc/appointments.ts'
 import type { Brief } from '../../electron/ipc/briefs.ts'
-import type { Client, ClientDraft, FieldChange } from '../../electron/ipc/clients.ts'
+import type { Client, FieldChange } from '../../electron/ipc/clients.ts'
 import type { Fact } from '../../electron/ipc/facts.ts'
 import type { ImportRecord, Inspection } from '../../electron/ipc/imports.ts'
 import type { Note } from '../../electron/ipc/notes.ts'
@@ -20,6 +12,8 @@ import type { Taste } from '../../electron/ipc/tastes.ts'
 import type { TasteTerm } from '../../electron/ipc/vocabulary.ts'
 import { REFUSED_WORDS, WORDS } from '../support/import-desk.ts'
 import { talkativePng } from '../support/pictures.ts'
+import { keepDiscretion, mergeAndUndo } from '../support/day-steps.ts'
+import { misaki } from '../support/misaki.ts'
 import { openTempApp, PASSPHRASE, type TempApp } from '../support/temp-app.ts'
 
 type FieldHistory = { changes: FieldChange[] }
@@ -27,38 +21,6 @@ type FieldHistory = { changes: FieldChange[] }
 const NOON = Date.parse('2026-11-23T11:00:00Z')
 const fixture = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures', name)))
 const anyone = { show: 'all', language: '', importId: null }
-
-const misaki: ClientDraft = {
-  ...(BLANK_FORM as ClientDraft),
-  names: [
-    {
-      ...BLANK_NAME,
-      lang: 'ja',
-      given: '美咲',
-      surname: '田中',
-      givenReading: 'みさき',
-      surnameReading: 'たなか',
-    },
-  ],
-  addressAs: '田中様',
-  pronunciation: 'ta·na·ka mi·sa·ki',
-  organisation: '',
-  residence: 'Tokyo',
-  country: 'JP',
-  timeZone: 'Asia/Tokyo',
-  advisorId: null,
-  contactWays: [{ kind: 'phone', label: '', value: '+81 90-1234-5678', e164: '+819012345678' }],
-  addresses: [],
-  languages: [{ ...BLANK_LANGUAGE, tag: 'ja', use: 'prefers' }],
-  occasions: [
-    { ...BLANK_OCCASION, calendar: 'gregorian', year: null, monthCode: 'M12', day: 1, statedAs: '12月1日' },
-  ],
-  sizes: [{ ...BLANK_SIZE, label: '', asSaid: '12号' }],
-  relations: [{ ...BLANK_RELATION, label: 'daughter', name: '結衣', clientId: null }],
-  tags: ['VIP'],
-  extras: [{ label: 'Card', value: 'two\nlines' }],
-  neverMention: 'The ring of 2019',
-}
 
 /** Every route this day has asked; the last test compares it with the contract. */
 const asked = new Set<string>()
@@ -254,70 +216,11 @@ describe('a day through the real router', () => {
   })
 
   it('keeps what must not be said, what was agreed to, and who lives together', async () => {
-    const rule = { kind: 'never-mention', about: 'The ring', towards: 'Kenji', towardsId: null, channel: '' }
-    const open = { fromTime: '', untilTime: '', untilDay: '', seenBy: [], source }
-    const first = await get<{ id: number }>('discretion.add', { ...rule, ...open, clientId })
-    const changed = { ...rule, ...open, about: 'The ring of 2019', id: first.id }
-    const { id } = await get<{ id: number }>('discretion.change', changed)
-    await get('discretion.remove', { id })
-    await get('discretion.restore', { id })
-    expect(await get('discretion.list', { clientId })).toMatchObject([
-      { about: 'The ring of 2019', holds: true },
-    ])
-    expect(await get('discretion.towards', { clientIds: [clientId] })).toEqual([])
-    const companions = [{ name: 'Kenji', clientId: null }]
-    expect(await get('discretion.forVisit', { clientId, kind: 'visit', companions })).toHaveLength(1)
-
-    const wish = { clientId, channels: ['email'], purposes: ['news'], state: 'refused', source }
-    const [consent] = await get<{ id: number }[]>('consents.record', { ...wish, expiresOn: '', proof: '' })
-    await get('consents.remove', { ids: [consent?.id] })
-    await get('consents.restore', { ids: [consent?.id] })
-    expect(await get('consents.list', { clientId })).toMatchObject([{ standing: 'refused' }])
-
-    const home = {
-      label: 'Denenchofu',
-      lines: '1-2',
-      city: 'Tokyo',
-      region: '',
-      postalCode: '',
-      country: 'JP',
-    }
-    const words = { ...home, assistant: 'Mori', assistantWay: '', note: '' }
-    const made = await get<{ id: number; revision: number }>('households.create', {
-      ...words,
-      clientIds: [clientId],
-    })
-    await get('households.update', { ...words, note: 'Ring twice', id: made.id, revision: made.revision })
-    expect(await get('households.get', { id: made.id })).toMatchObject({ note: 'Ring twice' })
-    expect(await get('households.find', { query: 'Denen' })).toMatchObject([{ id: made.id }])
-    await get('households.join', { clientId, householdId: made.id })
-    expect(await get('households.around', { clientId })).not.toEqual([])
-    expect(await get('staff.serving', { clientId })).toMatchObject({ isInterpreterNeeded: true })
+    await keepDiscretion(get, clientId)
   })
 
   it('finds that two clients are one, makes them one and takes it back', async () => {
-    const twice = await get<{ id: number }>('clients.create', { client: misaki })
-    const pair = { oneId: clientId, otherId: twice.id }
-    await get('duplicates.tellApart', { ...pair, distinct: true })
-    await get('duplicates.tellApart', { ...pair, distinct: false })
-    await get('duplicates.look')
-    expect(await get('duplicates.list', { limit: 10, after: null })).toMatchObject({ count: 1 })
-    const plan = await get<Record<'one' | 'other', { revision: number }>>('duplicates.plan', {
-      ...pair,
-      choices: {},
-    })
-    const revisions = { oneRevision: plan.one.revision, otherRevision: plan.other.revision }
-    const { mergeId } = await get<{ mergeId: number }>('duplicates.merge', {
-      ...pair,
-      choices: {},
-      ...revisions,
-    })
-    expect(await get('duplicates.merges')).toMatchObject([{ id: mergeId, undoneAt: null }])
-    await get('duplicates.undo', { mergeId })
-    const { revision } = await get<{ revision: number }>('clients.get', { id: twice.id })
-    expect(revision).toBe(1)
-    await get('clients.bin', { ids: [twice.id] })
-    await get('clients.erase', { id: twice.id, typedName: '田中 美咲' })
+    await mergeAndUndo(get, clientId, misaki)
   })
 
   it('keeps a photograph once the house allows it', async () => {

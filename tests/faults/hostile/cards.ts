@@ -34,7 +34,7 @@ function longLines(): HostileFile[] {
     file('soft-break-never-ends', () => `BEGIN:VCARD\r\nNOTE;QUOTED-PRINTABLE:${'x=\r\n'.repeat(300_000)}`),
     file('quoted-printable-broken', () => card('NOTE;ENCODING=QUOTED-PRINTABLE:=ZZ=C=\r\n=', '2.1')),
     file('line-of-64mb', () => fill(64 * MB, 'x', 'BEGIN:VCARD\nFN:a\nNOTE:', '\nEND:VCARD\n')),
-    file('lines-without-end-240mb', () => fill(240 * MB, 'x', 'BEGIN:VCARD\nFN:a\n')),
+    file('lines-without-end-120mb', () => fill(120 * MB, 'x', 'BEGIN:VCARD\nFN:a\n')),
     file('spaces-folded', () => card('NOTE:a' + '\r\n '.repeat(500_000))),
     file('folds-before-anything', () => `${' \r\n'.repeat(50_000)}${card('NOTE:x')}`),
   ]

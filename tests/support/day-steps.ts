@@ -1,0 +1,76 @@
+import { expect } from 'vitest'
+import type { ClientDraft } from '../../electron/ipc/clients.ts'
+
+/** Asks a route through the real router and answers its value. */
+type Get = <T>(route: string, input?: unknown) => Promise<T>
+
+const source = { provenance: 'said', toldBy: '', on: '2026-11-23' }
+
+/** Keeps what must not be said of a client, what they agreed to, and whom they live with. */
+export async function keepDiscretion(get: Get, clientId: number): Promise<void> {
+  const rule = { kind: 'never-mention', about: 'The ring', towards: 'Kenji', towardsId: null, channel: '' }
+  const open = { fromTime: '', untilTime: '', untilDay: '', seenBy: [], source }
+  const first = await get<{ id: number }>('discretion.add', { ...rule, ...open, clientId })
+  const changed = { ...rule, ...open, about: 'The ring of 2019', id: first.id }
+  const { id } = await get<{ id: number }>('discretion.change', changed)
+  await get('discretion.remove', { id })
+  await get('discretion.restore', { id })
+  expect(await get('discretion.list', { clientId })).toMatchObject([
+    { about: 'The ring of 2019', holds: true },
+  ])
+  expect(await get('discretion.towards', { clientIds: [clientId] })).toEqual([])
+  const companions = [{ name: 'Kenji', clientId: null }]
+  expect(await get('discretion.forVisit', { clientId, kind: 'visit', companions })).toHaveLength(1)
+
+  const wish = { clientId, channels: ['email'], purposes: ['news'], state: 'refused', source }
+  const [consent] = await get<{ id: number }[]>('consents.record', { ...wish, expiresOn: '', proof: '' })
+  await get('consents.remove', { ids: [consent?.id] })
+  await get('consents.restore', { ids: [consent?.id] })
+  expect(await get('consents.list', { clientId })).toMatchObject([{ standing: 'refused' }])
+
+  const home = {
+    label: 'Denenchofu',
+    lines: '1-2',
+    city: 'Tokyo',
+    region: '',
+    postalCode: '',
+    country: 'JP',
+  }
+  const words = { ...home, assistant: 'Mori', assistantWay: '', note: '' }
+  const made = await get<{ id: number; revision: number }>('households.create', {
+    ...words,
+    clientIds: [clientId],
+  })
+  await get('households.update', { ...words, note: 'Ring twice', id: made.id, revision: made.revision })
+  expect(await get('households.get', { id: made.id })).toMatchObject({ note: 'Ring twice' })
+  expect(await get('households.find', { query: 'Denen' })).toMatchObject([{ id: made.id }])
+  await get('households.join', { clientId, householdId: made.id })
+  expect(await get('households.around', { clientId })).not.toEqual([])
+  expect(await get('staff.serving', { clientId })).toMatchObject({ isInterpreterNeeded: true })
+}
+
+/** Writes a client down a second time, makes the two one, takes it back and lets the second go. */
+export async function mergeAndUndo(get: Get, clientId: number, client: ClientDraft): Promise<void> {
+  const twice = await get<{ id: number }>('clients.create', { client: client })
+  const pair = { oneId: clientId, otherId: twice.id }
+  await get('duplicates.tellApart', { ...pair, distinct: true })
+  await get('duplicates.tellApart', { ...pair, distinct: false })
+  await get('duplicates.look')
+  expect(await get('duplicates.list', { limit: 10, after: null })).toMatchObject({ count: 1 })
+  const plan = await get<Record<'one' | 'other', { revision: number }>>('duplicates.plan', {
+    ...pair,
+    choices: {},
+  })
+  const revisions = { oneRevision: plan.one.revision, otherRevision: plan.other.revision }
+  const { mergeId } = await get<{ mergeId: number }>('duplicates.merge', {
+    ...pair,
+    choices: {},
+    ...revisions,
+  })
+  expect(await get('duplicates.merges')).toMatchObject([{ id: mergeId, undoneAt: null }])
+  await get('duplicates.undo', { mergeId })
+  const { revision } = await get<{ revision: number }>('clients.get', { id: twice.id })
+  expect(revision).toBe(1)
+  await get('clients.bin', { ids: [twice.id] })
+  await get('clients.erase', { id: twice.id, typedName: '田中 美咲' })
+}
