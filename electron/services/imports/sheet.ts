@@ -51,6 +51,8 @@ export type Progress = { bytesRead: number; bytes: number; records: number }
 
 const PREVIEWED = 50
 const HEAD_UNITS = 256 * 1024
+/** Few enough to be forgotten before the collector takes them for lasting. */
+const PEOPLE_AT_ONCE = 200
 
 /**
  * Finds out what a file is and reads it through once to count its records. Rejects on I/O errors and abort, and with
@@ -187,11 +189,15 @@ export async function* readPeople(
   const bytes = measureSource(source)
   let count = 0
   for await (const { records, bytesRead } of readRecords(source, reading, signal)) {
-    const people = records.map((record) =>
-      'cells' in record ? readPerson(record, columns, options) : readCard(record, options),
-    )
-    count += people.length
-    yield { people, progress: { bytesRead, bytes, records: count } }
+    for (let at = 0; at < records.length; at += PEOPLE_AT_ONCE) {
+      const people = records
+        .slice(at, at + PEOPLE_AT_ONCE)
+        .map((record) =>
+          'cells' in record ? readPerson(record, columns, options) : readCard(record, options),
+        )
+      count += people.length
+      yield { people, progress: { bytesRead, bytes, records: count } }
+    }
   }
 }
 
