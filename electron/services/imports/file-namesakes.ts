@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type LikenessForm, readFormTraits } from '../../../db/likeness/people-reader.ts'
 import { areContradicted, type StatedTraits } from '../../../locales/likeness/likeness.ts'
 import { foldContact } from '../../../db/queries/client-form.ts'
@@ -15,6 +16,12 @@ export interface EarlierRows {
   readonly sameName: number | null
 }
 
+/**
+ * How many of one telephone, address, name or client are compared: a family has fewer, and a file in which a hundred
+ * thousand share one would take the square of that.
+ */
+const MOST_COMPARED = 50
+
 interface Seen {
   readonly row: number
   readonly names: readonly string[]
@@ -28,6 +35,8 @@ interface Seen {
 export class FileNamesakes {
   readonly #byContact = new Map<string, Seen[]>()
   readonly #byName = new Map<string, Seen[]>()
+  /** Those of them who have no telephone and no e-mail, whom a shared name alone makes the same person. */
+  readonly #bareByName = new Map<string, Seen[]>()
   readonly #statedOfRow = new Map<number, StatedTraits[]>()
   readonly #rowsOfClient = new Map<number, number[]>()
 
@@ -46,8 +55,11 @@ export class FileNamesakes {
       names.map((name) => this.#byName.get(name)?.[0]?.row).find((found) => found !== undefined) ?? null
     const seen: Seen = { row: earlier?.row ?? row, names, hasContact: ways.length > 0 }
     if (statesSomething(stated)) append(this.#statedOfRow, seen.row, stated)
-    for (const { folded } of ways) append(this.#byContact, folded, seen)
-    for (const name of names) append(this.#byName, name, seen)
+    for (const { folded } of ways) append(this.#byContact, folded, seen, isSeenAlike)
+    for (const name of names) {
+      append(this.#byName, name, seen, isSeenAlike)
+      if (!seen.hasContact) append(this.#bareByName, name, seen, isSeenAlike)
+    }
     return { earlier, sameName: earlier ? null : sameName }
   }
 
@@ -80,9 +92,8 @@ export class FileNamesakes {
       if (same) return { row: same.row, by }
     }
     for (const name of names) {
-      const same = this.#byName
-        .get(name)
-        ?.find((seen) => (ways.length === 0 || !seen.hasContact) && mayBe(seen))
+      const seenOfName = ways.length === 0 ? this.#byName : this.#bareByName
+      const same = seenOfName.get(name)?.find(mayBe)
       if (same) return { row: same.row, by: 'name' }
     }
     return null
@@ -93,8 +104,19 @@ function statesSomething({ birthdays, generations, courtesies }: StatedTraits): 
   return birthdays.length > 0 || generations.size > 0 || courtesies.size > 0
 }
 
-function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+/** Whether two rows are of one person by the same names, so that the second tells nothing new. */
+function isSeenAlike(one: Seen, other: Seen): boolean {
+  return one.row === other.row && isDeepStrictEqual(one, other)
+}
+
+/** Adds what is not there yet, while few enough are. */
+function append<K, V>(
+  index: Map<K, V[]>,
+  key: K,
+  value: V,
+  isAlike: (one: V, other: V) => boolean = isDeepStrictEqual,
+): void {
   const list = index.get(key)
-  if (list) list.push(value)
-  else index.set(key, [value])
+  if (list === undefined) index.set(key, [value])
+  else if (list.length < MOST_COMPARED && !list.some((known) => isAlike(known, value))) list.push(value)
 }

@@ -8,7 +8,7 @@ export const WIDEST_RECORD = 1000
 export const REPORTED_UNITS = 4000
 
 /** The most records one file may hold: every row is remembered while the file is looked at. */
-export const MOST_RECORDS = 250_000
+export const MOST_RECORDS = 200_000
 
 /** The most properties one card may hold, and the most lines that are kept of what is no card. */
 export const MOST_PROPERTIES = 5000

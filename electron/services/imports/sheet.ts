@@ -56,7 +56,7 @@ const PEOPLE_AT_ONCE = 200
 
 /**
  * Finds out what a file is and reads it through once to count its records. Rejects on I/O errors and abort, and with
- * AppError `format-unknown`, `file-protected`, `file-damaged`, `file-unsafe`, or `file-too-long` beyond 250,000 records.
+ * AppError `format-unknown`, `file-protected`, `file-damaged`, `file-unsafe`, or `file-too-long` beyond 200,000 records.
  */
 export async function previewSheet(
   source: SheetSource,
@@ -190,6 +190,7 @@ export async function* readPeople(
   let count = 0
   for await (const { records, bytesRead } of readRecords(source, reading, signal)) {
     for (let at = 0; at < records.length; at += PEOPLE_AT_ONCE) {
+      signal?.throwIfAborted()
       const people = records
         .slice(at, at + PEOPLE_AT_ONCE)
         .map((record) =>

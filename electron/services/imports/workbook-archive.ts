@@ -6,7 +6,7 @@ import { measureSource, readChunks, readRange, type SheetSource } from './source
 
 /** More entries than any workbook has, pictures included. */
 const MOST_ENTRIES = 4096
-/** The most one part may unpack to: a sheet of 250,000 rows of 60 cells comes to about as much. */
+/** The most one part may unpack to: a sheet of 200,000 rows of 80 cells comes to about as much. */
 const MOST_PART_BYTES = 1024 * 1024 * 1024
 /** Cells that only carry a style shrink some 60 times; what shrinks more than this was made to burst. */
 const MOST_RATIO = 250
