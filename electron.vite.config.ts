@@ -24,7 +24,11 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         external: ['better-sqlite3'],
-        input: { main: resolve(root, 'electron/main.ts'), worker: resolve(root, 'electron/worker.ts') },
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          worker: resolve(root, 'electron/worker.ts'),
+          copier: resolve(root, 'electron/copier.ts'),
+        },
       },
     },
   },

@@ -8,6 +8,16 @@ import { holdStore, type Store } from './store.ts'
 import { BehindWatermark, keepWriteAheadLog, openWatermark } from './watermark.ts'
 import { makeVerifiedCopy } from './verified-copy.ts'
 
+/** Which store is to be copied, with its key, and where to. */
+export interface CopyAsked {
+  readonly path: string
+  readonly key: Uint8Array
+  readonly to: string
+}
+
+/** Makes a verified copy of a store that is open; rejects with StoreError `full` or `damaged`. */
+export type MakeCopy = (asked: CopyAsked) => Promise<void>
+
 /** How a store is opened. */
 export interface OpenOptions {
   readonly path: string
@@ -17,6 +27,8 @@ export interface OpenOptions {
   readonly migrations?: string
   /** Who checkpoints: `here` (the default) after some 1,000 pages, or a keeper elsewhere. */
   readonly checkpoints?: Checkpoints
+  /** Who makes the copy before a migration; without it this thread does, which then answers nobody meanwhile. */
+  readonly makeCopy?: MakeCopy
   /** Opens it for reading only: what a worker thread must do when the store it serves is read-only. */
   readonly isReadOnly?: boolean
   /** Opens a store that has lost acknowledged commits all the same, once the person has been told. */
@@ -36,7 +48,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
   if (newer !== undefined) return newer
   const sqlite = connectToWrite(path, key, options.checkpoints ?? 'here')
   try {
-    if (migrations !== undefined) prepareStore(sqlite, { path, key, migrations })
+    if (migrations !== undefined) await prepareStore(sqlite, { ...options, migrations })
     return holdWatched(sqlite, options)
   } catch (error) {
     if (sqlite.open) sqlite.close()
@@ -65,16 +77,21 @@ function hasContent(path: string): boolean {
   return existsSync(path) && statSync(path).size > 0
 }
 
-function prepareStore(sqlite: Database, at: { path: string; key: Uint8Array; migrations: string }): void {
+async function prepareStore(sqlite: Database, at: OpenOptions & { migrations: string }): Promise<void> {
   const [next] = compareMigrations(sqlite, readMigrations(at.migrations)).pending
   if (next !== undefined) {
     const isNew = sqlite.prepare('select 1 from sqlite_schema').get() === undefined
-    if (!isNew) makeVerifiedCopy(sqlite, at.key, copyPathBefore(at.path, next.tag))
+    if (!isNew) await copyBefore(sqlite, at, copyPathBefore(at.path, next.tag))
     migrateStore(sqlite, at.migrations)
     pruneCopies(at.path)
   }
   sqlite.prepare('insert or ignore into store_commit (id, count) values (1, 0)').run()
   assertSearchObjects(sqlite)
+}
+
+async function copyBefore(sqlite: Database, { path, key, makeCopy }: OpenOptions, to: string): Promise<void> {
+  if (makeCopy === undefined) makeVerifiedCopy(sqlite, key, to)
+  else await makeCopy({ path, key, to })
 }
 
 function holdWatched(sqlite: Database, options: OpenOptions): Store {

@@ -18,16 +18,19 @@ import { type MachineSettings, openMachineSettings } from './platform/machine-se
 import { backgroundFor, createMachine, openWindows } from './platform/machine.ts'
 import { setApplicationMenu } from './platform/menu.ts'
 import { findPaths, type Paths } from './platform/paths.ts'
+import { createPictureDrawer } from './platform/picture-drawer.ts'
 import { saveScreenshot } from './platform/screenshot.ts'
 import {
   createBriefPrinter,
   createRecoveryPrinter,
+  exportDialogs,
   importDialogs,
   pageOrigin,
   pageUrl,
   photoDialogs,
 } from './platform/sheets.ts'
 import { openMainWindow } from './platform/windows.ts'
+import { copyInThread } from './services/copying.ts'
 import { closeServices, openServices, type Services } from './services/services.ts'
 import { createSession, type Session } from './services/session.ts'
 import { toAppError } from './services/store-errors.ts'
@@ -122,21 +125,28 @@ function makeSession(
   once: OncePages,
   language: () => string,
 ): Session<Services> {
-  const { preload, worker } = paths
+  const { preload, worker, copier } = paths
   const printer = createBriefPrinter({ preload, pageUrl: pageUrl(), language })
+  const drawSmaller = createPictureDrawer({ preload, once })
   return createSession({
     folder: paths.books,
     migrations: paths.migrations,
     now: Date.now,
     announce,
     openServices: (desk, keys) =>
-      openServices(desk, keys, { printer, dialogs: { ...importDialogs, ...photoDialogs }, worker }),
+      openServices(desk, keys, {
+        printer,
+        dialogs: { ...importDialogs, ...exportDialogs, ...photoDialogs, drawSmaller },
+        product: `Carnet ${app.getVersion()}`,
+        worker,
+      }),
     closeServices,
     seedDemo: ({ store, now, house }) => {
       const { timeZone } = house()
       return seedDemo(store, { day: wallClock(now(), timeZone).day, now: now(), timeZone })
     },
     checkpoints: 'elsewhere',
+    makeCopy: copyInThread(copier),
     systemIdle: () => powerMonitor.getSystemIdleTime() * 1000,
     dialogs: { saveRecoveryKey: createRecoveryPrinter({ preload, once, now: Date.now }) },
   })

@@ -3,13 +3,13 @@ import {
   measureLikeness,
   type ReadPerson,
   type Reason,
+  weighNames,
 } from '../../locales/likeness/likeness.ts'
 import { likenessKeys } from '../../locales/likeness/likeness-keys.ts'
-import { hashText } from '../../locales/likeness/hash-text.ts'
 import { mayBeAlike, SKETCH_LENGTH, sketchPerson } from '../../locales/likeness/sketch.ts'
 import type { Store } from '../store.ts'
-import { Numbers } from './numbers.ts'
 import { createPeopleReader } from './people-reader.ts'
+import { MOST_CLIENTS, SharedKeys } from './shared-keys.ts'
 
 /** Two clients who may be one person; `oneId` is the lower id. */
 export interface FoundPair {
@@ -31,98 +31,104 @@ export interface LookOptions {
 const LARGEST_BLOCK = 40
 const MOST_CANDIDATES = 4_000_000
 const MOST_KEPT = 5_000
-const LOOK_EVERY = 256
-const PEOPLE_HELD = 4_096
-// Positions in the book, not ids, so that two of them fit into one number.
-const MOST_CLIENTS = 2 ** 21
+const PEOPLE_AT_ONCE = 256
+const BLOCKS_AT_ONCE = 64
+const NAMES_HELD = 1_024
+// Pairs share several keys: so many are remembered, and one that is forgotten is only compared again.
+const PAIRS_REMEMBERED = 100_000
 
 /**
  * Looks through the whole book for clients who may be one person: the surest 5,000 pairs, the surest first. Clients are
- * compared only where they share a key; keys are held as numbers, some hundred bytes a client. Takes tens of seconds for
- * 100,000 clients, so it belongs in a worker.
+ * compared only where they share a key; keys and sketches are held as numbers, some hundred and fifty bytes a client.
+ * Takes tens of seconds for 100,000 clients, so it belongs in a worker.
  */
 export function findPairs(store: Pick<Store, 'sqlite'>, options: LookOptions): FoundPair[] {
-  const ids = store.sqlite
-    .prepare<[number], number>('select id from client where binned_at is null order by id limit ?')
+  const total = store.sqlite
+    .prepare<[], number>('select count(*) from client where binned_at is null')
     .pluck()
-    .all(MOST_CLIENTS)
+    .get()
   const people = createPeopleReader(store)
-  const sketches = new Int32Array(ids.length * SKETCH_LENGTH)
-  const keys = collectKeys(ids, people.read, sketches, options)
-  const candidates = collectCandidates(keys, sketches)
-  return compareCandidates(ids, candidates, holdPeople(people.read), options)
+  const book = readBook(people, Math.min(total ?? 0, MOST_CLIENTS), options)
+  return compareBlocks(book, people, options)
 }
 
-type ReadOne = (id: number) => ReadPerson | undefined
+type People = ReturnType<typeof createPeopleReader>
 
-// Each key as one number: the hash of the key above, the client's position below. Two keys that share a hash only cost
-// a comparison.
-function collectKeys(
-  ids: readonly number[],
-  read: ReadOne,
-  sketches: Int32Array,
-  { progress, check }: LookOptions,
-): Float64Array {
-  const keys = new Numbers()
-  for (const [position, id] of ids.entries()) {
-    if (position % LOOK_EVERY === 0) {
-      check()
-      progress({ done: position, total: ids.length, step: 'reading' })
-    }
-    const person = read(id)
-    if (person === undefined) continue
-    sketchPerson(person, sketches, position)
-    for (const key of likenessKeys(person)) keys.add(hashText(key) * MOST_CLIENTS + position)
-  }
-  return keys.sorted()
+/** What is held of all clients while they are compared. */
+interface Book {
+  readonly ids: Float64Array
+  readonly sketches: Int32Array
+  readonly keys: SharedKeys
 }
 
-function collectCandidates(keys: Float64Array, sketches: Int32Array): Float64Array {
-  const candidates = new Numbers()
-  for (let from = 0; from < keys.length;) {
-    const hash = Math.floor((keys[from] ?? 0) / MOST_CLIENTS)
-    let to = from + 1
-    while (to < keys.length && Math.floor((keys[to] ?? 0) / MOST_CLIENTS) === hash) to += 1
-    if (to - from <= LARGEST_BLOCK && candidates.size < MOST_CANDIDATES)
-      addPairs(candidates, keys.subarray(from, to), sketches)
-    from = to
-  }
-  return candidates.sorted()
-}
-
-// Most who share a name have numbers or birthdays of their own, which is seen without reading them again.
-function addPairs(candidates: Numbers, block: Float64Array, sketches: Int32Array): void {
-  for (let at = 0; at < block.length; at += 1) {
-    const one = (block[at] ?? 0) % MOST_CLIENTS
-    for (let next = at + 1; next < block.length; next += 1) {
-      const other = (block[next] ?? 0) % MOST_CLIENTS
-      if (one !== other && mayBeAlike(sketches, one, other)) candidates.add(one * MOST_CLIENTS + other)
+function readBook({ after }: People, total: number, { progress, check }: LookOptions): Book {
+  const ids = new Float64Array(total)
+  const sketches = new Int32Array(total * SKETCH_LENGTH)
+  const keys = new SharedKeys()
+  for (let position = 0, last = 0; position < total;) {
+    check()
+    progress({ done: position, total, step: 'reading' })
+    const clients = after(last, Math.min(PEOPLE_AT_ONCE, total - position))
+    if (clients.length === 0) break
+    for (const { id, person } of clients) {
+      ids[position] = id
+      sketchPerson(person, sketches, position)
+      for (const key of likenessKeys(person)) keys.add(key, position)
+      position += 1
+      last = id
     }
   }
+  return { ids, sketches, keys }
 }
 
-function compareCandidates(
-  ids: readonly number[],
-  candidates: Float64Array,
-  read: ReadOne,
+// Block by block: who shares a key is read once for all the pairs of the block.
+function compareBlocks(
+  { ids, sketches, keys }: Book,
+  { read, readNames }: People,
   { progress, check }: LookOptions,
 ): FoundPair[] {
-  let found: FoundPair[] = []
-  let last = -1
-  for (const [at, candidate] of candidates.entries()) {
-    if (at % LOOK_EVERY === 0) {
+  const namesOf = hold(readNames)
+  const found = new Map<number, FoundPair>()
+  const compared = new Set<number>()
+  const total = keys.size
+  let [done, blocks, candidates] = [0, 0, 0]
+  for (const block of keys.blocks(LARGEST_BLOCK)) {
+    if (blocks % BLOCKS_AT_ONCE === 0) {
       check()
-      progress({ done: at, total: candidates.length, step: 'comparing' })
+      progress({ done, total, step: 'comparing' })
     }
-    if (candidate === last) continue
-    last = candidate
-    const oneId = ids[Math.floor(candidate / MOST_CLIENTS)] ?? 0
-    const otherId = ids[candidate % MOST_CLIENTS] ?? 0
-    const pair = comparePeople(oneId, read(oneId), otherId, read(otherId))
-    if (pair !== null) found.push(pair)
-    if (found.length >= MOST_KEPT * 2) found = keepSurest(found)
+    blocks += 1
+    done += block.length
+    for (const [one, other] of pairsOf(block)) {
+      const pair = one * MOST_CLIENTS + other
+      if (compared.has(pair) || !mayBeAlike(sketches, one, other)) continue
+      if (candidates >= MOST_CANDIDATES) return keepSurest([...found.values()])
+      candidates += 1
+      if (compared.size >= PAIRS_REMEMBERED) compared.clear()
+      compared.add(pair)
+      const [oneId, otherId] = [ids[one] ?? 0, ids[other] ?? 0]
+      if (!mayBeAlike(sketches, one, other, weighNames(namesOf(oneId), namesOf(otherId)))) continue
+      const alike = comparePeople(oneId, read(oneId), otherId, read(otherId))
+      if (alike !== null) found.set(pair, alike)
+    }
+    if (found.size >= MOST_KEPT * 2) forgetUnsure(found)
   }
-  return keepSurest(found)
+  return keepSurest([...found.values()])
+}
+
+function* pairsOf(block: readonly number[]): Generator<readonly [number, number]> {
+  for (const [at, one] of block.entries()) {
+    for (let next = at + 1; next < block.length; next += 1) {
+      const other = block[next] ?? one
+      // Two keys of one client may share a hash.
+      if (one !== other) yield [one, other]
+    }
+  }
+}
+
+function forgetUnsure(found: Map<number, FoundPair>): void {
+  const kept = new Set(keepSurest([...found.values()]))
+  for (const [key, pair] of found) if (!kept.has(pair)) found.delete(key)
 }
 
 /** The pair two clients make, or null when they are not alike enough to be worth a look. */
@@ -144,17 +150,17 @@ function keepSurest(pairs: readonly FoundPair[]): FoundPair[] {
     .slice(0, MOST_KEPT)
 }
 
-// Candidates come in the order of the book, so that few people are read twice.
-function holdPeople(read: ReadOne): ReadOne {
-  const held = new Map<number, ReadPerson | undefined>()
+function hold<Value>(read: (id: number) => Value): (id: number) => Value {
+  const held = new Map<number, Value>()
   return (id) => {
-    if (held.has(id)) return held.get(id)
-    if (held.size >= PEOPLE_HELD) {
+    const known = held.get(id)
+    if (known !== undefined) return known
+    if (held.size >= NAMES_HELD) {
       const oldest = held.keys().next()
       if (oldest.done !== true) held.delete(oldest.value)
     }
-    const person = read(id)
-    held.set(id, person)
-    return person
+    const value = read(id)
+    held.set(id, value)
+    return value
   }
 }

@@ -121,9 +121,14 @@ function prepareReads({ orm }: Store) {
     )
     .orderBy(asc(appointments.startsAt), asc(appointments.id))
     .prepare()
+  // Somebody of the book is called by the name they have now.
   const companionsOf = orm
-    .select()
+    .select({
+      ...getTableColumns(companions),
+      name: sql<string>`coalesce(nullif(${clients.nameText}, ''), ${companions.name})`,
+    })
     .from(companions)
+    .leftJoin(clients, eq(clients.id, companions.clientId))
     .where(inArray(companions.appointmentId, idsOf))
     .orderBy(asc(companions.appointmentId), asc(companions.position))
     .prepare()

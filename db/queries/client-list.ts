@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Statement } from 'better-sqlite3'
 import type { Store } from '../store.ts'
 
@@ -49,26 +50,53 @@ const GONE = 'select id from client where binned_at is not null'
 const OF_LANGUAGE = 'select distinct client_id as id from client_language where tag = :language'
 const OF_IMPORT = 'select id from client where import_id = :importId'
 
+// Walked without a pause: a few milliseconds.
+const STRIDE = 20_000
+
 /** How the list of clients is read: pages in the order of a language, and their count. */
 export function createListQueries({ sqlite }: Pick<Store, 'sqlite'>) {
   const pages = new Map<string, Statement<[Bindings], ListRow>>()
+  const places = new Map<string, Statement<[Bindings], { rank: number; id: number }>>()
   const counts = new Map<string, Statement<[Bindings], { count: number }>>()
   const anyBinned = sqlite.prepare('select 1 from client where binned_at is not null limit 1')
 
   // An empty bin is the usual case, and asking for it once spares a look-up at each step along the order.
   const hasBinned = () => anyBinned.get() !== undefined
 
+  function shapeOf(context: ListContext, from: PageStart['from']): PageShape {
+    return { isOrdered: context.order !== null, from, hasBinned: hasBinned() }
+  }
+
+  function placeAt(filter: ListFilter, context: ListContext, start: PageStart, index: number) {
+    const text = `${placesSql(filter, shapeOf(context, start.from))} limit 1 offset :index`
+    const place = places.get(text) ?? sqlite.prepare<[Bindings], { rank: number; id: number }>(text)
+    places.set(text, place)
+    return place.get({ ...bind(filter, context), ...start, index })
+  }
+
   return {
     /** At most `limit` rows from a place; a place after a row costs the same at any depth. */
     page: (filter: ListFilter, context: ListContext, start: PageStart, limit: number): ListRow[] => {
-      const text = pageSql(filter, {
-        isOrdered: context.order !== null,
-        from: start.from,
-        hasBinned: hasBinned(),
-      })
+      const text = pageSql(filter, shapeOf(context, start.from))
       const page = pages.get(text) ?? sqlite.prepare<[Bindings], ListRow>(text)
       pages.set(text, page)
       return page.all({ ...bind(filter, context), ...start, limit })
+    },
+    /**
+     * The same place without its index: after the row before it, or null behind the last row. A far index is reached in
+     * strides with pauses between them, because SQLite walks there row by row.
+     */
+    reach: async (filter: ListFilter, context: ListContext, index: number): Promise<PageStart | null> => {
+      // A set is gathered at each stride, which costs more than the walk.
+      const stride = wantedSets(filter).length === 0 ? STRIDE : index
+      let start: PageStart = { from: 'index', index: 0 }
+      for (let left = index; left > 0; left -= stride) {
+        const place = placeAt(filter, context, start, Math.min(left, stride) - 1)
+        if (place === undefined) return null
+        start = { from: 'after', ...place }
+        if (left > stride) await breathe()
+      }
+      return start
     },
     /** How many clients the filter leaves. */
     count: (filter: ListFilter, context: ListContext): number => {
@@ -106,7 +134,7 @@ interface PageShape {
   readonly hasBinned: boolean
 }
 
-function pageSql(filter: ListFilter, { isOrdered, from, hasBinned }: PageShape): string {
+function placesSql(filter: ListFilter, { isOrdered, from, hasBinned }: PageShape): string {
   const source = isOrdered ? 'client_rank' : 'client'
   const id = isOrdered ? 'client_id' : 'id'
   const rank = isOrdered ? 'rank' : '0'
@@ -117,15 +145,18 @@ function pageSql(filter: ListFilter, { isOrdered, from, hasBinned }: PageShape):
     ...withoutBinned(filter, id, hasBinned),
     ...wantedSets(filter).map((set) => `${id} in (${set})`),
   ]
+  return `select ${rank} as rank, ${id} as id from ${source} ${whereAll(where)}
+    order by ${isOrdered ? 'rank, client_id' : 'id'}`
+}
+
+function pageSql(filter: ListFilter, shape: PageShape): string {
   return `
     select place.rank, client.id, name_text as nameText, name_lang as nameLang, name_reading as nameReading,
       name_latin as nameLatin, residence, advisor_id as advisorId, last_visit_at as lastVisitAt,
       (select starts_at from appointment where client_id = client.id and starts_at >= :now
         and status in ('booked', 'arrived') order by starts_at limit 1) as nextVisitAt
     from (
-      select ${rank} as rank, ${id} as id from ${source}
-      ${whereAll(where)}
-      order by ${isOrdered ? 'rank, client_id' : 'id'} limit :limit ${from === 'index' ? 'offset :index' : ''}
+      ${placesSql(filter, shape)} limit :limit ${shape.from === 'index' ? 'offset :index' : ''}
     ) as place cross join client on client.id = place.id
     order by place.rank, place.id`
 }

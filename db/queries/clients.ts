@@ -221,7 +221,9 @@ function prepareBin({ sqlite }: Store) {
     `update client set binned_at = null where id = ? and binned_at is not null and merged_into_id is null
      returning organisation`,
   )
-  const notesOf = sqlite.prepare<[number], number>('select id from note where client_id = ?').pluck()
+  const idsIn = (table: 'note' | 'taste' | 'fact') =>
+    sqlite.prepare<[number], number>(`select id from ${table} where client_id = ?`).pluck()
+  const [notesOf, tastesOf, factsOf] = [idsIn('note'), idsIn('taste'), idsIn('fact')]
   const partsOf = sqlite
     .prepare<[number], number>('select id from client where merged_into_id = ? and id <> merged_into_id')
     .pluck()
@@ -259,6 +261,8 @@ function prepareBin({ sqlite }: Store) {
     for (const partId of partsOf.all(id)) erase(partId)
     const home = homeOf.get({ id }) ?? null
     for (const noteId of notesOf.all(id)) rows.dropNote(noteId)
+    for (const tasteId of tastesOf.all(id)) rows.dropTaste(tasteId)
+    for (const factId of factsOf.all(id)) rows.dropFact(factId)
     rows.dropClient(id)
     rows.forgetErased()
     for (const trace of traces) trace.run({ id, name: String(id) })

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { facts, staff } from '../schema/index.ts'
+import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
 
 /** What is written of a fact. */
@@ -22,8 +23,8 @@ export type FactRow = NonNullable<ReturnType<ReturnType<typeof createFactQueries
 
 const param = sql.placeholder
 
-/** How facts are read and kept; writes belong inside `store.write`. */
-export function createFactQueries({ orm }: Pick<Store, 'orm'>) {
+/** How facts are read and kept, with their search rows; writes belong inside `store.write`. */
+export function createFactQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'>) {
   const shown = () =>
     orm
       .select({
@@ -80,6 +81,7 @@ export function createFactQueries({ orm }: Pick<Store, 'orm'>) {
     .set({ removedAt: sql`${param('at')}` })
     .where(eq(facts.id, param('id')))
     .prepare()
+  const rows = createSearchRows({ sqlite })
 
   return {
     /** One fact, removed and superseded ones too. */
@@ -88,15 +90,22 @@ export function createFactQueries({ orm }: Pick<Store, 'orm'>) {
     everOf: (clientId: number) => everOf.all({ clientId }),
     /** The facts that stand, oldest day first. */
     standingOf: (clientId: number) => standingOf.all({ clientId }),
-    insert: (fact: FactFacts): number =>
-      Number(insert.run({ toldBy: '', reviewOn: '', staffId: null, ...fact }).lastInsertRowid),
+    insert: (fact: FactFacts): number => {
+      const id = Number(insert.run({ toldBy: '', reviewOn: '', staffId: null, ...fact }).lastInsertRowid)
+      rows.addFact(id, fact.text)
+      return id
+    },
     /** Lets one fact stand in another's place; the old one is kept. */
     supersede: (id: number, byId: number): void => {
       supersede.run({ id, byId })
+      rows.dropFact(id)
     },
     /** Takes a fact out of use at an instant, or brings it back with null. */
     setRemoved: (id: number, at: number | null): void => {
       setRemoved.run({ id, at })
+      const fact = at === null ? byId.get({ id }) : undefined
+      if (fact !== undefined && fact.supersededById === null) rows.replaceFact(id, fact.text)
+      else rows.dropFact(id)
     },
   }
 }

@@ -42,6 +42,10 @@ export function createMergeQueries({ sqlite }: Pick<Store, 'sqlite'>) {
      values (@keptId, @otherId, @at, @staffId, @before, @revisionAfter, @undoUntil)`,
   )
   const markUndone = sqlite.prepare(`update merge set undone_at = ?, before = '' where id = ?`)
+  // A long text is told from an empty one by its length alone, without reading it.
+  const expired = sqlite
+    .prepare<[number], 1>(`select 1 from merge where undo_until <= ? and length(before) > 0 limit 1`)
+    .pluck()
   const forget = sqlite.prepare(`update merge set before = '' where undo_until <= ? and before <> ''`)
   const bin = sqlite.prepare(
     `update client set revision = revision + 1, changed_at = @at, binned_at = @at, merged_into_id = @keptId
@@ -79,6 +83,8 @@ export function createMergeQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       undoUntil: number
     }): number => Number(add.run(row).lastInsertRowid),
     markUndone: (id: number, at: number) => markUndone.run(at, id),
+    /** Whether something is still kept for a merge that can be taken back no more at `now` (epoch ms). */
+    hasExpired: (now: number): boolean => expired.get(now) !== undefined,
     /** Forgets what was kept for merges that can be taken back no more at `now`. */
     forgetExpired: (now: number) => forget.run(now),
     /** Puts a client into the bin as part of another, and dates the other from the day the older one came. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { staff, tastes } from '../schema/index.ts'
+import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
 
 /** What is written of a taste. */
@@ -27,7 +28,7 @@ export type TasteRow = NonNullable<ReturnType<ReturnType<typeof createTasteQueri
 const param = sql.placeholder
 const BLANK = { term: '', strength: '', quote: '', toldBy: '', staffId: null, importId: null } as const
 
-/** How tastes are read and kept; writes belong inside `store.write`. */
+/** How tastes are read and kept, with their search rows; writes belong inside `store.write`. */
 export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'>) {
   const shown = () =>
     orm
@@ -75,21 +76,30 @@ export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'
     .set({ removedAt: sql`${param('at')}` })
     .where(eq(tastes.id, param('id')))
     .prepare()
+  const rows = createSearchRows({ sqlite })
 
   return {
     /** One taste, removed and superseded ones too. */
     byId: (id: number) => byId.get({ id }),
     /** What a client likes, then what they refuse, each newest first. */
     ofClient: (clientId: number) => ofClient.all({ clientId }),
-    insert: ({ isAllergy = false, ...taste }: TasteFacts): number =>
-      Number(insert.run({ ...BLANK, ...taste, isAllergy: isAllergy ? 1 : 0 }).lastInsertRowid),
+    insert: ({ isAllergy = false, ...taste }: TasteFacts): number => {
+      const id = Number(insert.run({ ...BLANK, ...taste, isAllergy: isAllergy ? 1 : 0 }).lastInsertRowid)
+      const { text, quote = '', term = '' } = taste
+      rows.addTaste(id, { text, quote, term })
+      return id
+    },
     /** Lets one taste stand in another's place; the old one is kept. */
     supersede: (id: number, byId: number): void => {
       supersede.run({ id, byId })
+      rows.dropTaste(id)
     },
     /** Takes a taste out of use at an instant, or brings it back with null. */
     setRemoved: (id: number, at: number | null): void => {
       setRemoved.run({ id, at })
+      const taste = at === null ? byId.get({ id }) : undefined
+      if (taste !== undefined && taste.supersededById === null) rows.replaceTaste(id, taste)
+      else rows.dropTaste(id)
     },
   }
 }

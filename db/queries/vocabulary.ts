@@ -15,14 +15,13 @@ export function createVocabularyQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sq
     .from(tasteTerms)
     .where(eq(tasteTerms.code, param('code')))
     .prepare()
+  // What the index taste_by_term holds, word for word: SQLite takes it only then.
+  const standing = `term <> '' and removed_at is null and superseded_by_id is null`
   const uses = sqlite.prepare<[], { term: string; count: number }>(
-    `select term, count(*) as count from taste
-     where term <> '' and removed_at is null and superseded_by_id is null group by term`,
+    `select term, count(*) as count from taste where ${standing} group by term`,
   )
   const usesOf = sqlite
-    .prepare<[string], number>(
-      `select count(*) from taste where term = ? and removed_at is null and superseded_by_id is null`,
-    )
+    .prepare<[string], number>(`select count(*) from taste where term = ? and ${standing}`)
     .pluck()
   const put = sqlite.prepare(
     `insert into taste_term (code, facet, words, is_hidden) values (@code, @facet, @words, @isHidden)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { clients } from './clients.ts'
 import { day, id, instant, PROVENANCES, words } from './columns.ts'
@@ -65,5 +66,11 @@ export const tastes = sqliteTable(
     removedAt: instant('removed_at'),
     supersededById: integer('superseded_by_id'),
   },
-  (t) => [index('taste_of').on(t.clientId, t.stance), index('taste_by_import').on(t.importId)],
+  (t) => [
+    index('taste_of').on(t.clientId, t.stance),
+    index('taste_by_import').on(t.importId),
+    index('taste_by_term')
+      .on(t.term)
+      .where(sql`term <> '' and removed_at is null and superseded_by_id is null`),
+  ],
 )

@@ -1,17 +1,25 @@
 import type { Database } from 'better-sqlite3'
 
-/** What is searched: clients by their names, numbers and addresses, notes by their words. */
-export type Searched = 'client' | 'note'
+/** What is searched: clients by their names, numbers and addresses; notes, tastes and facts by their words. */
+export type Searched = 'client' | 'note' | 'taste' | 'fact'
 
-/** Both, in the order in which a book that has neither is filled. */
-export const SEARCHED: readonly Searched[] = ['client', 'note']
+/** All of them, in the order in which a book that has none is filled. */
+export const SEARCHED: readonly Searched[] = ['client', 'note', 'taste', 'fact']
 
 // Raised whenever the keys of locales/search change: every book then gets its keys anew, in the back room.
-const KEYS_VERSION: Readonly<Record<Searched, number>> = { client: 2, note: 1 }
+const KEYS_VERSION: Readonly<Record<Searched, number>> = { client: 2, note: 1, taste: 1, fact: 1 }
+
+const WORDS_SHAPE = `fts5(k, content='', contentless_delete=1, prefix='3 4 5', tokenize="unicode61 remove_diacritics 0")`
+
+// Raised whenever db/queries/shown-name.ts answers otherwise for the same forms: every name that lists show is then
+// written anew in the same way, by db/order/rewrite-names.ts.
+const SHOWN_VERSION = 2
 
 const SHAPES: Readonly<Record<Searched, string>> = {
   client: `fts5(k, content='', contentless_delete=1, prefix='1 2 3 5', tokenize="unicode61 remove_diacritics 0 tokenchars '~'")`,
-  note: `fts5(k, content='', contentless_delete=1, prefix='3 4 5', tokenize="unicode61 remove_diacritics 0")`,
+  note: WORDS_SHAPE,
+  taste: WORDS_SHAPE,
+  fact: WORDS_SHAPE,
 }
 
 // FTS5 would merge its segments inside commits, for 60 ms now and then; upkeep.ts merges them instead. So many may
@@ -20,7 +28,7 @@ const SETTINGS = { automerge: 0, crisismerge: 400 }
 
 /**
  * Makes sure that the search tables exist in their present shape: drizzle does not know virtual tables and a migration
- * may drop them. A book whose tables or keys are older is noted in `search_state`, and filled by upkeep.ts.
+ * may drop them. A book whose tables, keys or shown names are older is noted in `search_state`, and filled by upkeep.ts.
  */
 export function assertSearchObjects(sqlite: Database): void {
   sqlite.exec(`
@@ -42,6 +50,15 @@ export function assertSearchObjects(sqlite: Database): void {
       sqlite
         .prepare('insert or ignore into search_state (name, version, left) values (?, ?, 0)')
         .run(name, version)
+  }
+  // A book that does not say by which rules its names were written has the first ones.
+  if ((state.get('shown') ?? 1) !== SHOWN_VERSION) {
+    sqlite
+      .prepare(
+        `insert or replace into search_state (name, version, left)
+         values ('shown', ?, (select coalesce(max(id), 0) from client))`,
+      )
+      .run(SHOWN_VERSION)
   }
 }
 

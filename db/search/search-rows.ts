@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { indexText } from '../../locales/search/index-text.ts'
+import { indexTaste, type TasteText } from '../../locales/search/term-keys.ts'
 import type { NamedForm } from '../queries/client-form.ts'
 import { indexClient } from './client-keys.ts'
 import { createCustomWords } from './custom-words.ts'
 import { createNameSpellings } from './name-spellings.ts'
+import type { Searched } from './objects.ts'
 
 /**
  * Keeps the search tables in step with their rows; every function belongs inside the `store.write` of the row itself.
@@ -12,9 +14,10 @@ import { createNameSpellings } from './name-spellings.ts'
 export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
   const addClient = sqlite.prepare('insert into client_search (rowid, k) values (?, ?)')
   const dropClient = sqlite.prepare('delete from client_search where rowid = ?')
-  const addNote = sqlite.prepare('insert into note_search (rowid, k) values (?, ?)')
-  const dropNote = sqlite.prepare('delete from note_search where rowid = ?')
-  const noteErasure = sqlite.prepare('update search_state set is_stale = 1')
+  const notes = prepareRows(sqlite, 'note')
+  const tastes = prepareRows(sqlite, 'taste')
+  const facts = prepareRows(sqlite, 'fact')
+  const noteErasure = sqlite.prepare(`update search_state set is_stale = 1 where name <> 'shown'`)
   const spellings = createNameSpellings({ sqlite })
   const customWords = createCustomWords({ sqlite })
 
@@ -38,21 +41,45 @@ export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
       spellings.set(id, [])
     },
     /** Makes a note found that was not. */
-    addNote: (id: number, body: string): void => {
-      addNote.run(id, indexText(body))
-    },
+    addNote: (id: number, body: string): void => notes.add(id, indexText(body)),
     /** Makes a note found by its words as they are now. */
-    replaceNote: (id: number, body: string): void => {
-      dropNote.run(id)
-      addNote.run(id, indexText(body))
-    },
+    replaceNote: (id: number, body: string): void => notes.replace(id, indexText(body)),
     /** Makes a note found no more. */
-    dropNote: (id: number): void => {
-      dropNote.run(id)
-    },
+    dropNote: notes.drop,
+    /** Makes a taste found, by its words and by its term. */
+    addTaste: (id: number, taste: TasteText): void => tastes.add(id, indexTaste(taste)),
+    /** Makes a taste found by its words and its term as they are now. */
+    replaceTaste: (id: number, taste: TasteText): void => tastes.replace(id, indexTaste(taste)),
+    /** Makes a taste found no more. */
+    dropTaste: tastes.drop,
+    /** Makes a fact found that was not. */
+    addFact: (id: number, text: string): void => facts.add(id, indexText(text)),
+    /** Makes a fact found by its words as they are now. */
+    replaceFact: (id: number, text: string): void => facts.replace(id, indexText(text)),
+    /** Makes a fact found no more. */
+    dropFact: facts.drop,
     /** Has the keys of what was erased cut out of the tables, where FTS5 only marks them; upkeep.ts does it. */
     forgetErased: (): void => {
       noteErasure.run()
+    },
+  }
+}
+
+function prepareRows(sqlite: Database, name: Exclude<Searched, 'client'>) {
+  const addRow = sqlite.prepare(`insert into ${name}_search (rowid, k) values (?, ?)`)
+  const dropRow = sqlite.prepare(`delete from ${name}_search where rowid = ?`)
+  const add = (id: number, keys: string): void => {
+    addRow.run(id, keys)
+  }
+  const drop = (id: number): void => {
+    dropRow.run(id)
+  }
+  return {
+    add,
+    drop,
+    replace: (id: number, keys: string): void => {
+      drop(id)
+      add(id, keys)
     },
   }
 }

@@ -1,26 +1,40 @@
+import type { Statement } from 'better-sqlite3'
+import type { TasteText } from '../../locales/search/term-keys.ts'
+import { prepareForgetting } from '../merges/forget-expired.ts'
+import { prepareRewriting } from '../order/rewrite-names.ts'
 import type { Store } from '../store.ts'
 import { createPartQueries } from '../queries/client-parts.ts'
 import { SEARCHED, type Searched } from './objects.ts'
 import { createSearchRows } from './search-rows.ts'
 
-/** What the search tables need beside their rows: done in a worker thread, in steps of some milliseconds. */
+/** What the search tables and shown names need beside their rows: done in a worker thread, in steps of some milliseconds. */
 export interface SearchUpkeep {
   /** Does one step; false when there is nothing to do for now. Rejects as `Store.write` does. */
   step(): Promise<boolean>
 }
 
-const ROWS_A_STEP: Readonly<Record<Searched, number>> = { client: 50, note: 200 }
+const ROWS_A_STEP: Readonly<Record<Searched, number>> = {
+  client: 50,
+  note: 200,
+  taste: 400,
+  fact: 300,
+}
 const PAGES_A_STEP = 40
+// After an erasure there are thousands: each commit empties the other connection's cache, so the fewer the better, as long
+// as nobody waits long to write.
+const PAGES_CLEANED_A_STEP = 400
 // Each segment costs a search some microseconds a word, each merge rewrites what it joins.
 const SEGMENTS_LET_BE = 16
 
 /**
- * Makes the upkeep of an open book's search tables: fills them anew where the keys are older than the app, newest rows
- * first while search answers from what is there; joins the segments that commits leave behind; and after an erasure
+ * Makes the upkeep of an open book. Forgets what merges kept once they can be taken back no more; `now` is epoch ms. Writes
+ * the names lists show anew where they are older than the app. Fills the search tables anew where their keys are older, newest
+ * rows first while search answers from what is there; joins the segments that commits leave behind; and after an erasure
  * rewrites the tables, because FTS5 only marks what is deleted and keeps its words until a merge.
  */
-export function createSearchUpkeep(store: Store): SearchUpkeep {
-  const tasks = SEARCHED.flatMap((name) => [prepareFilling(store, name), prepareMerging(store, name)])
+export function createSearchUpkeep(store: Store, now: () => number = Date.now): SearchUpkeep {
+  const searching = SEARCHED.flatMap((name) => [prepareFilling(store, name), prepareMerging(store, name)])
+  const tasks = [prepareForgetting(store, now), prepareRewriting(store), ...searching]
   return {
     async step() {
       for (const task of tasks) if (await task()) return true
@@ -35,7 +49,7 @@ function prepareFilling(store: Store, name: Searched): Task {
   const { sqlite } = store
   const left = sqlite.prepare<[string], number>('select left from search_state where name = ?').pluck()
   const setLeft = sqlite.prepare<[number, string]>('update search_state set left = ? where name = ?')
-  const replace = name === 'client' ? prepareClients(store) : prepareNotes(store)
+  const replace = REPLACING[name](store)
   return async () => {
     if ((left.get(name) ?? 0) === 0) return false
     await store.write(() => setLeft.run(replace(left.get(name) ?? 0, ROWS_A_STEP[name]), name))
@@ -68,13 +82,45 @@ function prepareClients({ sqlite }: Store): Replace {
 
 function prepareNotes({ sqlite }: Store): Replace {
   const rows = createSearchRows({ sqlite })
-  const page = sqlite.prepare<[number, number], { id: number; body: string; isRemoved: 0 | 1 }>(
-    'select id, body, removed_at is not null as isRemoved from note where id <= ? order by id desc limit ?',
+  const page = sqlite.prepare<[number, number], { id: number; body: string; isOut: 0 | 1 }>(
+    'select id, body, removed_at is not null as isOut from note where id <= ? order by id desc limit ?',
   )
+  return replaceStanding(page, ({ id, body }) => rows.replaceNote(id, body))
+}
+
+function prepareTastes({ sqlite }: Store): Replace {
+  const rows = createSearchRows({ sqlite })
+  const page = sqlite.prepare<[number, number], TasteText & { id: number; isOut: 0 | 1 }>(
+    `select id, text, quote, term, removed_at is not null or superseded_by_id is not null as isOut
+     from taste where id <= ? order by id desc limit ?`,
+  )
+  return replaceStanding(page, (taste) => rows.replaceTaste(taste.id, taste))
+}
+
+function prepareFacts({ sqlite }: Store): Replace {
+  const rows = createSearchRows({ sqlite })
+  const page = sqlite.prepare<[number, number], { id: number; text: string; isOut: 0 | 1 }>(
+    `select id, text, removed_at is not null or superseded_by_id is not null as isOut
+     from fact where id <= ? order by id desc limit ?`,
+  )
+  return replaceStanding(page, ({ id, text }) => rows.replaceFact(id, text))
+}
+
+const REPLACING: Readonly<Record<Searched, (store: Store) => Replace>> = {
+  client: prepareClients,
+  note: prepareNotes,
+  taste: prepareTastes,
+  fact: prepareFacts,
+}
+
+function replaceStanding<Row extends { id: number; isOut: 0 | 1 }>(
+  page: Statement<[number, number], Row>,
+  put: (row: Row) => void,
+): Replace {
   return (from, count) => {
-    const notes = page.all(from, count)
-    for (const { id, body, isRemoved } of notes.toReversed()) if (isRemoved === 0) rows.replaceNote(id, body)
-    return idBelow(notes, count)
+    const rows = page.all(from, count)
+    for (const row of rows.toReversed()) if (row.isOut === 0) put(row)
+    return idBelow(rows, count)
   }
 }
 
@@ -91,7 +137,7 @@ function prepareMerging(store: Store, name: Searched): Task {
   const prepareMerge = (pages: number) =>
     sqlite.prepare(`insert into ${table} (${table}, rank) values ('merge', ${pages})`)
   const mergeSome = prepareMerge(PAGES_A_STEP)
-  const mergeAll = prepareMerge(-PAGES_A_STEP)
+  const mergeAll = prepareMerge(-PAGES_CLEANED_A_STEP)
   const changes = sqlite.prepare<[], number>('select total_changes()').pluck()
   const segments = countSegments(sqlite, table)
   let letBe = 0

@@ -9,6 +9,7 @@ import { consentHandlers } from './consents.ts'
 import { discretionHandlers } from './discretion.ts'
 import { draftHandlers } from './drafts.ts'
 import { duplicateHandlers } from './duplicates.ts'
+import { exportHandlers } from './exports.ts'
 import { factHandlers } from './facts.ts'
 import { fieldHandlers } from './fields.ts'
 import { householdHandlers } from './households.ts'
@@ -36,6 +37,7 @@ export function createHandlers(session: Session<Services>, machine: Machine): Ha
     discretion: discretionHandlers(services),
     drafts: draftHandlers(services),
     duplicates: duplicateHandlers(services),
+    exports: exportHandlers(services),
     facts: factHandlers(services),
     fields: fieldHandlers(services),
     households: householdHandlers(services),

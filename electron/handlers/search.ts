@@ -6,5 +6,7 @@ export function searchHandlers(services: () => Services): Handlers['search'] {
   return {
     find: (input) => services().search.find(input),
     notes: (input) => services().search.notes(input),
+    tastes: (input) => services().search.tastes(input),
+    facts: (input) => services().search.facts(input),
   }
 }

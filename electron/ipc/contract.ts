@@ -7,6 +7,7 @@ import type { ClientOf, HandlersOf } from './define.ts'
 import { discretion } from './discretion.ts'
 import { drafts } from './drafts.ts'
 import { duplicates } from './duplicates.ts'
+import { exports } from './exports.ts'
 import { facts } from './facts.ts'
 import { fields } from './fields.ts'
 import { households } from './households.ts'
@@ -32,6 +33,7 @@ export const contract = {
   discretion,
   drafts,
   duplicates,
+  exports,
   facts,
   fields,
   households,

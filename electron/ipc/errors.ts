@@ -32,10 +32,16 @@ export const ERROR_CODES = [
   'file-unsafe',
   'format-unknown',
   'encoding-mismatch',
+  'book-foreign',
+  'book-newer',
+  'book-damaged',
+  'book-row-refused',
   'upload-gone',
   'undo-expired',
   'print-failed',
   'photos-off',
+  'cell-too-long',
+  'workbook-too-large',
   'internal',
 ] as const
 

@@ -19,6 +19,16 @@ export const ExportScope = z.discriminatedUnion('kind', [
 /** Whom an export holds. */
 export type ExportScope = z.infer<typeof ExportScope>
 
+const Word = z.string().max(300)
+
+/**
+ * The words of the interface in which a table is written: `target.*` for its headings, which are those of the import's
+ * targets so that Carnet takes its own tables back, and the words of what cells say. Cards and `carnet` need none.
+ */
+export const TableWords = z.record(z.string().max(80), Word)
+/** The words in which a table is written, by their keys. */
+export type TableWords = z.infer<typeof TableWords>
+
 /** What became of an export; `fileName` is empty when the person left the dialog. */
 export const ExportReport = z.strictObject({
   fileName: z.string(),
@@ -31,12 +41,14 @@ export type ExportReport = z.infer<typeof ExportReport>
 /** What may be asked about taking the book out; for managers only, and every export is in the book's own record. */
 export const exports = {
   count: call({
+    access: 'manager',
     input: z.strictObject({ scope: ExportScope }),
     output: z.strictObject({ clients: z.int().nonnegative() }),
   }),
   /** Asks where to, then writes; throws `cancelled` and leaves no file behind when the person gives up. */
   save: call({
-    input: z.strictObject({ scope: ExportScope, format: ExportFormat }),
+    access: 'manager',
+    input: z.strictObject({ scope: ExportScope, format: ExportFormat, words: TableWords }),
     output: ExportReport,
   }),
 } as const

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ConsentChannel, ConsentPurpose } from './consents.ts'
 import { call } from './define.ts'
+import { TasteFacet } from './tastes.ts'
 import { Done, Instant, Nothing } from './values.ts'
 
 /** Names one import that was committed. */
@@ -47,9 +49,19 @@ export const ReadingChoice = z.strictObject({
 /** How a file is to be read. */
 export type ReadingChoice = z.infer<typeof ReadingChoice>
 
+const TASTE_TARGETS = (['likes', 'refuses'] as const).flatMap((stance) =>
+  TasteFacet.options.map((facet) => `${stance}.${facet}` as const),
+)
+// A channel alone speaks of every purpose.
+const CONSENT_TARGETS = ConsentChannel.options.flatMap((channel) => [
+  `consent.${channel}` as const,
+  ...ConsentPurpose.options.map((purpose) => `consent.${channel}.${purpose}` as const),
+])
+
 /**
  * What a column can become. `extra` keeps the column under its own heading and is what unknown columns become, so that
- * nothing is dropped in silence; only `ignore`, chosen by a person, drops one.
+ * nothing is dropped in silence; only `ignore`, chosen by a person, drops one. Books remember these codes: they are
+ * added to, never renamed.
  */
 export const ImportTarget = z.enum([
   'title',
@@ -112,6 +124,59 @@ export const ImportTarget = z.enum([
   'label',
   'extra',
   'ignore',
+  'givenInformal',
+  'surnamePrefix',
+  'surname2',
+  'nameOrder',
+  'preferred.fullName',
+  'passport.fullName',
+  'former.fullName',
+  'pronunciation',
+  'addressAs',
+  'courtesy',
+  'formality',
+  'monogram',
+  'residence',
+  'country',
+  'timeZone',
+  'birthday.koreanLunar',
+  'birthday.hebrew',
+  'birthday.persian',
+  'birthday.buddhist',
+  'birthday.japanese',
+  'birthday.relative',
+  'gift',
+  'language.preferred',
+  'language.native',
+  'language.interpreter',
+  ...TASTE_TARGETS,
+  'allergies',
+  'size.measuredBy',
+  'size.measuredOn',
+  'relation.spouse',
+  'relation.partner',
+  'relation.child',
+  'relation.parent',
+  'relation.assistant',
+  'relation.referrer',
+  'household.name',
+  'household.address',
+  'stay',
+  'quietPeriod',
+  'neverMention',
+  'fact.person',
+  'fact.family',
+  'fact.work',
+  'fact.home',
+  'fact.travel',
+  'fact.reception',
+  'fact.service',
+  'fact.style',
+  'fact.other',
+  'note.dated',
+  'consent.on',
+  ...CONSENT_TARGETS,
+  'field',
 ])
 /** One of the things a column can become. */
 export type ImportTarget = z.infer<typeof ImportTarget>
@@ -130,6 +195,12 @@ export const CellProblemCode = z.enum([
   'attachment-not-kept',
   'card-inside-card',
   'line-not-understood',
+  'size-not-understood',
+  'country-unknown',
+  'time-zone-unknown',
+  'answer-not-understood',
+  'period-not-understood',
+  'value-does-not-fit',
 ])
 /** One of the things that can be wrong with a cell. */
 export type CellProblemCode = z.infer<typeof CellProblemCode>
@@ -222,6 +293,27 @@ export type ImportCounts = z.infer<typeof ImportCounts>
 /** The largest file that is taken: 128 MB. */
 export const LARGEST_IMPORT = 128 * 1024 * 1024
 
+/** The largest book that is read from the disk, a row at a time: 4 GB. One that is dropped is held, as other files are. */
+export const LARGEST_BOOK = 4096 * 1024 * 1024
+
+/** What is seen of a file in which Carnet wrote a book or a part of it, before anything is written. */
+export const BookInspection = z.strictObject({
+  uploadId: UploadId,
+  fileName: z.string(),
+  bytes: z.int(),
+  house: z.string(),
+  exportedAt: Instant,
+  scope: z.enum(['client', 'list', 'all']),
+  clients: z.int(),
+  notes: z.int(),
+  appointments: z.int(),
+  photos: z.int(),
+  /** Whether this book has no client and would become the one in the file; else everybody in it is added. */
+  becomesTheBook: z.boolean(),
+})
+/** What is seen of a book's file before anything is written. */
+export type BookInspection = z.infer<typeof BookInspection>
+
 const Word = z.string().max(120)
 
 /** What the book calls, in the language of the interface, what a file names by its position only. */
@@ -267,6 +359,8 @@ export const ImportRecord = z.strictObject({
   refusedKept: z.int(),
   undoUntil: Instant,
   standing: z.enum(['undoable', 'expired', 'undone']),
+  /** Whether the file became the book, whose clients keep the imports they once came by. */
+  isWholeBook: z.boolean(),
 })
 /** An import that was committed. */
 export type ImportRecord = z.infer<typeof ImportRecord>
@@ -287,6 +381,8 @@ export const imports = {
     output: z.strictObject({ uploadId: UploadId }),
   }),
   inspect: call({ input: z.strictObject({ uploadId: UploadId, choice: ReadingChoice }), output: Inspection }),
+  /** Reads a file through that may hold a book of Carnet's own; null when it is no such file and is to be inspected. */
+  book: call({ input: z.strictObject({ uploadId: UploadId }), output: BookInspection.nullable() }),
   dryRun: call({ input: Plan, output: z.strictObject({ counts: ImportCounts }) }),
   findings: call({
     input: z.strictObject({
@@ -298,6 +394,12 @@ export const imports = {
     output: z.strictObject({ findings: z.array(RowFinding), count: z.int() }),
   }),
   commit: call({ input: Plan, output: ImportRecord }),
+  /** Takes in a book's file, all or nothing; for managers, because people and settings of the house come with it. */
+  commitBook: call({
+    input: z.strictObject({ uploadId: UploadId }),
+    output: ImportRecord,
+    access: 'manager',
+  }),
   release: call({ input: z.strictObject({ uploadId: UploadId }), output: Done }),
   list: call({ input: Nothing, output: z.array(ImportRecord) }),
   undo: call({

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ClientId } from './clients.ts'
 import { call } from './define.ts'
+import { FactId } from './facts.ts'
 import { NoteId } from './notes.ts'
+import { Taste, TasteId } from './tastes.ts'
 import { Day, Instant, PersonName, Range } from './values.ts'
 
 /** Why a client was found: what was matched, its text, and the stretches of it to mark. */
@@ -36,13 +38,33 @@ export const NoteHit = z.strictObject({
 /** One note that a search found. */
 export type NoteHit = z.infer<typeof NoteHit>
 
+/** One taste that a search found; `called` is the word of the vocabulary that was typed, where its own words do not have it. */
+export const TasteHit = z.strictObject({
+  ...NoteHit.shape,
+  id: TasteId,
+  stance: Taste.shape.stance,
+  strength: Taste.shape.strength,
+  isAllergy: z.boolean(),
+  term: z.string(),
+  called: z.strictObject({ text: z.string(), ranges: z.array(Range) }).nullable(),
+})
+/** One taste that a search found. */
+export type TasteHit = z.infer<typeof TasteHit>
+
+/** One fact that a search found. */
+export const FactHit = z.strictObject({ ...NoteHit.shape, id: FactId })
+/** One fact that a search found. */
+export type FactHit = z.infer<typeof FactHit>
+
 const Query = z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) })
 
-/** What may be looked up in the one box; people and notes are asked apart, so that people never wait for notes. */
+/** What may be looked up in the one box; each kind is asked apart, so that people never wait for notes. */
 export const search = {
   find: call({
     input: Query,
     output: z.strictObject({ clients: z.array(ClientHit), clientCount: z.int() }),
   }),
   notes: call({ input: Query, output: z.strictObject({ notes: z.array(NoteHit) }) }),
+  tastes: call({ input: Query, output: z.strictObject({ tastes: z.array(TasteHit) }) }),
+  facts: call({ input: Query, output: z.strictObject({ facts: z.array(FactHit) }) }),
 } as const

@@ -33,10 +33,10 @@ export const TasteFacet = z.enum([
 /** What a taste bears on. */
 export type TasteFacet = z.infer<typeof TasteFacet>
 
-/** How strongly a taste is held; `never` and every allergy are vetoes, an empty one is the plain one of its stance. */
+/** How strongly a taste is held; an empty one is the plain one of its stance. What of it is a veto: veto-rule.ts. */
 export const TasteStrength = z.enum(['', 'loves', 'likes', 'dislikes', 'never'])
 
-/** One like or refusal of a client; a refusal is a veto wherever something is proposed. */
+/** One like or refusal of a client. */
 export const Taste = z.strictObject({
   id: TasteId,
   clientId: ClientId,
@@ -56,7 +56,7 @@ export const Taste = z.strictObject({
 /** One like or refusal of a client. */
 export type Taste = z.infer<typeof Taste>
 
-/** Something that must never be offered: an allergy, or a refusal that is more than a dislike. */
+/** Something that must never be offered, by the rule of veto-rule.ts. */
 export const Veto = z.strictObject({
   tasteId: TasteId,
   text: z.string(),

@@ -33,6 +33,7 @@ export const topics = {
       'new-client',
       'new-appointment',
       'capture',
+      'take-out',
       'lock',
       'print',
     ]),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { APP_ORIGIN, contentTypeOf, findFile, photoAsked } from './app-files.ts'
-import { oncePolicy, PAGE_POLICY, PICTURE_POLICY } from './content-policy.ts'
+import { DRAWN_POLICY, oncePolicy, PAGE_POLICY, PICTURE_POLICY } from './content-policy.ts'
 
 const refusal = () => new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } })
 
@@ -27,10 +27,17 @@ export interface OncePage {
 export interface OncePages {
   /** Offers a page; it is gone after the first fetch. */
   offer(html: string): OncePage
+  /** Offers a picture as a page of its own; it is gone after the first fetch. */
+  offerPicture(picture: Picture): OncePage
+}
+
+interface Picture {
+  readonly mime: string
+  readonly bytes: Uint8Array
 }
 
 /** Finds the picture of a client; undefined, or a throw, while the book is closed or where there is none. */
-export type FindPicture = (clientId: number) => { mime: string; bytes: Uint8Array } | undefined
+export type FindPicture = (clientId: number) => Picture | undefined
 
 function answerPicture(clientId: number, find: FindPicture): Response {
   try {
@@ -60,25 +67,37 @@ async function answerFile(url: string, root: string): Promise<Response> {
 
 /** Serves the built renderer and the pictures of clients under `app://carnet`, with the content policy in each response. */
 export function serveApp(root: string, findPicture: FindPicture): OncePages {
-  const once = new Map<string, string>()
+  const once = new Map<string, () => Response>()
+  const offer = (extension: string, respond: () => Response): OncePage => {
+    const url = `${APP_ORIGIN}/once/${randomUUID()}${extension}`
+    once.set(url, respond)
+    return { url, withdraw: () => void once.delete(url) }
+  }
   protocol.handle('app', ({ url, method }) => {
     if (method !== 'GET') return refusal()
     const clientId = photoAsked(url)
     if (clientId !== undefined) return answerPicture(clientId, findPicture)
-    const html = once.get(url)
-    if (html === undefined) return answerFile(url, root)
+    const respond = once.get(url)
+    if (respond === undefined) return answerFile(url, root)
     once.delete(url)
-    return answer(html, {
-      'content-type': contentTypeOf('once.html'),
-      'content-security-policy': oncePolicy(html),
-      'cache-control': 'no-store',
-    })
+    return respond()
   })
   return {
-    offer(html) {
-      const url = `${APP_ORIGIN}/once/${randomUUID()}.html`
-      once.set(url, html)
-      return { url, withdraw: () => void once.delete(url) }
-    },
+    offer: (html) =>
+      offer('.html', () =>
+        answer(html, {
+          'content-type': contentTypeOf('once.html'),
+          'content-security-policy': oncePolicy(html),
+          'cache-control': 'no-store',
+        }),
+      ),
+    offerPicture: ({ mime, bytes }) =>
+      offer('', () =>
+        answer(new Uint8Array(bytes), {
+          'content-type': mime,
+          'content-security-policy': DRAWN_POLICY,
+          'cache-control': 'no-store',
+        }),
+      ),
   }
 }

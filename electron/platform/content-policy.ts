@@ -20,6 +20,9 @@ export const PAGE_POLICY = [
 /** The policy of a picture: it is drawn, and if it were opened as a page it could do nothing. */
 export const PICTURE_POLICY = [...CLOSED, 'sandbox'].join('; ')
 
+/** The policy of a picture that is a page of its own, to be drawn smaller there: it loads nothing. */
+export const DRAWN_POLICY = CLOSED.join('; ')
+
 /** The policy of a page made in memory: its own styles and nothing else, no script least of all. */
 export function oncePolicy(html: string): string {
   const styles = Array.from(html.matchAll(/<style>([^<]*)<\/style>/g), ([, text = '']) => {

@@ -34,6 +34,7 @@ export function setApplicationMenu(options: MenuOptions): void {
         item(t('file.capture'), 'capture', 'CmdOrCtrl+J'),
         rule,
         item(t('file.import'), 'go-imports'),
+        item(t('file.takeOut'), 'take-out'),
         item(t('file.print'), 'print', 'CmdOrCtrl+P'),
         rule,
         item(t('file.settings'), 'go-settings', 'CmdOrCtrl+,'),

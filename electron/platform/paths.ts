@@ -11,6 +11,7 @@ export interface Paths {
   readonly renderer: string
   readonly preload: string
   readonly worker: string
+  readonly copier: string
   readonly notices: string
 }
 
@@ -25,6 +26,7 @@ export function findPaths(builtMain: string): Paths {
     renderer: join(builtMain, '..', 'renderer'),
     preload: join(builtMain, '..', 'preload', 'preload.cjs'),
     worker: join(builtMain, 'worker.js'),
+    copier: join(builtMain, 'copier.js'),
     notices: join(builtMain, '..', 'notices.json'),
   }
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
 import { AppError } from '../ipc/errors.ts'
 import { safeFileName } from './safe-file-name.ts'
@@ -91,13 +91,37 @@ export function writeAsked(file: string, content: string | Uint8Array): void {
   }
 }
 
+interface AskWords {
+  readonly title: string
+  readonly kind: string
+  readonly extensions: string[]
+}
+
+/** Asks which client book to read; a `.json` file, which may be larger than memory, stays where it is and is only measured. */
+export async function askForBook(
+  words: AskWords,
+): Promise<
+  { fileName: string; bytes: Uint8Array } | { fileName: string; path: string; size: number } | null
+> {
+  const path = await askForPath(words)
+  if (path === null) return null
+  if (extname(path).toLowerCase() !== '.json') return readAsked(path)
+  try {
+    return { fileName: basename(path), path, size: (await stat(path)).size }
+  } catch {
+    throw new AppError('file-unreadable', { file: basename(path) })
+  }
+}
+
 /** Asks which file to read and reads it; null when nobody chose one. Throws `file-too-large` past `mostBytes`, unread. */
-export async function askForFile(words: {
-  title: string
-  kind: string
-  extensions: string[]
-  mostBytes?: number
-}): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+export async function askForFile(
+  words: AskWords & { mostBytes?: number },
+): Promise<{ fileName: string; bytes: Uint8Array } | null> {
+  const path = await askForPath(words)
+  return path === null ? null : readAsked(path, words.mostBytes)
+}
+
+async function askForPath(words: AskWords): Promise<string | null> {
   const owner = BrowserWindow.getFocusedWindow()
   const options = {
     title: words.title,
@@ -105,9 +129,13 @@ export async function askForFile(words: {
     filters: [{ name: words.kind, extensions: words.extensions }],
   }
   const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
-  const file = answer.filePaths[0]
-  if (answer.canceled || !file) return null
-  const { mostBytes = Infinity } = words
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+async function readAsked(
+  file: string,
+  mostBytes = Infinity,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
   try {
     if ((await stat(file)).size > mostBytes) {
       throw new AppError('file-too-large', { megabytes: mostBytes / 1024 / 1024 })

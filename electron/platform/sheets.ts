@@ -1,7 +1,8 @@
 import type { AppointmentId } from '../ipc/appointments.ts'
+import type { ExportFormat } from '../ipc/exports.ts'
 import { APP_ORIGIN } from './app-files.ts'
 import type { OncePages } from './app-scheme.ts'
-import { askForFile, askWhereToSave, printSheet, savePdf, writeAsked } from './printing.ts'
+import { askForBook, askForFile, askWhereToSave, printSheet, savePdf, writeAsked } from './printing.ts'
 import { recoverySheet } from './recovery-sheet.ts'
 import { nativeWords } from './words.ts'
 
@@ -38,10 +39,10 @@ export function createBriefPrinter(options: { preload: string; pageUrl: string; 
 export const importDialogs = {
   chooseFile(language: string) {
     const t = nativeWords(language)
-    return askForFile({
+    return askForBook({
       title: t('dialog.importTitle'),
       kind: t('dialog.importFiles'),
-      extensions: ['xlsx', 'csv', 'tsv', 'txt', 'vcf', 'vcard'],
+      extensions: ['xlsx', 'csv', 'tsv', 'txt', 'vcf', 'vcard', 'json'],
     })
   },
   async saveText(text: string, language: string) {
@@ -57,6 +58,25 @@ export const importDialogs = {
     if (!file) return false
     writeAsked(file, text)
     return true
+  },
+}
+
+const EXPORT_KINDS = {
+  csv: { words: 'dialog.csvFiles', extension: 'csv' },
+  xlsx: { words: 'dialog.xlsxFiles', extension: 'xlsx' },
+  vcard: { words: 'dialog.cardFiles', extension: 'vcf' },
+  carnet: { words: 'dialog.carnetFiles', extension: 'json' },
+} as const satisfies Record<ExportFormat, object>
+
+/** Asks where clients are taken out to. */
+export const exportDialogs = {
+  chooseExport(asked: { format: ExportFormat; suggestedName: string; language: string }) {
+    const t = nativeWords(asked.language)
+    const { words, extension } = EXPORT_KINDS[asked.format]
+    return askWhereToSave(
+      { title: t('dialog.exportTitle'), suggestedName: asked.suggestedName, kind: t(words) },
+      extension,
+    )
   },
 }
 

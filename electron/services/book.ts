@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { foldLog } from '../../db/checkpoint.ts'
 import type { Checkpoints } from '../../db/connect.ts'
 import { syncFolder } from '../../db/durable-file.ts'
-import { openStore } from '../../db/open.ts'
+import { type MakeCopy, openStore } from '../../db/open.ts'
 import { storeErrorKindOf } from '../../db/store-error.ts'
 import { lockStore } from '../../db/store-lock.ts'
 import type { Store } from '../../db/store.ts'
@@ -37,6 +37,8 @@ export interface Book {
 export interface BookRules {
   readonly migrations: string
   readonly checkpoints?: Checkpoints
+  /** Who makes the copy before a migration, so that this thread need not. */
+  readonly makeCopy?: MakeCopy
 }
 
 /**

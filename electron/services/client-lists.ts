@@ -10,6 +10,9 @@ import { personName } from './person-name.ts'
 /** Above this many clients an order is made in the back room, below it at the first list. */
 const MOST_RANKED_HERE = 5_000
 
+/** From this index on SQLite walks for milliseconds to a page. */
+const FAR = 20_000
+
 /** Makes the order of a language complete in a thread of its own; resolves when the list may be read anew. */
 export type RankElsewhere = (language: string) => Promise<void>
 
@@ -61,7 +64,9 @@ export function createClientLists(desk: Desk, rankElsewhere?: RankElsewhere) {
     /** A page of at most `limit` rows; `next` is where the page after it starts, null at the end. */
     list: async ({ filter, at, limit }: ListInput) => {
       const context = { order: await orderToShow(), staffId: desk.staffId, now: desk.now() }
-      const found = queries.page(filter, context, at, limit + 1)
+      const start =
+        at.from === 'index' && at.index > FAR ? await queries.reach(filter, context, at.index) : at
+      const found = start === null ? [] : queries.page(filter, context, start, limit + 1)
       const rows = found.slice(0, limit)
       const last = rows.at(-1)
       const hasMore = found.length > limit && last !== undefined

@@ -113,7 +113,8 @@ function hasExpired({ expiresOn }: ConsentRow, day: string): boolean {
   return expiresOn !== '' && expiresOn < day
 }
 
-function showConsents(rows: readonly ConsentRow[], day: string): Consent[] {
+/** What was agreed and refused, the latest first, with what holds on an ISO day of the boutique. */
+export function showConsents(rows: readonly ConsentRow[], day: string): Consent[] {
   const settled = new Set<string>()
   return rows.map((row) => {
     const pair = `${row.channel} ${row.purpose}`

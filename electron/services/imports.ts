@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createTakenInQueries } from '../../db/lossless/taken-in.ts'
 import { createImportQueries, type ImportRow } from '../../db/queries/imports.ts'
 import { wallClock } from '../../locales/time-zones.ts'
 import type { CallContext } from '../ipc/define.ts'
@@ -20,11 +21,16 @@ import { writeRefused } from './imports/refused-file.ts'
 
 /** Asks the person for files; the words of its dialogs are its own. */
 export interface ImportDialogs {
-  /** The file somebody chose, or null. */
-  chooseFile(language: string): Promise<{ fileName: string; bytes: Uint8Array } | null>
+  /** The file somebody chose, or null: its bytes or, for a book that memory need not hold, where it lies. */
+  chooseFile(language: string): Promise<ChosenFile | null>
   /** Whether the text was saved where somebody asked. */
   saveText(text: string, language: string): Promise<boolean>
 }
+
+/** A file somebody chose; `size` in bytes. */
+export type ChosenFile =
+  | { readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly fileName: string; readonly path: string; readonly size: number }
 
 /** How a held file is to become clients. */
 export interface ImportPlan {
@@ -42,13 +48,14 @@ export type ImportService = ReturnType<typeof createImportService>
 export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dialogs: ImportDialogs }) {
   const { backRoom, dialogs } = tools
   const queries = createImportQueries(desk.store)
+  const { isWhole } = createTakenInQueries(desk.store)
   const house = (): House => ({
     country: desk.house().country,
   })
   const record = (id: number): ImportRecord => {
     const row = queries.byId(id)
     if (!row) throw new AppError('not-found')
-    return describe(row, desk.now())
+    return describe(row, desk.now(), isWhole(id))
   }
   const receive = (id: string, fileName: string, offset: number, bytes: Uint8Array) =>
     backRoom.run('imports.receive', { uploadId: id, fileName, offset, bytes })
@@ -58,8 +65,10 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
       const file = await dialogs.chooseFile(desk.language())
       if (!file) return null
       const uploadId = randomUUID() as UploadId
-      await receive(uploadId, file.fileName, 0, file.bytes)
-      return { uploadId, fileName: file.fileName }
+      const { fileName } = file
+      if ('bytes' in file) await receive(uploadId, fileName, 0, file.bytes)
+      else await backRoom.run('imports.lookAt', { uploadId, fileName, path: file.path, bytes: file.size })
+      return { uploadId, fileName }
     },
     async receive(input: { uploadId: UploadId | null; fileName: string; offset: number; bytes: Uint8Array }) {
       const uploadId = input.uploadId ?? (randomUUID() as UploadId)
@@ -68,14 +77,24 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
     },
     inspect: ({ uploadId, choice }: { uploadId: UploadId; choice: ReadingChoice }, context: CallContext) =>
       backRoom.run('imports.inspect', { uploadId, choice, house: house() }, context),
+    /** What is in a file that Carnet itself wrote; null for any other file. */
+    async book({ uploadId }: { uploadId: UploadId }, context: CallContext) {
+      const found = await backRoom.run('imports.book', { uploadId }, context)
+      return found && { uploadId, ...found }
+    },
     dryRun: async ({ matches: _, ...plan }: ImportPlan, context: CallContext) => ({
       counts: await backRoom.run('imports.dryRun', { ...plan, house: house() }, context),
     }),
     findings: (input: { uploadId: UploadId; show: FindingsShown; offset: number; limit: number }) =>
       backRoom.run('imports.findings', input),
-    /** Writes the import, all or nothing; answers its record, by which it can be undone for thirty days. */
+    /**
+     * Writes the import, all or nothing; answers its record, by which it can be undone for thirty days. Throws AppError
+     * `forbidden` when an advisor would add a field to the house.
+     */
     async commit({ matches, ...plan }: ImportPlan, context: CallContext): Promise<ImportRecord> {
       if (desk.store.isReadOnly) throw new AppError('store-read-only')
+      const addsFields = plan.mapping.some(({ target }) => target === 'field')
+      if (addsFields && desk.role !== 'manager') throw new AppError('forbidden')
       const at = desk.now()
       const { id } = await backRoom.run(
         'imports.commit',
@@ -92,11 +111,23 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
       desk.announce('imports.changed', {})
       return record(id)
     },
+    /** Takes in a file that Carnet itself wrote, all or nothing; it can be undone for thirty days. Managers only. */
+    async commitBook({ uploadId }: { uploadId: UploadId }, context: CallContext): Promise<ImportRecord> {
+      if (desk.role !== 'manager') throw new AppError('forbidden')
+      if (desk.store.isReadOnly) throw new AppError('store-read-only')
+      const { id } = await backRoom.run(
+        'imports.commitBook',
+        { uploadId, staffId: desk.staffId, at: desk.now() },
+        context,
+      )
+      announceBook(desk)
+      return record(id)
+    },
     async release({ uploadId }: { uploadId: UploadId }) {
       await backRoom.run('imports.release', { uploadId })
       return { done: true } as const
     },
-    list: () => queries.list().map((row) => describe(row, desk.now())),
+    list: () => queries.list().map((row) => describe(row, desk.now(), isWhole(row.id))),
     /** Takes an import back. Throws AppError `undo-expired` after thirty days or when it was taken back already. */
     async undo({ id }: { id: ImportId }, context: CallContext) {
       if (desk.store.isReadOnly) throw new AppError('store-read-only')
@@ -105,7 +136,7 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
         { id, staffId: desk.staffId, at: desk.now() },
         context,
       )
-      desk.announce('imports.changed', {})
+      announceBook(desk)
       return result
     },
     async saveRefused({ id, words }: { id: ImportId; words: RefusedWords }) {
@@ -115,7 +146,16 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
   }
 }
 
-function describe(row: ImportRow, now: number): ImportRecord {
+// People, words and settings of the house may have come or gone too.
+function announceBook(desk: Desk): void {
+  desk.announce('imports.changed', {})
+  desk.announce('staff.changed', {})
+  desk.announce('vocabulary.changed', {})
+  desk.announce('fields.changed', {})
+  desk.announce('session.changed', {})
+}
+
+function describe(row: ImportRow, now: number, isWholeBook: boolean): ImportRecord {
   return {
     id: row.id as ImportId,
     fileName: row.fileName,
@@ -124,6 +164,7 @@ function describe(row: ImportRow, now: number): ImportRecord {
     counts: JSON.parse(row.counts) as ImportRecord['counts'],
     refusedKept: row.refusedKept,
     undoUntil: row.undoUntil,
+    isWholeBook,
     standing: row.undoneAt !== null ? 'undone' : row.undoUntil < now ? 'expired' : 'undoable',
   }
 }

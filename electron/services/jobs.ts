@@ -1,6 +1,7 @@
 import type { Store } from '../../db/store.ts'
 import type { Progress } from '../ipc/define.ts'
 import { type DuplicateJobs, duplicateJobs } from './duplicates/jobs.ts'
+import { type ExportJobs, exportJobs } from './exports/jobs.ts'
 import { type ImportJobs, importJobs } from './imports/jobs.ts'
 import { type OrderJobs, orderJobs } from './order-jobs.ts'
 
@@ -14,7 +15,7 @@ export interface JobRoom {
 }
 
 /** Every job the back room knows, with what goes in and what comes out. */
-export type Jobs = DuplicateJobs & ImportJobs & OrderJobs
+export type Jobs = DuplicateJobs & ExportJobs & ImportJobs & OrderJobs
 
 /** The name of a job. */
 export type JobName = keyof Jobs
@@ -25,4 +26,4 @@ export type JobOf<J extends JobName> = Jobs[J]
 /** What does each job. */
 export const jobs: {
   readonly [J in JobName]: (room: JobRoom, input: Jobs[J]['input']) => Promise<Jobs[J]['output']>
-} = { ...duplicateJobs, ...importJobs, ...orderJobs }
+} = { ...duplicateJobs, ...exportJobs, ...importJobs, ...orderJobs }

@@ -1,4 +1,5 @@
 import { rankAll } from '../../db/order/rank-all.ts'
+import { AppError } from '../ipc/errors.ts'
 import type { JobRoom } from './jobs.ts'
 
 /** What the order of clients needs from the back room. */
@@ -10,8 +11,10 @@ export interface OrderJobs {
 export const orderJobs: {
   readonly 'clients.order': (room: JobRoom, input: { language: string }) => Promise<null>
 } = {
-  'clients.order': async ({ store }, { language }) => {
-    await rankAll(store, language)
+  'clients.order': async ({ store, isCancelled }, { language }) => {
+    await rankAll(store, language, () => {
+      if (isCancelled()) throw new AppError('cancelled')
+    })
     return null
   },
 }

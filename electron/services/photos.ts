@@ -5,7 +5,7 @@ import { createPhotoQueries } from '../../db/queries/photos.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { Desk } from './desk.ts'
-import { MOST_BYTES, readPicture } from './photos/picture.ts'
+import { isToShrink, KEPT, MOST_CHOSEN_BYTES, type Picture, readPicture } from './photos/picture.ts'
 
 const DONE = { done: true } as const
 
@@ -13,6 +13,11 @@ const DONE = { done: true } as const
 export interface PhotoDialogs {
   /** The file somebody chose, or null; throws AppError `file-too-large` before it reads more than `mostBytes`. */
   choosePhoto(language: string, mostBytes: number): Promise<{ bytes: Uint8Array } | null>
+  /** Draws a picture upright and smaller, as a JPEG without anything else; throws AppError `file-damaged`. */
+  drawSmaller(
+    picture: Pick<Picture, 'mime' | 'bytes'>,
+    size: Pick<typeof KEPT, 'mostSide' | 'mostBytes'>,
+  ): Promise<Uint8Array>
 }
 
 /** What the business allows with photographs of people. */
@@ -35,6 +40,15 @@ export function createPhotoService(desk: Desk, dialogs: PhotoDialogs) {
     if (clients.standing(clientId) === undefined) throw new AppError('not-found')
   }
 
+  /** What the book keeps of a chosen file: as it is, or drawn smaller. Throws what `readPicture` throws. */
+  async function settlePicture(chosen: Uint8Array): Promise<Picture> {
+    const picture = readPicture(Buffer.from(chosen))
+    if (!isToShrink(picture)) return picture
+    const drawn = readPicture(Buffer.from(await dialogs.drawSmaller(picture, KEPT)))
+    if (isToShrink(drawn)) throw new AppError('file-unsafe')
+    return drawn
+  }
+
   return {
     /** Whether the house keeps photographs, and when a client's was added and how large it is; none is shown while they are off. */
     get: ({ clientId }: { clientId: ClientId }) => {
@@ -42,14 +56,14 @@ export function createPhotoService(desk: Desk, dialogs: PhotoDialogs) {
       return { isAllowed: allowed, photo: (allowed && queries.facts(clientId)) || null }
     },
     /**
-     * Lets somebody choose a picture file and keeps what draws it, in the place of the one there was. Throws AppError
-     * `photos-off`, `not-found`, and what `readPicture` throws.
+     * Lets somebody choose a picture file and keeps what draws it, in the place of the one there was; a large one is drawn
+     * smaller. Throws AppError `photos-off`, `not-found`, and what `readPicture` throws.
      */
     choose: async ({ clientId }: { clientId: ClientId }) => {
       requireAllowed(clientId)
-      const file = await dialogs.choosePhoto(desk.language(), MOST_BYTES)
+      const file = await dialogs.choosePhoto(desk.language(), MOST_CHOSEN_BYTES)
       if (file === null) return { chosen: false }
-      const { mime, width, height, bytes } = readPicture(Buffer.from(file.bytes))
+      const { mime, width, height, bytes } = await settlePicture(file.bytes)
       await store.write(() => {
         requireAllowed(clientId)
         queries.put({ clientId, mime, width, height, bytes, addedAt: desk.now(), staffId: desk.staffId })

@@ -1,27 +1,22 @@
 import { createPartQueries } from '../../db/queries/client-parts.ts'
-import { createSearchQueries, type FoundNote, type HitRow } from '../../db/queries/search.ts'
+import { createSearchQueries, type HitRow } from '../../db/queries/search.ts'
 import { createCustomWords } from '../../db/search/custom-words.ts'
 import { createClientFinder } from '../../db/search/find-clients.ts'
-import { type CutSnippet, prepareSnippets } from '../../db/search/note-snippet.ts'
 import { languageOfForm, writeForm } from '../../locales/names/client-forms.ts'
 import { joinParts } from '../../locales/names/name-fields.ts'
 import { explainMatches, type MatchExplanation, type ShownText } from '../../locales/search/explain.ts'
-import { matchText } from '../../locales/search/match.ts'
 import type { ClientId } from '../ipc/clients.ts'
-import type { NoteId } from '../ipc/notes.ts'
-import type { ClientHit, NoteHit } from '../ipc/search.ts'
+import type { ClientHit } from '../ipc/search.ts'
 import type { Desk } from './desk.ts'
 import { personName } from './person-name.ts'
+import { createWordSearch } from './search-words.ts'
 
 type Reason = ClientHit['why']
-
-/** Among how many of the newest notes the latest days are shown first. */
-const NOTES_ORDERED = 40
 
 /** What the business allows to look up. */
 export type SearchService = ReturnType<typeof createSearchService>
 
-/** The one box of an open book: clients by any spelling, number or address, and notes the reader may see. */
+/** The one box of an open book: clients by any spelling, number or address, and what is written of them by its words. */
 export function createSearchService(desk: Desk) {
   const finder = createClientFinder(desk.store)
   const queries = createSearchQueries(desk.store)
@@ -39,30 +34,10 @@ export function createSearchService(desk: Desk) {
     return { clients: hits, clientCount: count }
   }
 
-  async function findNotes(query: string, limit: number): Promise<NoteHit[]> {
-    const expression = matchText(query)
-    if (expression === null) return []
-    const now = desk.now()
-    const found = await queries.notes(expression, desk.staffId, Math.max(NOTES_ORDERED, limit))
-    const latest = found
-      .sort((a, b) => (a.onDay < b.onDay ? 1 : a.onDay > b.onDay ? -1 : b.id - a.id))
-      .slice(0, limit)
-    const cut = prepareSnippets(query)
-    const ids = new Set(latest.map((note) => note.clientId))
-    const clients = new Map(queries.hits([...ids], now).map((row) => [row.id, row]))
-    return latest.flatMap((note) => {
-      const client = clients.get(note.clientId)
-      return client ? [showNote(note, client, cut)] : []
-    })
-  }
-
   return {
     /** At most `limit` clients; `clientCount` is counted up to 5,000. */
     find,
-    /** At most `limit` notes the reader may see, the latest days first. */
-    notes: async ({ query, limit }: { query: string; limit: number }) => ({
-      notes: await findNotes(query, limit),
-    }),
+    ...createWordSearch(desk),
   }
 }
 
@@ -73,18 +48,6 @@ function showHit(row: HitRow): Omit<ClientHit, 'why' | 'likeness'> {
     residence: row.residence,
     lastVisitAt: row.lastVisitAt,
     nextVisitAt: row.nextVisitAt,
-  }
-}
-
-function showNote(note: FoundNote, client: HitRow, cut: CutSnippet): NoteHit {
-  const { text, ranges } = cut(note.body)
-  return {
-    id: note.id as NoteId,
-    clientId: note.clientId as ClientId,
-    name: personName(client),
-    on: note.onDay,
-    snippet: text,
-    ranges: ranges.map(([start, end]) => [start, end]),
   }
 }
 

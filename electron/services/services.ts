@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { createDiscretionService, type DiscretionService } from './discretion.ts'
 import { createDraftService, type DraftService } from './drafts.ts'
 import { createDuplicateService, type DuplicateService, followTopics } from './duplicates.ts'
+import { createExportService, type ExportDialogs, type ExportService } from './exports.ts'
 import { createFactService, type FactService } from './facts.ts'
 import { createFieldService, type FieldService } from './fields.ts'
 import { createHouseholdService, type HouseholdService } from './households.ts'
@@ -32,6 +33,7 @@ export interface Services {
   readonly discretion: DiscretionService
   readonly drafts: DraftService
   readonly duplicates: DuplicateService
+  readonly exports: ExportService
   readonly facts: FactService
   readonly fields: FieldService
   readonly households: HouseholdService
@@ -50,7 +52,9 @@ export interface Services {
 /** What the services need of the machine. */
 export interface ServiceTools {
   readonly printer: BriefPrinter
-  readonly dialogs: ImportDialogs & PhotoDialogs
+  readonly dialogs: ImportDialogs & ExportDialogs & PhotoDialogs
+  /** What this Carnet calls itself, with its version. */
+  readonly product: string
   /** The file of the back room's thread. */
   readonly worker: string | URL
 }
@@ -99,6 +103,7 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
     discretion,
     drafts: createDraftService(desk),
     duplicates,
+    exports: createExportService(desk, { ...tools, backRoom }),
     facts,
     fields: createFieldService(desk),
     households: createHouseholdService(desk),

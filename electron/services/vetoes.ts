@@ -5,6 +5,7 @@ import { houseLexicon } from '../../locales/vocabulary/lexicon.ts'
 import { type Lexicon, prepareLexicon, readTerms } from '../../locales/vocabulary/read-terms.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import type { TasteId, Veto } from '../ipc/tastes.ts'
+import { isVeto } from '../ipc/veto-rule.ts'
 import type { Desk } from './desk.ts'
 
 /** A veto, with everything it forbids. */
@@ -41,7 +42,7 @@ export function createVetoes({ store }: Pick<Desk, 'store'>) {
   function vetoesOf(clientId: ClientId): StandingVeto[] {
     const vetoes: StandingVeto[] = []
     for (const row of tastes.ofClient(clientId)) {
-      if (row.stance !== 'refuses' || (row.strength === 'dislikes' && !row.isAllergy)) continue
+      if (!isVeto(row)) continue
       const named = row.term === '' ? readTerms(row.text, lexicon(), true) : [row.term]
       vetoes.push({
         tasteId: row.id as TasteId,

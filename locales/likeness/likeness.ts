@@ -100,7 +100,7 @@ export function readTraits(person: Pick<DescribedPerson, 'names' | 'courtesy' | 
  * his son, apart.
  */
 export function measureLikeness(one: ReadPerson, other: ReadPerson): Likeness {
-  const name = compareAllNames(one, other)
+  const name = compareAllNames(one.renderings, other.renderings)
   const birthday = compareAllBirthdays(one.birthdays, other.birthdays)
   const isPhone = meet(one.phones, other.phones)
   const isEmail = meet(one.emails, other.emails)
@@ -108,7 +108,7 @@ export function measureLikeness(one: ReadPerson, other: ReadPerson): Likeness {
   const isOrganisation = one.organisation !== '' && one.organisation === other.organisation
   const weight =
     PRIOR +
-    (name === undefined ? NO_NAME : NAME[name]) +
+    weighAgreement(name) +
     BIRTHDAY[birthday] +
     weighWays(one, other, isPhone, isEmail) +
     weighPerson(one, other) +
@@ -140,9 +140,17 @@ function areStatedTwo(one: ReadonlySet<string>, other: ReadonlySet<string>): boo
   return one.size > 0 && other.size > 0 && !meet(one, other)
 }
 
-function compareAllNames(one: ReadPerson, other: ReadPerson): NameAgreement | undefined {
-  if (one.renderings.length === 0 || other.renderings.length === 0) return undefined
-  return compareNames(one.renderings, other.renderings)
+/** What the names of two people weigh in their likeness, to put a bound on it before the rest is read. */
+export function weighNames(one: readonly Rendering[], other: readonly Rendering[]): number {
+  return weighAgreement(compareAllNames(one, other))
+}
+
+function weighAgreement(name: NameAgreement | undefined): number {
+  return name === undefined ? NO_NAME : NAME[name]
+}
+
+function compareAllNames(one: readonly Rendering[], other: readonly Rendering[]): NameAgreement | undefined {
+  return one.length === 0 || other.length === 0 ? undefined : compareNames(one, other)
 }
 
 function weighWays(one: ReadPerson, other: ReadPerson, isPhone: boolean, isEmail: boolean): number {

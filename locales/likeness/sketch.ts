@@ -51,8 +51,11 @@ export function sketchPerson(person: ReadPerson, sketches: Int32Array, position:
   else sketches[at + IS_VAGUE] = 1
 }
 
-/** Whether two people could reach the threshold if their names were the same; never false for a pair that does. */
-export function mayBeAlike(sketches: Int32Array, one: number, other: number): boolean {
+/**
+ * Whether two people could reach the threshold if their names weighed so much, by default as names that are the same;
+ * never false for a pair that does.
+ */
+export function mayBeAlike(sketches: Int32Array, one: number, other: number, names = NAME.same): boolean {
   const [a, b] = [one * SKETCH_LENGTH, other * SKETCH_LENGTH]
   if (sketches[a + HAS_MORE] === 1 || sketches[b + HAS_MORE] === 1) return true
   const meet = (slots: readonly number[]) => shareOne(sketches, a, b, slots)
@@ -61,13 +64,7 @@ export function mayBeAlike(sketches: Int32Array, one: number, other: number): bo
   const ways = boundWays(sketches, a, b)
   const place = meet(ADDRESSES) ? SAME_ADDRESS : meet(PLACES) ? SAME_PLACE : 0
   return (
-    PRIOR +
-      NAME.same +
-      ways +
-      boundBirthday(sketches, a, b) +
-      place +
-      (isSameHouse ? SAME_ORGANISATION : 0) >=
-    0
+    PRIOR + names + ways + boundBirthday(sketches, a, b) + place + (isSameHouse ? SAME_ORGANISATION : 0) >= 0
   )
 }
 

@@ -73,14 +73,22 @@ export function latinSpelling({ kind, text }: Run): string | undefined {
   return script === 'abjad' ? undefined : exact.find((key) => SPELT.test(key))
 }
 
+/** The keys of what a typed word names beside itself, as they are stored; `isUnfinished` as of `NearWords`. */
+export type NamedKeys = (run: Run, isUnfinished: boolean) => readonly string[]
+
 /**
  * The FTS5 expression that finds typed words in what `indexText` stored; null when nothing in it can be searched.
- * The last word matches as a prefix from three letters on, so that a prefix index of 3, 4, 5 answers it.
+ * The last word matches as a prefix from three letters on, so that a prefix index of 3, 4, 5 answers it. A word is also
+ * matched by any of the `named` keys.
  */
-export function matchText(query: string): string | null {
+export function matchText(query: string, named: NamedKeys = () => []): string | null {
   const runs = readRuns(query)
   if (runs.length === 0) return null
-  return allOf(runs.map((run, at) => anyOf(textKeys(run, at === runs.length - 1))))
+  const keysOf = (run: Run, isLast: boolean) => [
+    ...textKeys(run, isLast),
+    ...named(run, isLast).map(quotePhrase),
+  ]
+  return allOf(runs.map((run, at) => anyOf(keysOf(run, at === runs.length - 1))))
 }
 
 function readRuns(query: string): Run[] {

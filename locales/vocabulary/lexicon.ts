@@ -24,6 +24,20 @@ function builtInSpellings(more: readonly TermWords[]): TermSpellings[] {
   }))
 }
 
+/** All that each term is called: what the house says of it, then `words` in their order, then how else it is written. */
+export function namesOfTerms(
+  house: readonly TermSpellings[],
+  words: readonly TermWords[],
+): readonly TermSpellings[] {
+  const names = new Map<string, string[]>(BUILT_IN_TERMS.map((code) => [code, []]))
+  for (const { code, spellings } of house) names.set(code, [...spellings])
+  for (const code of BUILT_IN_TERMS) {
+    const written = words.map((each) => wordOfTerm(code, each)).filter((word) => word !== '')
+    names.get(code)?.push(...written, ...(SPELLINGS[code]?.split('|') ?? []))
+  }
+  return Array.from(names, ([code, spellings]) => ({ code, spellings }))
+}
+
 /** The lexicon of the built-in terms and of the house's own words. */
 export function houseLexicon(house: readonly TermSpellings[], more: readonly TermWords[] = []): Lexicon {
   return prepareLexicon([...builtInSpellings(more), ...house])

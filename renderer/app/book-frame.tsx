@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
-import { Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicPayload } from '../../electron/ipc/topics.ts'
 import { CaptureSheet } from '../features/capture/capture-sheet.tsx'
+import { ExportSheet } from '../features/exports/export-sheet.tsx'
 import { useImportNews } from '../features/imports/import-news.ts'
 import { Palette } from '../features/search/palette.tsx'
 import { client, listen } from '../lib/client.ts'
@@ -14,6 +15,7 @@ import { useFormat } from '../lib/format.ts'
 import { askPage } from '../lib/page-requests.ts'
 import { useMe } from '../lib/session.tsx'
 import { shortcutText, useShortcut } from '../lib/shortcuts.ts'
+import { answerTakingOut, type TakingOut } from '../lib/taking-out.ts'
 import { Frame } from '../ui/frame.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { showToast } from '../ui/toast-region.tsx'
@@ -42,7 +44,13 @@ export function BookFrame() {
   const [isFinding, setFinding] = useState(false)
   const [isCapturing, setCapturing] = useState(false)
   const close = useClosing()
-  const run = useCommands({ find: () => setFinding(true), capture: () => setCapturing(true), close })
+  const leaving = useTakingOut()
+  const run = useCommands({
+    find: () => setFinding(true),
+    capture: () => setCapturing(true),
+    takeOut: () => leaving.open({ kind: 'all' }),
+    close,
+  })
   useStirring()
   useImportNews(path.startsWith('/imports'))
 
@@ -71,6 +79,7 @@ export function BookFrame() {
         </Suspense>
       </CrashGuard>
       <Palette isOpen={isFinding} onClose={() => setFinding(false)} onCommand={run} />
+      <ExportSheet what={leaving.what} onClose={leaving.close} />
       <CaptureSheet isOpen={isCapturing} clientId={clientOf(path)} onClose={() => setCapturing(false)} />
     </Frame>
   )
@@ -85,16 +94,18 @@ function clientOf(path: string): number | null {
 interface Doors {
   readonly find: () => void
   readonly capture: () => void
+  readonly takeOut: () => void
   readonly close: () => Promise<void>
 }
 
 /** Gives the act of running a command; the menu and the keyboard are listened to from here on. */
-function useCommands({ find, capture, close }: Doors) {
+function useCommands({ find, capture, takeOut, close }: Doors) {
   const navigate = useNavigate()
   const run = (command: Command) => {
     if (command in PLACES) void navigate({ to: PLACES[command as keyof typeof PLACES] })
     else if (command === 'open-palette') find()
     else if (command === 'capture') capture()
+    else if (command === 'take-out') takeOut()
     else if (command === 'lock') void close()
     else askPage('print')
   }
@@ -111,6 +122,21 @@ function useCommands({ find, capture, close }: Doors) {
   useShortcut(',', () => run('go-settings'))
   useShortcut('/', () => run('go-shortcuts'))
   return run
+}
+
+/** What is to leave the book; only managers take anything out, an advisor is told so. */
+function useTakingOut() {
+  const { t } = useTranslation('errors')
+  const { role } = useMe()
+  const [what, setWhat] = useState<TakingOut | null>(null)
+  const open = (next: TakingOut) => {
+    if (role === 'manager') setWhat(next)
+    else showToast({ text: t(($) => $.forbidden) })
+  }
+  const obey = useEffectEvent(open)
+  useEffect(() => answerTakingOut((next) => obey(next)), [])
+  const close = useCallback(() => setWhat(null), [])
+  return { what, open, close }
 }
 
 /** The rooms of the book in their groups, with how much each holds. */

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
 } from '@tanstack/react-router'
 import { BookFrame } from './book-frame.tsx'
 
@@ -50,6 +51,7 @@ const clientPage = createRoute({
 const clientForm = createRoute({
   getParentRoute: () => book,
   path: '/clients/$id/edit',
+  validateSearch: (search: Record<string, unknown>) => ({ part: text(search['part']) }),
   component: lazyRouteComponent(screens, 'ClientFormScreen'),
 })
 const appointments = createRoute({
@@ -154,5 +156,6 @@ export const router = createRouter({
   routeTree: tree,
   history: createHashHistory(),
   defaultPreload: 'intent',
+  defaultNotFoundComponent: () => <Navigate to="/" replace />,
   scrollRestoration: true,
 })

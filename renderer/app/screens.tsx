@@ -90,7 +90,7 @@ export function ClientScreen() {
 /** The form of a client. */
 export function ClientFormScreen() {
   const id = Number(clientForm.useParams().id)
-  return <ClientForm key={id} id={id} name="" />
+  return <ClientForm key={id} id={id} name="" part={clientForm.useSearch().part} />
 }
 
 /** The client book's bin. */

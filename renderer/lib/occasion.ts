@@ -10,7 +10,7 @@ import { joinSentences } from './sentences.tsx'
 import { useMe } from './session.tsx'
 import { type Written, written } from './visit.ts'
 
-/** An occasion in words: what it is and whose, and the date as it was told in its own calendar. */
+/** An occasion in words: what it is and whose, foreign runs isolated, and the date as it was told in its own calendar. */
 export interface OccasionWords {
   readonly what: string
   readonly stated: Written | null
@@ -23,7 +23,7 @@ export function useOccasionWords(): (occasion: Occasion, hint: string) => Occasi
     const named = occasion.label || t(($) => $.occasion[occasion.kind])
     const { whose } = occasion
     const what =
-      whose === '' ? named : t(($) => $.occasion.of, { whose: isolate(whose), what: isolate(named) })
+      whose === '' ? isolate(named) : t(($) => $.occasion.of, { whose: isolate(whose), what: isolate(named) })
     if (occasion.statedAs !== '') return { what, stated: written(occasion.statedAs, hint) }
     if (occasion.calendar === 'gregorian') return { what, stated: null }
     const lang = formatLanguage(i18n.language)

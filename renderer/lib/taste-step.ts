@@ -26,8 +26,3 @@ export function settleStep(step: Step, isAllergy: boolean): Held {
     isAllergy: isAllergy && isRefusal(step),
   }
 }
-
-/** Whether a taste must never be offered: an allergy, or a refusal that is more than a dislike. */
-export function isVeto({ stance, strength, isAllergy }: Held): boolean {
-  return isAllergy || (stance === 'refuses' && strength !== 'dislikes')
-}

@@ -9,6 +9,7 @@ import type consents from '../../locales/ui/en/consents.json'
 import type discretion from '../../locales/ui/en/discretion.json'
 import type duplicates from '../../locales/ui/en/duplicates.json'
 import type errors from '../../locales/ui/en/errors.json'
+import type exports from '../../locales/ui/en/exports.json'
 import type facts from '../../locales/ui/en/facts.json'
 import type fields from '../../locales/ui/en/fields.json'
 import type households from '../../locales/ui/en/households.json'
@@ -42,6 +43,7 @@ declare module 'i18next' {
       discretion: typeof discretion
       duplicates: typeof duplicates
       errors: typeof errors
+      exports: typeof exports
       facts: typeof facts
       fields: typeof fields
       households: typeof households

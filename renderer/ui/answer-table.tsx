@@ -35,7 +35,9 @@ export function AnswerTable({ label, columns, rows, onChoose, isDisabled = false
   return (
     <Table aria-label={label} className="w-full border-collapse text-14">
       <TableHeader>
-        <Column isRowHeader className="py-1.5 text-start" aria-label={label} textValue={label} />
+        <Column isRowHeader className="py-1.5 text-start" textValue={label}>
+          <span className="sr-only">{label}</span>
+        </Column>
         {columns.map((column) => (
           <Column
             key={column.id}

@@ -31,7 +31,7 @@ export function placeOnRibbon(minute: number, from: number, to: number): number 
 }
 
 /** Labels closer to now than this share of the line would touch it. */
-const NOW_CLEARANCE = 4.5
+const NOW_CLEARANCE = 5.5
 
 /** The day at a glance: what is ready, what is not, calls, and now. It is hidden from screen readers: put the sentence beside it. */
 export function DayRibbon({ from, to, hours, visits, now, className }: DayRibbonProps) {

@@ -31,7 +31,8 @@ export interface PaletteShellProps {
   groups: readonly PaletteGroup[]
   activeId: string | null
   onActiveChange: (id: string) => void
-  onChoose: (id: string, how: PaletteChoice) => void
+  /** The active choice was made; a key may make it before anything stands there. */
+  onChoose: (how: PaletteChoice) => void
   preview?: ReactNode
   loading?: ReactNode
   empty?: ReactNode
@@ -125,9 +126,9 @@ function PaletteInput(props: PaletteShellProps & { listId: string; activeOption:
     if (next !== null) {
       event.preventDefault()
       onActiveChange(next)
-    } else if (how !== null && activeId !== null) {
+    } else if (how !== null) {
       event.preventDefault()
-      onChoose(activeId, how)
+      onChoose(how)
     }
   }
 
@@ -171,7 +172,10 @@ function PaletteSection(
           item={item}
           isActive={item.id === activeId}
           onActive={() => onActiveChange(item.id)}
-          onChoose={() => onChoose(item.id, 'open')}
+          onChoose={() => {
+            onActiveChange(item.id)
+            onChoose('open')
+          }}
         />
       ))}
     </div>

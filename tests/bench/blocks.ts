@@ -40,7 +40,14 @@ export async function measureBlocks({ desk }: Seated, board: Board, book: BenchB
       savePdf: async () => ({ saved: false, fileName: '' }),
       print: async () => ({ printed: false }),
     },
-    dialogs: { chooseFile: async () => null, choosePhoto: async () => null, saveText: async () => false },
+    product: 'Carnet',
+    dialogs: {
+      chooseFile: async () => null,
+      choosePhoto: async () => null,
+      drawSmaller: async ({ bytes }) => bytes,
+      chooseExport: async () => '',
+      saveText: async () => false,
+    },
   })
   try {
     const idle = await watchWhile(() => pause(5_000))

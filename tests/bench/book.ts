@@ -90,6 +90,7 @@ const DECIDING = [
   'locales/search/index-names.ts',
   'locales/search/index-text.ts',
   'locales/search/slips.ts',
+  'locales/search/term-keys.ts',
   'tests/bench/fill-book.ts',
   'tests/bench/people.ts',
   'tests/bench/random.ts',

@@ -2,6 +2,7 @@ import { ensureOrder } from '../../db/order/rank-all.ts'
 import { createAppointmentQueries } from '../../db/queries/appointments.ts'
 import { createBoutiqueQueries } from '../../db/queries/boutique.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
+import { createFactQueries } from '../../db/queries/facts.ts'
 import { createNoteQueries } from '../../db/queries/notes.ts'
 import { createStaffQueries } from '../../db/queries/staff.ts'
 import { createTasteQueries } from '../../db/queries/tastes.ts'
@@ -23,13 +24,13 @@ const HOUR_MS = 3_600_000
 const AT_ONCE = 2_000
 const STAFF = 20
 const NOTES = 20
-const EACH = { tastes: 5, appointments: 4 }
+const EACH = { tastes: 5, facts: 2, appointments: 4 }
 const SEED = 20_261_123
 
 type Writer = ReturnType<typeof createWriter>
 
 /**
- * Fills a new book through the queries of the product: so many clients, each with 5 tastes, 20 notes of 12 to 38
+ * Fills a new book through the queries of the product: so many clients, each with 5 tastes, 2 facts, 20 notes of 12 to 38
  * words in eight languages and 4 appointments, then its order in English. The same count gives the same book.
  */
 export async function fillBook(store: Store, clients: number, say: (line: string) => void): Promise<void> {
@@ -62,6 +63,7 @@ function createWriter(store: Store) {
     clients: createClientQueries(store),
     notes: createNoteQueries(store),
     tastes: createTasteQueries(store),
+    facts: createFactQueries(store),
     appointments: createAppointmentQueries(store),
     visits: createVisitQueries(store),
   }
@@ -72,10 +74,27 @@ function writeClient(writer: Writer, n: number, chance: Chance): void {
   const at = BENCH_NOW - chance.between(30, 1500) * DAY_MS
   const clientId = writer.clients.insertForm(inventClient(n, chance), { at, staffId })
   for (let k = 0; k < EACH.tastes; k += 1) {
-    const [facet, text] = chance.pick(TASTES)
+    const [facet, text, term] = chance.pick(TASTES)
     const stance = chance.happens(80) ? 'likes' : 'refuses'
     const source = { provenance: 'said' as const, toldBy: '', onDay: inventDay(chance), recordedAt: at }
-    writer.tastes.insert({ clientId, stance, facet, text, quote: '', ...source, staffId })
+    writer.tastes.insert({ clientId, stance, facet, text, term, quote: '', ...source, staffId })
+  }
+  for (let k = 0; k < EACH.facts; k += 1) {
+    const known = {
+      provenance: 'observed' as const,
+      toldBy: '',
+      onDay: inventDay(chance),
+      recordedAt: at,
+      staffId,
+    }
+    writer.facts.insert({
+      clientId,
+      topic: 'other',
+      text: inventFact(chance),
+      ...known,
+      confidence: 'sure',
+      reviewOn: '',
+    })
   }
   for (let k = 0; k < NOTES; k += 1) {
     const source = { provenance: 'said' as const, onDay: inventDay(chance), recordedAt: at, staffId }
@@ -91,6 +110,11 @@ export function inventNote(chance: Chance): string {
   const said = Array.from({ length: chance.between(12, 38) }, () => chance.pickOften(words))
   if (chance.happens(0.1)) said.push(` ${RARE_WORD} `)
   return said.join(gap).trim()
+}
+
+function inventFact(chance: Chance): string {
+  const { words, gap } = chance.pick(VOCABULARIES)
+  return Array.from({ length: chance.between(4, 10) }, () => chance.pickOften(words)).join(gap)
 }
 
 function inventDay(chance: Chance): string {

@@ -10,7 +10,7 @@ import { measureEncryption } from './plain.ts'
 import { measureReading } from './reading.ts'
 import { describeMachine, printTable } from './report.ts'
 import { measureRecall } from './recall.ts'
-import { measureClientSearch, measureNoteSearch } from './searching.ts'
+import { measureClientSearch, measureWordSearch } from './searching.ts'
 import { measureWriting } from './writing.ts'
 
 type Measure = (board: Board, book: BenchBook) => Promise<void>
@@ -35,7 +35,7 @@ const MEASURES: readonly (readonly [figures: readonly string[], measure: Measure
   [['P1'], onBook(measureHistory, openCopy)],
   [['P4'], onBook(measureClientSearch)],
   [['P5'], onBook(measureRecall)],
-  [['P6'], onBook(measureNoteSearch)],
+  [['P6'], onBook(measureWordSearch)],
   [['P7'], onBook(measureEncryption)],
   [['names'], async (board) => measureNaming(board)],
   [['P8'], (board) => measureImport(board)],

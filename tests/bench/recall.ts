@@ -1,15 +1,19 @@
 import { createSearchQueries } from '../../db/queries/search.ts'
 import { createClientFinder } from '../../db/search/find-clients.ts'
+import { createWordQueries } from '../../db/queries/search-words.ts'
 import { matchNames } from '../../locales/search/match.ts'
 import type { Seated } from './book.ts'
 import type { Board } from './measure.ts'
-import { expressionOf } from './searching.ts'
+import { expressionOf, expressionOfTaste, TASTES_TYPED } from './searching.ts'
 import { inventMisspelt, inventTyped, spellByEar } from './typed.ts'
 import { NAMES } from './vocabulary.ts'
 
 const QUERIES = 20
 const SLIPS = 200
 const SHOWN = 20
+// The newest tastes; a search looks at no more than two thousand hits.
+const TASTES_READ = 50_000
+const MOST_FOUND = 2_000
 
 /** A name as it stands in the book. */
 interface NameRow {
@@ -67,13 +71,19 @@ const OF_NAMES: Readonly<Record<string, BruteForce>> = {
   },
 }
 
-const OF_WAYS: Readonly<Record<string, (value: string, query: string) => boolean>> = {
-  'phone fragment': (value, query) => value.includes(query),
-  'e-mail': (value, query) => value.startsWith(query),
+/** Which ways of contact a way of typing is looked for in, and what of one must be what was typed. */
+interface WayForce {
+  readonly kind: string
+  readonly matches: (value: string, query: string) => boolean
+}
+
+const OF_WAYS: Readonly<Record<string, WayForce>> = {
+  'phone fragment': { kind: 'phone', matches: (value, query) => value.includes(query) },
+  'e-mail': { kind: 'email', matches: (value, query) => value.startsWith(query) },
 }
 
 /** P5: of all clients whom a reading of the whole book finds, how many the index finds; and who is found despite a slip. */
-export function measureRecall({ desk }: Seated, board: Board): void {
+export async function measureRecall({ desk }: Seated, board: Board): Promise<void> {
   const { sqlite } = desk.store
   const queries = createSearchQueries(desk.store)
   const last = sqlite.prepare<[], number>('select max(id) from client').pluck().get() ?? 0
@@ -88,6 +98,7 @@ export function measureRecall({ desk }: Seated, board: Board): void {
     })
     if (shares.length > 0) board.value('P5', way, 'recall', mean(shares))
   }
+  for (const [way, shares] of await measureTastes(desk)) board.value('P5', way, 'recall', mean(shares))
   board.value('P5', `misspelt, in the first ${SHOWN}`, 'recall', mean(measureSlips(desk)))
 }
 
@@ -119,18 +130,54 @@ function readNames(
 
 function readWays(
   { store }: Seated['desk'],
-  matches: ((value: string, query: string) => boolean) | undefined,
+  way: WayForce | undefined,
   asked: readonly string[],
 ): Set<number>[] {
   const found = asked.map(() => new Set<number>())
-  if (matches === undefined) return found
-  const rows = store.sqlite.prepare<[], { id: number; value: string }>(
-    'select client_id as id, value from contact_way',
+  if (way === undefined) return found
+  const rows = store.sqlite.prepare<[string], { id: number; value: string }>(
+    'select client_id as id, value from contact_way where kind = ?',
   )
-  for (const { id, value } of rows.iterate()) {
-    for (const [at, query] of asked.entries()) if (matches(value, query)) found[at]?.add(id)
+  for (const { id, value } of rows.iterate(way.kind)) {
+    for (const [at, query] of asked.entries()) if (way.matches(value, query)) found[at]?.add(id)
   }
   return found
+}
+
+const MEANT: Readonly<Record<string, string>> = {
+  platinum: 'metal.platinum',
+  铂金: 'metal.platinum',
+  gelbgold: 'metal.yellow-gold',
+  smeraldo: 'stone.emerald',
+  зелёный: 'colour.green',
+  ニッケル: 'metal.nickel',
+  'or rose': 'metal.rose-gold',
+}
+
+/** For each way of typing a taste, of all tastes that have the words or the term that is meant, how many are found. */
+async function measureTastes({ store }: Seated['desk']): Promise<Map<string, number[]>> {
+  const { tastes } = createWordQueries(store)
+  const newest = store.sqlite.prepare<[], { id: number; text: string; term: string }>(
+    `select id, text, term from taste order by id desc limit ${TASTES_READ}`,
+  )
+  const rows = newest.all()
+  const shares = new Map<string, number[]>()
+  for (const [way, typed] of Object.entries(TASTES_TYPED)) {
+    for (const query of typed) {
+      const isMeant = ({ text, term }: { text: string; term: string }) =>
+        term === (MEANT[query] ?? ' ') ||
+        ` ${fold(text)}`.includes(/^\p{Script=Han}/u.test(query) ? query : ` ${fold(query, ' ')}`)
+      const wanted = new Set(rows.filter(isMeant).map(({ id }) => id))
+      if (wanted.size === 0) continue
+      const found = await tastes(expressionOfTaste(query) ?? '', 1, MOST_FOUND)
+      const oldest = found.length < MOST_FOUND ? 0 : (found.at(-1)?.id ?? 0)
+      const reached = [...wanted].filter((id) => id >= oldest)
+      const isFound = new Set(found.map(({ id }) => id))
+      const share = reached.filter((id) => isFound.has(id)).length / Math.max(1, reached.length)
+      shares.set(way, [...(shares.get(way) ?? []), share])
+    }
+  }
+  return shares
 }
 
 /** Whether somebody who bears the very name that was meant is shown, for each invented slip. */

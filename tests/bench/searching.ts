@@ -1,12 +1,21 @@
 import { createSearchService } from '../../electron/services/search.ts'
 import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
 import { matchNames, matchText } from '../../locales/search/match.ts'
+import type { Store } from '../../db/store.ts'
+import { TermFinder } from '../../locales/search/term-finder.ts'
+import { TERM_WORDS } from '../../locales/vocabulary/every-language.ts'
+import { namesOfTerms } from '../../locales/vocabulary/lexicon.ts'
 import type { Seated } from './book.ts'
 import { RARE_WORD } from './fill-book.ts'
 import { type Board, compare } from './measure.ts'
 import { inventTyped } from './typed.ts'
 
 const LIMIT = 20
+
+const wordSql = (kind: 'taste' | 'fact') => `select ${kind}.id, client_id, on_day, text, name_text, name_lang,
+    name_reading, name_latin
+  from (select rowid as found from ${kind}_search where k match ? order by rowid desc limit ?)
+  cross join ${kind} on ${kind}.id = found cross join client on client.id = client_id`
 
 const CLIENT_SQL = `select id, name_text, name_lang, name_reading, name_latin, residence, last_visit_at
   from (select rowid as found from client_search where k match ? order by rowid desc limit ?)
@@ -23,33 +32,75 @@ const NOTES: Readonly<Record<string, readonly string[]>> = {
   'prefix of three letters': ['eme', 'dia', 'ann', 'éme', 'bra', 'коль'],
 }
 
-/** P4: the whole answer of the search box for each way of typing a name, against the bare FTS5 statements. */
-export async function measureClientSearch(seated: Seated, board: Board): Promise<void> {
-  await measureBox('P4', inventTyped(seated.store.sqlite), seated, board)
+/** What is typed of a taste: its own words, a word of the vocabulary in any language, and the beginning of one. */
+export const TASTES_TYPED: Readonly<Record<string, readonly string[]>> = {
+  'taste in its words': ['saphirs', 'emeralds of a deep', 'кошки', 'exotic skins', 'lapsang'],
+  'taste in another language': ['platinum', '铂金', 'gelbgold', 'smeraldo', 'зелёный', 'ニッケル', 'or rose'],
+  'beginning of a taste': ['pla', 'eme', 'gol', 'nick', 'plat'],
+  'taste, Han characters': ['椿', '翡翠', '金', '白金'],
 }
 
-/** P6: the same for what is typed of a note. */
-export async function measureNoteSearch(seated: Seated, board: Board): Promise<void> {
-  await measureBox('P6', new Map(Object.entries(NOTES)), seated, board)
+const FACTS_TYPED: Readonly<Record<string, readonly string[]>> = {
+  'fact, common word': ['emerald', 'émeraude', 'the', 'кольцо'],
+  'fact, two Han characters': ['翡翠', '喜欢', '指輪'],
+  'fact, prefix of three letters': ['eme', 'dia', 'ann', 'коль'],
+}
+
+/** One kind of what the box finds: what is typed, the whole answer, and the bare FTS5 statement. */
+interface Box {
+  readonly figure: string
+  readonly ways: ReadonlyMap<string, readonly string[]>
+  readonly look: (asked: { query: string; limit: number }) => unknown
+  readonly sql: string
+  readonly expressionOf: (query: string) => string | null
+}
+
+/** P4: the whole answer of the search box for each way of typing a name, against the bare FTS5 statements. */
+export async function measureClientSearch({ store, desk }: Seated, board: Board): Promise<void> {
+  const { find } = createSearchService(desk)
+  const ways = inventTyped(store.sqlite)
+  await measureBox(
+    { figure: 'P4', ways, look: find, sql: CLIENT_SQL, expressionOf: expressionOf },
+    store,
+    board,
+  )
+}
+
+/** P6: the same for what is typed of a note, a taste or a fact. */
+export async function measureWordSearch({ store, desk }: Seated, board: Board): Promise<void> {
+  const { notes, tastes, facts } = createSearchService(desk)
+  const boxes = [
+    { ways: NOTES, look: notes, sql: NOTE_SQL, expressionOf: (query: string) => matchText(query) },
+    {
+      ways: TASTES_TYPED,
+      look: tastes,
+      sql: wordSql('taste'),
+      expressionOf: expressionOfTaste,
+    },
+    {
+      ways: FACTS_TYPED,
+      look: facts,
+      sql: wordSql('fact'),
+      expressionOf: (query: string) => matchText(query),
+    },
+  ]
+  for (const box of boxes) {
+    await measureBox({ ...box, figure: 'P6', ways: new Map(Object.entries(box.ways)) }, store, board)
+  }
 }
 
 async function measureBox(
-  figure: string,
-  ways: ReadonlyMap<string, readonly string[]>,
-  { desk }: Seated,
+  { figure, ways, look, sql, expressionOf }: Box,
+  { sqlite }: Store,
   board: Board,
 ): Promise<void> {
-  const search = createSearchService(desk)
-  const clients = desk.store.sqlite.prepare<[string, number]>(CLIENT_SQL)
-  const notes = desk.store.sqlite.prepare<[string, number]>(NOTE_SQL)
+  const bare = sqlite.prepare<[string, number]>(sql)
   for (const [way, typed] of ways) {
-    const expressions = typed.map((query) => ({ names: expressionOf(query), text: matchText(query) }))
-    const look = figure === 'P4' ? search.find : search.notes
+    const expressions = typed.map(expressionOf)
     const ours = (n: number) => look({ query: typed[n % typed.length] ?? '', limit: LIMIT })
     const floor = (n: number) => {
-      const { names, text } = expressions[n % expressions.length] ?? {}
-      if (figure === 'P4' && names) clients.all(names, LIMIT)
-      if (figure === 'P6' && text) notes.all(text, LIMIT)
+      const expression = expressions[n % expressions.length]
+      if (expression) bare.all(expression, LIMIT)
     }
     board.times(figure, way, await compare(ours, floor))
   }
@@ -61,3 +112,11 @@ export function expressionOf(query: string): string | null {
   const wanted = kinds.filter((kind) => kind !== null)
   return wanted.length === 0 ? null : wanted.join(' OR ')
 }
+
+/** The FTS5 expression for tastes by their words and by what the built-in vocabulary calls them. */
+export function expressionOfTaste(query: string): string | null {
+  return matchText(query, (run, isUnfinished) => FINDER.keysOf(run, isUnfinished))
+}
+
+const FINDER = new TermFinder()
+for (const term of namesOfTerms([], Object.values(TERM_WORDS))) FINDER.add(term)

@@ -128,18 +128,23 @@ export const NAMES: readonly NameList[] = [
   ),
 ]
 
-/** Tastes, each a facet and what is said of it. */
+/** Tastes, each a facet, what is said of it, and the term of the vocabulary it stands for or ''. */
 export const TASTES = [
-  ['stone', 'emeralds of a deep green'],
-  ['stone', 'saphirs du Cachemire'],
-  ['metal', 'yellow gold'],
-  ['metal', 'platine'],
-  ['colour', 'ivory'],
-  ['scent', '椿'],
-  ['drink', 'Lapsang souchong'],
-  ['style', 'Art déco'],
-  ['other', 'кошки'],
-  ['material', 'exotic skins'],
+  ['stone', 'emeralds of a deep green', 'stone.emerald'],
+  ['stone', 'saphirs du Cachemire', 'stone.sapphire'],
+  ['stone', '翡翠', 'stone.jade'],
+  ['metal', 'yellow gold', 'metal.yellow-gold'],
+  ['metal', 'platine', 'metal.platinum'],
+  ['metal', 'プラチナ', 'metal.platinum'],
+  ['metal', 'розовое золото', 'metal.rose-gold'],
+  ['metal', 'nickel', 'metal.nickel'],
+  ['colour', 'ivory', ''],
+  ['colour', 'أخضر', 'colour.green'],
+  ['scent', '椿', ''],
+  ['drink', 'Lapsang souchong', ''],
+  ['style', 'Art déco', ''],
+  ['other', 'кошки', ''],
+  ['material', 'exotic skins', 'material.exotic-skins'],
 ] as const
 
 /** Where people live: city, country, time zone, dialling code and digits after it. */

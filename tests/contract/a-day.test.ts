@@ -12,7 +12,7 @@ import type { Taste } from '../../electron/ipc/tastes.ts'
 import type { TasteTerm } from '../../electron/ipc/vocabulary.ts'
 import { REFUSED_WORDS, WORDS } from '../support/import-desk.ts'
 import { talkativePng } from '../support/pictures.ts'
-import { keepDiscretion, mergeAndUndo } from '../support/day-steps.ts'
+import { keepDiscretion, mergeAndUndo, takeInBook, takeOut } from '../support/day-steps.ts'
 import { misaki } from '../support/misaki.ts'
 import { openTempApp, PASSPHRASE, type TempApp } from '../support/temp-app.ts'
 
@@ -204,6 +204,15 @@ describe('a day through the real router', () => {
     },
   )
 
+  it.each([['smaragd'], ['エメラルド'], ['house in nic']])(
+    'finds what is known of the client by %s',
+    async (query) => {
+      const { tastes } = await get<{ tastes: { clientId: number }[] }>('search.tastes', { query, limit: 20 })
+      const { facts } = await get<{ facts: { clientId: number }[] }>('search.facts', { query, limit: 20 })
+      expect([...tastes, ...facts].map((hit) => hit.clientId)).toContain(clientId)
+    },
+  )
+
   it('keeps what the house alone asks for', async () => {
     const yacht = await get<{ id: number }>('fields.add', { label: 'Yacht', kind: 'text', choices: [] })
     const club = await get<{ id: number }>('fields.add', { label: 'Club', kind: 'choice', choices: ['Polo'] })
@@ -234,6 +243,10 @@ describe('a day through the real router', () => {
     expect(await get('clients.get', { id: clientId })).toMatchObject({ hasPhoto: true })
     await get('photos.remove', { clientId })
     expect(await get('photos.get', { clientId })).toEqual({ isAllowed: true, photo: null })
+  })
+
+  it('takes the book out as a table, whole or not at all, for a manager', async () => {
+    await takeOut(get, app)
   })
 
   it('books a visit and assembles its brief', async () => {
@@ -343,6 +356,8 @@ describe('a day through the real router', () => {
     await get('imports.undo', { id: record.id })
     expect(await get('clients.count', { filter: anyone })).toEqual({ count: 1 })
   })
+
+  it('takes in a book that Carnet wrote and takes it back', () => takeInBook(get))
 
   it('keeps unsaved words through the lock and opens again', async () => {
     await get('drafts.save', { key: 'client:new', body: '{"a":1}' })

@@ -18,7 +18,7 @@ async function main([task = '', path = '', more, worker = '']: string[]): Promis
       // Only here: what reads files takes longer to load than most of the lives lived here.
       const { importRows } = await import('./import-rows.ts')
       say('importing')
-      say(`imported ${await importRows(store, Number(more))}`)
+      say(`imported ${await importRows(store, Number(more), (step) => say(`step ${step}`))}`)
     }
     if (task === 'look') {
       const { lookAtFiles } = await import('./look-at-files.ts')

@@ -41,7 +41,8 @@ export const hostileImports: Fault = {
       const looked = await lookAtAll(bundle, path, join(folder, 'files'))
       seen.push(...looked)
       next += looked.length
-      if (looked.length < batch) {
+      // What is stuck is the last to be looked at; those after it go to the next process.
+      if (looked.length < batch && looked.at(-1)?.verdict !== 'stuck') {
         tally.fail(`${files[next]?.name ?? ''} ended the process`)
         next += 1
       }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Store } from '../../db/store.ts'
+import type { Progress } from '../../electron/ipc/define.ts'
 import type { UploadId } from '../../electron/ipc/imports.ts'
 import { importJobs } from '../../electron/services/imports/jobs.ts'
 
@@ -30,13 +31,24 @@ function makeFile(rows: number): Uint8Array {
   return Buffer.from(lines.join('\r\n'))
 }
 
-/** Imports so many new clients through the app's own jobs; resolves with how many clients that made. */
-export async function importRows(store: Store, rows: number): Promise<number> {
+/**
+ * Imports so many new clients through the app's own jobs, `tell` hearing of each step as it begins; resolves with how many
+ * clients that made.
+ */
+export async function importRows(
+  store: Store,
+  rows: number,
+  tell: (step: string) => void = () => {},
+): Promise<number> {
+  let step = ''
   const room = {
     store,
     signal: new AbortController().signal,
     isCancelled: () => false,
-    progress: () => {},
+    progress: (progress: Progress) => {
+      if (progress.step !== step) tell(progress.step)
+      step = progress.step
+    },
   }
   const file = { uploadId: UPLOAD, fileName: 'clients.csv', offset: 0, bytes: makeFile(rows) }
   await importJobs['imports.receive'](room, file)

@@ -7,6 +7,7 @@ import { killedImport } from './killed-import.ts'
 import { killedMigration } from './killed-migration.ts'
 import { killedWriter } from './killed-writer.ts'
 import { lostKeys } from './lost-keys.ts'
+import { nastyTables } from './nasty-cells.ts'
 import { type Figures, type Outcome, startTally } from './outcome.ts'
 import { secondInstance } from './second-instance.ts'
 
@@ -20,6 +21,7 @@ const FAULTS = [
   killedMigration,
   secondInstance,
   hostileImports,
+  nastyTables,
 ]
 
 const { values } = parseArgs({

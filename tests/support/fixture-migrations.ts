@@ -42,7 +42,8 @@ export function rebuildTable(table: string): string {
   if (create === undefined) throw new Error(`no table ${table}`)
   return [
     'PRAGMA foreign_keys=OFF;',
-    `${create.replace(`\`${table}\``, `\`__new_${table}\``)};`,
+    // A table that was renamed stands in double quotes.
+    `${create.replace(/^CREATE TABLE ["`]\w+["`]/u, `CREATE TABLE \`__new_${table}\``)};`,
     `INSERT INTO \`__new_${table}\` SELECT * FROM \`${table}\`;`,
     `DROP TABLE \`${table}\`;`,
     `ALTER TABLE \`__new_${table}\` RENAME TO \`${table}\`;`,

@@ -24,6 +24,7 @@ export const FIXTURES = [
   'client-book-fr-windows-1252.csv',
   'client-book-zh-gb18030.csv',
   'google-contacts.csv',
+  'house-book.csv',
   'outlook-ja-shift_jis.csv',
   'phones.vcf',
 ] as const

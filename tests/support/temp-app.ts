@@ -26,6 +26,8 @@ export interface TempApp {
   readonly progress: Progress[]
   /** The file the next file dialog gives. */
   chosenFile: { fileName: string; bytes: Uint8Array } | null
+  /** Where the next export is saved; '' leaves the dialog. */
+  exportPath: string
   readonly savedTexts: string[]
   /** Asks as the renderer would and answers what would cross the wire. */
   ask(route: string, input: unknown, signal?: AbortSignal): Promise<WireAnswer>
@@ -45,7 +47,7 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
   const savedTexts: string[] = []
   const now = options.now ?? Date.now
   let appearance: Appearance = { language: 'en', theme: 'system' }
-  const app = { chosenFile: null as TempApp['chosenFile'] }
+  const app = { chosenFile: null as TempApp['chosenFile'], exportPath: '' }
 
   const session = createSession<Services>({
     folder,
@@ -54,6 +56,7 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
     announce: (topic, payload) => announced.push({ topic, payload }),
     openServices: (desk, keys) =>
       openServices(desk, keys, {
+        product: 'Carnet 0',
         worker: new URL('../../electron/worker.ts', import.meta.url),
         printer: {
           savePdf: async ({ suggestedName }) => ({ saved: true, fileName: `${suggestedName}.pdf` }),
@@ -62,6 +65,8 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
         dialogs: {
           chooseFile: async () => app.chosenFile,
           choosePhoto: async () => app.chosenFile,
+          drawSmaller: async ({ bytes }) => bytes,
+          chooseExport: async () => app.exportPath,
           saveText: async (text) => {
             savedTexts.push(text)
             return true
@@ -134,6 +139,12 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
     },
     set chosenFile(file) {
       app.chosenFile = file
+    },
+    get exportPath() {
+      return app.exportPath
+    },
+    set exportPath(path) {
+      app.exportPath = path
     },
     ask,
     get,

@@ -23,8 +23,8 @@ export const WEST: readonly DemoPerson[] = [
     names: [
       name('native', 'es', { title: 'Doña', given: 'María José', surname: 'García', surname2: 'Márquez' }),
     ],
-    addressAs: '“Doña María José”; both given names, both surnames',
-    gifts: [{ yearsAgo: 1, occasion: 'Birthday', recipient: 'Nicolás', what: 'A pocket knife, engraved N' }],
+    addressAs: 'Doña María José',
+    gifts: [{ yearsAgo: 1, occasion: 'birthday', recipient: 'Nicolás', what: 'A pocket knife, engraved N' }],
     monogram: 'MJ',
     pronunciation: 'ma-REE-a ho-SEH gar-THEE-a MAR-keth',
     residence: 'Madrid',
@@ -76,7 +76,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('bellandi', {
     names: [name('native', 'it', { given: 'Giulia', surname: 'Bellandi' })],
-    addressAs: '“Architetto Bellandi”',
+    addressAs: 'Architetto Bellandi',
     monogram: 'GB',
     residence: 'Torino',
     country: 'IT',
@@ -101,7 +101,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('brandhorst', {
     names: [name('native', 'de', { title: 'Dr.', given: 'Friederike', surname: 'Brandhorst-Keller' })],
-    addressAs: '„Frau Dr. Brandhorst-Keller“',
+    addressAs: 'Frau Dr. Brandhorst-Keller',
     residence: 'Hamburg',
     country: 'DE',
     timeZone: 'Europe/Berlin',
@@ -130,7 +130,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('steinhuber', {
     names: [name('native', 'de-AT', { title: 'Mag.', given: 'Leopold', surname: 'Steinhuber' })],
-    addressAs: '„Herr Magister“, once; then „Herr Steinhuber“',
+    addressAs: 'Herr Steinhuber',
     residence: 'Graz',
     country: 'AT',
     timeZone: 'Europe/Vienna',
@@ -153,7 +153,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('rochat', {
     names: [name('native', 'fr-CH', { given: 'Séverine', surname: 'Rochat-Monnier' })],
-    addressAs: '« Madame Rochat-Monnier »',
+    addressAs: 'Madame Rochat-Monnier',
     courtesy: 'feminine',
     residence: 'Neuchâtel',
     country: 'CH',
@@ -189,7 +189,7 @@ export const WEST: readonly DemoPerson[] = [
         nickname: 'Midge',
       }),
     ],
-    addressAs: '“Ms Ashworth-Lyle”; “Midge” is for her friends',
+    addressAs: 'Ms Ashworth-Lyle',
     residence: 'Edinburgh',
     country: 'GB',
     timeZone: 'Europe/London',
@@ -218,7 +218,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('vasseur', {
     names: [name('native', 'fr', { given: 'Bérénice', surname: 'Vasseur' })],
-    addressAs: '« Madame Vasseur »',
+    addressAs: 'Madame Vasseur',
     customs: [{ field: 'yearbook', value: 'no' }],
     courtesy: 'feminine',
     residence: 'Lyon',
@@ -248,7 +248,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('kjaergaard', {
     names: [name('native', 'da', { given: 'Søren', surname: 'Kjærgaard-Holm' })],
-    addressAs: '“Søren”; titles embarrass him',
+    addressAs: 'Søren',
     pronunciation: 'SUR-n KYAIR-gor',
     residence: 'Aarhus',
     country: 'DK',
@@ -272,7 +272,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('nagy', {
     names: [name('native', 'hu', { surname: 'Nagy', given: 'Eszter' })],
-    addressAs: '“Eszter”; in Hungarian the family name comes first',
+    addressAs: 'Eszter',
     pronunciation: 'nodj ES-ter',
     residence: 'Pécs',
     country: 'HU',
@@ -295,7 +295,7 @@ export const WEST: readonly DemoPerson[] = [
   }),
   person('wisniewska', {
     names: [name('native', 'pl', { given: 'Małgorzata', surname: 'Wiśniewska', nickname: 'Gosia' })],
-    addressAs: '“Pani Małgorzato”',
+    addressAs: 'Pani Małgorzato',
     pronunciation: 'mow-go-ZHA-ta vish-NYEV-ska',
     residence: 'Gdańsk',
     country: 'PL',

@@ -10,8 +10,8 @@ export interface ExportedPerson {
   readonly advisor: string
   readonly household: string
   readonly notes: readonly Pick<Note, 'body' | 'recordedAt' | 'author' | 'source' | 'isPrivate'>[]
-  readonly tastes: readonly Taste[]
-  readonly facts: readonly Fact[]
+  readonly tastes: readonly Omit<Taste, 'needsConfirming'>[]
+  readonly facts: readonly Omit<Fact, 'needsConfirming' | 'earlier'>[]
   /** What holds today, one a channel and purpose. */
   readonly consents: readonly Consent[]
   /** Labels of the house's own fields, with what this client's page holds in them. */

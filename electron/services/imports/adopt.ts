@@ -8,21 +8,46 @@ import {
   BLANK_SIZE,
 } from '../../../db/queries/blank-form.ts'
 import type { ClientForm } from '../../../db/queries/client-form.ts'
+import { readRelation } from '../../../locales/kin/read-relation.ts'
+import { isRelationCode } from '../../../locales/kin/relations.ts'
 import type { ImportWords } from '../../ipc/imports.ts'
-import { type Facet, recogniseFacet } from './facets.ts'
-import type { ImportedAddress, ImportedName, ImportedPerson, SizeKind } from './person.ts'
+import type { Taste } from '../../ipc/tastes.ts'
+import { recogniseFacet } from './facets.ts'
+import type { FindTerm } from './known-terms.ts'
+import type {
+  ImportedAddress,
+  ImportedConsent,
+  ImportedName,
+  ImportedPerson,
+  ImportedRelation,
+  ImportedSize,
+  ImportedTaste,
+  OwnParts,
+  SizeKind,
+} from './person.ts'
 
 /** A person of a file as the book keeps them: the form, and what is kept beside it. */
 export interface Adopted {
   readonly form: ClientForm
-  readonly notes: readonly string[]
-  readonly tastes: readonly { stance: 'likes' | 'refuses'; facet: Facet; text: string }[]
+  /** Without a day a note is of the day of the import. */
+  readonly notes: readonly { readonly body: string; readonly onDay: string | null }[]
+  readonly tastes: readonly AdoptedTaste[]
+  readonly facts: ImportedPerson['facts']
+  readonly consents: readonly ImportedConsent[]
+  /** The household a new client joins, by its name, with what the file calls it. */
+  readonly household: { readonly label: string; readonly lines: string; readonly heading: string } | null
+  /** Values of text fields the house is to have, by their labels. */
+  readonly newFields: readonly { readonly label: string; readonly value: string }[]
 }
+
+/** One like or refusal as the book keeps it. */
+type AdoptedTaste = Pick<Taste, 'stance' | 'facet' | 'text' | 'term' | 'strength' | 'isAllergy' | 'quote'>
 
 /** What the book must know to take a person in. */
 export interface AdoptionContext {
   /** Staff by folded name, to recognise the advisor a row names. */
   readonly staffByName: ReadonlyMap<string, number>
+  readonly findTerm: FindTerm
   /** What is called by the file's headings where it has any, else by the words of the interface. */
   readonly words: ImportWords
 }
@@ -63,13 +88,16 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
   keepExtra(context.words.jobTitle, person.jobTitle)
   const placeWord = (place: keyof ImportWords | undefined) => place && context.words[place]
   const home = person.addresses[0]
+  const { neverMention, ...words } = person.words
 
   const form: ClientForm = {
     ...BLANK_FORM,
+    residence: home?.city ?? home?.region ?? '',
+    country: person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? '',
+    ...words,
+    neverMention: prose(neverMention ?? ''),
     names: person.names.map((name) => adoptName(name, line)),
     organisation: line(person.organisation),
-    residence: line(home?.city ?? home?.region),
-    country: person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? '',
     advisorId: advisorId ?? null,
     contactWays: person.contactWays.map((way) => ({
       kind: way.kind,
@@ -81,39 +109,117 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
       ...adoptAddress(address, line),
       label: line(address.label ?? placeWord(address.place)),
     })),
-    languages: person.languages.map((tag) => ({ ...BLANK_LANGUAGE, tag })),
-    occasions: person.occasions.map(({ kind, label, date, statedAs }) => ({
+    languages: person.languages.map(({ tag, spoken, written, isPreferred }) => ({
+      ...BLANK_LANGUAGE,
+      tag,
+      ...(isPreferred && { use: 'prefers' as const }),
+      ...(spoken && { spoken }),
+      ...(written && { written }),
+    })),
+    occasions: person.occasions.map(({ kind, label, whose, date, statedAs }) => ({
       ...BLANK_OCCASION,
       kind,
       label: line(label),
+      whose: line(whose),
       calendar: date.calendar,
       year: date.year,
       monthCode: date.monthCode,
       day: date.day,
       statedAs: line(statedAs),
     })),
-    sizes: person.sizes.map(({ kind, asSaid }) => ({
-      ...BLANK_SIZE,
-      kind: SIZES[kind],
-      label: kind === 'belt' ? context.words.belt : '',
-      asSaid: line(asSaid),
+    gifts: person.gifts.map((gift) => ({
+      ...gift,
+      occasion: line(gift.occasion),
+      recipient: line(gift.recipient),
+      what: line(gift.what),
     })),
-    relations: person.relations.map(({ label, kind, name }) => ({
-      ...BLANK_RELATION,
-      label: line(label ?? kind),
-      name: line(name),
-    })),
+    sizes: person.sizes.map((size) => adoptSize(size, context.words, line)),
+    relations: person.relations.map((relation) => adoptRelation(relation, line)),
+    stays: person.stays.map((stay) => ({ ...stay, place: line(stay.place), note: line(stay.note) })),
+    quietPeriods: person.quietPeriods.map((period) => ({ ...period, reason: line(period.reason) })),
+    customs: person.customs,
     tags: person.tags.map(line).filter((tag) => tag !== ''),
     extras,
   }
+  // Everything goes through `line` before what was too long for one is gathered.
+  for (const word of ['addressAs', 'monogram', 'pronunciation', 'residence'] as const)
+    form[word] = line(form[word])
+  const beside = {
+    tastes: person.tastes.map((taste) => adoptTaste(taste, context.findTerm, line)),
+    facts: person.facts.map((fact) => ({ ...fact, text: line(fact.text) })),
+    consents: person.consents.map((consent) => ({ ...consent, proof: line(consent.proof) })),
+    household: person.household ? { ...person.household, label: line(person.household.label) } : null,
+    newFields: person.newFields.map(({ label, value }) => ({ label: line(label), value })),
+  }
+  const undated = [...person.notes.map(prose), ...overlong].map((body) => ({ body, onDay: null }))
+  const dated = person.datedNotes.map(({ body, onDay }) => ({ body: prose(body), onDay }))
   return {
-    form,
-    notes: [...person.notes.map(prose), ...overlong].filter((note) => note !== ''),
-    tastes: person.tastes.map(({ kind, text }) => ({
-      stance: kind === 'like' ? 'likes' : 'refuses',
-      facet: recogniseFacet(text),
-      text: line(text),
-    })),
+    form: withOwnParts(form, person.own),
+    ...beside,
+    notes: [...undated, ...dated].filter(({ body }) => body !== ''),
+  }
+}
+
+function withOwnParts(form: ClientForm, own: OwnParts | undefined): ClientForm {
+  if (own === undefined) return form
+  return {
+    ...form,
+    names: [...own.names, ...form.names],
+    contactWays: [...own.contactWays, ...form.contactWays],
+    addresses: [...own.addresses, ...form.addresses],
+    languages: [...own.languages, ...form.languages],
+    occasions: [...own.occasions, ...form.occasions],
+    sizes: [...own.sizes, ...form.sizes],
+    relations: [...own.relations, ...form.relations],
+  }
+}
+
+function adoptSize(
+  { kind, asSaid, label, ...facts }: ImportedSize,
+  words: ImportWords,
+  line: (text: string | undefined) => string,
+): ClientForm['sizes'][number] {
+  return {
+    ...BLANK_SIZE,
+    ...facts,
+    kind: SIZES[kind],
+    label: kind === 'belt' ? words.belt : line(label),
+    asSaid: line(asSaid),
+    measuredBy: line(facts.measuredBy),
+  }
+}
+
+/** The label says more than the heading's kinship (“mother” is a parent), so it is read first. */
+function adoptRelation(
+  { label, kind, name, note }: ImportedRelation,
+  line: (text: string | undefined) => string,
+): ClientForm['relations'][number] {
+  const said = label === undefined ? undefined : readRelation(label)
+  const known = kind !== undefined && isRelationCode(kind) ? kind : undefined
+  return {
+    ...BLANK_RELATION,
+    kind: said ?? known ?? '',
+    label: line(label ?? (known === undefined ? kind : '')),
+    name: line(name),
+    note: line(note),
+  }
+}
+
+/** A taste with the word of the vocabulary that its whole text is; the file's own words are kept beside it. */
+function adoptTaste(
+  { kind, text, facet, term, ...rest }: ImportedTaste,
+  findTerm: FindTerm,
+  line: (text: string | undefined) => string,
+): AdoptedTaste {
+  const found = term === undefined ? findTerm(text, facet) : undefined
+  return {
+    stance: kind === 'like' ? 'likes' : 'refuses',
+    facet: facet ?? found?.facet ?? recogniseFacet(text),
+    text: line(text),
+    term: found?.code ?? term ?? '',
+    strength: rest.strength ?? '',
+    isAllergy: rest.isAllergy ?? false,
+    quote: line(rest.quote),
   }
 }
 
@@ -132,13 +238,18 @@ function adoptName(
     lang: name.lang ?? 'und',
     title: line(name.title),
     given: line(hasParts ? name.given : name.full),
+    givenInformal: line(name.givenInformal),
     given2: line(name.given2),
+    surnamePrefix: line(name.surnamePrefix),
     surname: line(name.surname),
+    surname2: line(name.surname2),
     generation: line(name.generation),
     credentials: line(name.credentials),
     nickname: line(name.nickname),
     givenReading: line(readGiven(name.readings)),
     surnameReading: line(name.readings?.surname),
+    pronunciation: line(name.pronunciation),
+    preferredOrder: name.preferredOrder ?? '',
   }
 }
 

@@ -1,19 +1,14 @@
+import { oneLine, own, readDay, readHandle, readRelated, setAside } from './card-properties.ts'
 import { readPlace } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
 import { recogniseCountry } from './countries.ts'
 import { addNames, type NameParts } from './names.ts'
-import { CONTACT_KINDS, type ContactKind, type ImportedAddress, type PersonReading } from './person.ts'
+import { isOwnCard, takeOwnProperty } from './own-cards.ts'
+import type { ImportedAddress, PersonReading } from './person.ts'
 import { PersonDraft, type Placed, type ReadingOptions } from './person-draft.ts'
 import type { VCard } from './read-vcard.ts'
 import type { CardProperty } from './vcard-lines.ts'
-import {
-  readComponents,
-  readInlineBytes,
-  readTelUri,
-  splitEscaped,
-  unescapeText,
-  unwrapLabel,
-} from './vcard-values.ts'
+import { readComponents, readTelUri, splitEscaped, unescapeText, unwrapLabel } from './vcard-values.ts'
 
 /** What the reading of one card needs at hand. */
 type CardReading = {
@@ -22,6 +17,7 @@ type CardReading = {
   labels: Map<string, string>
   countries: Map<string, string>
   names: NameParts
+  isOwn: boolean
 }
 
 /**
@@ -46,13 +42,17 @@ export function readCard(card: VCard, options: ReadingOptions): PersonReading {
     labels: gatherLabels(card, 'X-ABLABEL'),
     countries: gatherLabels(card, 'X-ABADR'),
     names: {},
+    isOwn: isOwnCard(card),
   }
-  for (const property of card.properties) if (property.name === 'ADR') addAddress(reading, property)
+  const left = card.properties.filter((property) => !takeOwn(reading, property))
+  for (const property of left) if (property.name === 'ADR') addAddress(reading, property)
   draft.country =
     draft.person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? options.defaultCountry
-  for (const property of card.properties) readProperty(reading, property)
+  for (const property of left.toSorted((one, other) => rankLanguage(one) - rankLanguage(other))) {
+    readProperty(reading, property)
+  }
   const main = card.properties.find(({ name }) => name === 'N')
-  const stated = main?.params.get('LANGUAGE')?.[0] ?? draft.person.languages[0] ?? options.nameLanguage
+  const stated = main?.params.get('LANGUAGE')?.[0] ?? draft.person.languages[0]?.tag ?? options.nameLanguage
   addNames(draft, reading.names, { ...options, ...(stated && { nameLanguage: stated }) })
   for (const text of card.strays) {
     draft.report('line-not-understood', text, { column: '', index: -1 })
@@ -62,9 +62,18 @@ export function readCard(card: VCard, options: ReadingOptions): PersonReading {
   return draft.finish()
 }
 
+/** What is derived (RFC 9554) only says again what stands elsewhere: on a card of ours always, else an FN beside an N. */
+function takeOwn({ card, draft, isOwn }: CardReading, property: CardProperty): boolean {
+  if (property.params.get('DERIVED')?.[0] !== 'true') return takeOwnProperty(draft, property)
+  return (
+    isOwn ||
+    (property.name === 'FN' && card.properties.some(({ name, value }) => name === 'N' && /[^;]/.test(value)))
+  )
+}
+
 /** Bookkeeping between programs, or read together with another property. */
 const SILENT = new Set(
-  'VERSION PRODID UID REV KIND ADR X-ABLABEL X-ABADR X-ADDRESSBOOKSERVER-KIND CLIENTPIDMAP X-ABUID AGENT LABEL'.split(
+  'VERSION PRODID UID REV KIND ADR X-ABLABEL X-ABADR X-ADDRESSBOOKSERVER-KIND CLIENTPIDMAP X-ABUID AGENT LABEL CREATED'.split(
     ' ',
   ),
 )
@@ -100,21 +109,24 @@ function readProperty(reading: CardReading, property: CardProperty): void {
   else if (name === 'SORT-STRING') readSortKey(names, [text], draft, at)
   else if (name === 'TEL') draft.addPhones(readTelUri(text), at)
   else if (name === 'EMAIL') draft.addEmails(text.replace(/^mailto:/i, ''), at)
-  else if (name === 'BDAY')
-    draft.addOccasion('birthday', withoutFillerYear(text, params), { ...at, label: '' })
-  else if (/^(X-|X-EVOLUTION-)?ANNIVERSARY$/.test(name))
-    draft.addOccasion('anniversary', withoutFillerYear(text, params), at)
-  else if (name === 'X-ABDATE') draft.addOccasion('event', withoutFillerYear(text, params), at)
+  else if (name === 'BDAY') readDay(draft, 'birthday', property, text, { ...at, label: '' })
+  else if (/^(X-|X-EVOLUTION-)?ANNIVERSARY$/.test(name)) readDay(draft, 'anniversary', property, text, at)
+  else if (name === 'X-ABDATE') readDay(draft, 'event', property, text, at)
   else if (name === 'NOTE') draft.addNote(text)
-  else if (name === 'LANG') draft.addLanguages(text, at)
+  else if (name === 'LANG')
+    draft.addLanguages(text, at, params.get('PREF')?.[0] === '1' ? { isPreferred: true } : {})
   else if (name === 'CATEGORIES') readCategories(reading, property)
   else if (name === 'ORG') readOrganisation(reading, property, at)
   else if (name === 'TITLE' && draft.person.jobTitle === undefined) draft.person.jobTitle = text.trim()
   else if (name === 'X-ABRELATEDNAMES') draft.addRelations(text, at)
   else if (relative !== undefined) draft.addRelations(text, { ...at, label: at.label ?? relative })
-  else if (name === 'RELATED' && !/^(urn|https?|mailto):/i.test(text)) {
-    draft.addRelations(text, { ...at, label: at.label ?? params.get('TYPE')?.join(' ') ?? '' })
-  } else if (!readHandle(draft, property, text, at)) draft.addExtra(text, at)
+  else if (name === 'RELATED' && !/^(urn|https?|mailto):/i.test(text)) readRelated(draft, property, text, at)
+  else if (!readHandle(draft, property, text, at)) draft.addExtra(text, at)
+}
+
+/** Languages in the order of preference that the card gives, after everything else. */
+function rankLanguage({ name, params }: CardProperty): number {
+  return name === 'LANG' ? Number(params.get('PREF')?.[0] ?? 100) || 100 : 0
 }
 
 function placeOf({ labels }: CardReading, { group, name, params }: CardProperty): Placed {
@@ -167,6 +179,12 @@ function readName(
     property.value,
     card.version,
   ).map((component) => draft.clean(component, at))
+  if (property.params.has('PHONETIC')) {
+    // RFC 9554: such a line says how the name sounds, and is no other writing of it.
+    if (surname) names['reading.surname'] ??= { text: surname, at }
+    if (given) names['reading.given'] ??= { text: given, at }
+    return
+  }
   if (names.given ?? names.surname) {
     if (!isLatin(`${surname ?? ''}${given ?? ''}`)) return draft.addExtra(text, at)
     if (given) names['latin.given'] ??= { text: given, at }
@@ -178,10 +196,10 @@ function readName(
     title,
     given,
     given2,
-    // RFC 9554: a second surname stands alone in its own component or repeated in the first.
-    surname: second && !surname?.includes(second) ? `${surname ?? ''} ${second}`.trim() : surname,
+    surname: withoutRepeated(surname, second),
+    surname2: second,
     generation: generation || (isGeneration ? suffix : ''),
-    credentials: isGeneration || suffix === generation ? '' : suffix,
+    credentials: isGeneration ? '' : withoutRepeated(suffix, generation),
   }
   for (const [part, value] of Object.entries(parts))
     if (value) names[part as keyof typeof parts] = { text: value, at }
@@ -189,7 +207,17 @@ function readName(
   if (keys) readSortKey(names, splitEscaped(keys.join(','), ','), draft, at)
 }
 
-/** Sort keys in kana are the reading; keys that repeat the name say nothing; others are kept. */
+/** RFC 9554: what has a component of its own may stand, for older programs, at the end of an older one too. */
+function withoutRepeated(text: string | undefined, repeated: string | undefined): string | undefined {
+  if (!repeated || !text?.endsWith(repeated)) return text
+  const rest = text.slice(0, -repeated.length)
+  return rest === '' || rest.endsWith(' ') ? rest.trim() : text
+}
+
+/**
+ * Sort keys in kana are the reading; one that leaves out how a surname begins tells a particle; keys that repeat the name
+ * say nothing; others are kept.
+ */
 function readSortKey(names: NameParts, keys: readonly string[], draft: PersonDraft, at: Placed): void {
   const [surname = '', given = ''] = keys.map((key) => key.trim())
   if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u.test(surname + given)) {
@@ -199,6 +227,12 @@ function readSortKey(names: NameParts, keys: readonly string[], draft: PersonDra
       names['reading.given'] ??= { text: given, at }
     }
     return
+  }
+  const whole = names.surname?.text ?? ''
+  const particle = surname !== '' && whole.endsWith(surname) ? whole.slice(0, -surname.length) : ''
+  if (/[\s'’-]$/.test(particle)) {
+    names.surnamePrefix = { text: particle.trim(), at }
+    names.surname = { text: surname, at }
   }
   const known = new Set([names.surname?.text, names.given?.text, names.fullName?.text, ''])
   if (!known.has(surname) || !known.has(given))
@@ -236,13 +270,6 @@ function addAddress(
   })
 }
 
-/** Apple writes 1604 for a birthday without a year; any year named by X-APPLE-OMIT-YEAR is such a filler. */
-function withoutFillerYear(text: string, params: ReadonlyMap<string, readonly string[]>): string {
-  const filler = params.get('X-APPLE-OMIT-YEAR')?.[0] ?? '1604'
-  const match = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text.trim())
-  return match !== null && match[1] === filler ? `--${match[2] ?? ''}-${match[3] ?? ''}` : text
-}
-
 function readCategories({ card, draft }: CardReading, { value }: CardProperty): void {
   for (const part of splitEscaped(value, ',')) draft.addTag(unescapeText(part, card.version))
 }
@@ -258,60 +285,6 @@ function readOrganisation({ card, draft }: CardReading, { value }: CardProperty,
   if (department !== '') draft.person.department = department
 }
 
-/** Reads IMPP, X-SOCIALPROFILE and X-WECHAT-like properties of the services the house knows. */
-function readHandle(
-  draft: PersonDraft,
-  { name, params, value }: CardProperty,
-  text: string,
-  at: Placed,
-): boolean {
-  const scheme = /^([a-z][\w+.-]*):/i.exec(value)?.[1] ?? ''
-  const said = [
-    params.get('X-SERVICE-TYPE')?.[0],
-    ...(params.get('TYPE') ?? []),
-    scheme,
-    name.replace(/^X-/, ''),
-  ]
-  const kind = said.map((word) => recogniseService(word ?? '')).find((found) => found !== undefined)
-  if (kind === undefined) return false
-  const handle =
-    params.get('X-USER')?.[0] ??
-    text.replace(/^(?:x-apple|wechat|weixin|line|whatsapp|telegram|kakaotalk):/i, '')
-  draft.addHandle(kind, handle, at)
-  return true
-}
-
-function recogniseService(word: string): Exclude<ContactKind, 'email' | 'phone'> | undefined {
-  const folded = word
-    .toLowerCase()
-    .replace('weixin', 'wechat')
-    .replace(/^kakao$/, 'kakaotalk')
-  const kind = CONTACT_KINDS.find((known) => known === folded)
-  return kind === 'email' || kind === 'phone' ? undefined : kind
-}
-
-/** Photographs go to the person as bytes; other attachments are only reported. Addresses of pictures are kept as text. */
-function setAside(draft: PersonDraft, { name, params, value }: CardProperty, at: Placed): void {
-  const inline = readInlineBytes(value, params)
-  const isAddress = /^(https?|file|urn):/i.test(value)
-  if (isAddress) return draft.addExtra(value, at)
-  if (inline === undefined) {
-    if (value.trim() !== '') draft.report('photo-unreadable', `${value.slice(0, 60)}…`, at)
-    return
-  }
-  if (name === 'PHOTO') draft.person.photos.push(inline)
-  const code = name === 'PHOTO' ? 'photo-set-aside' : 'attachment-not-kept'
-  draft.report(code, `${inline.mediaType}, ${inline.bytes.length} B`, at)
-}
-
-function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined
-}
-
 function isLatin(text: string): boolean {
   return /\p{Script=Latin}/u.test(text) && !/(?!\p{Script=Latin})\p{L}/u.test(text)
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').trim()
 }

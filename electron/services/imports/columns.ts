@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { foldHeading, type Heading, type Meaning, readHeading } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
 import { type KnownExport, readGoogleHeading, recogniseExport } from './known-exports.ts'
+import { foldLabel } from './person-draft.ts'
+import { isRefusedRemark } from './refused-file.ts'
 import type { ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** Why a column was given its target; the words live in the interface's texts. */
@@ -41,17 +43,25 @@ export type Mapping = { knownAs: KnownExport; columns: ColumnUse[]; signature: s
 
 /**
  * Proposes what each column becomes, from its heading and, where the heading is unknown, from at most a few sample
- * rows. Unknown columns become `extra`; nothing is ever proposed as `ignore`.
+ * rows. A heading that names one of the house's `fields`, by their folded label, is that field. Unknown columns become
+ * `extra`; only the remarks of a file of refused rows are proposed as `ignore`.
  */
-export function proposeMapping(headings: readonly string[], rows: readonly (readonly string[])[]): Mapping {
+export function proposeMapping(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  fields: ReadonlyMap<string, unknown> = new Map(),
+): Mapping {
   const knownAs = recogniseExport(headings)
   const read = headings.map(readHeading)
   const languages = rankLanguages(read)
   const meanings = read.map(({ meanings }) => pickMeaning(meanings, languages))
   const columns = headings.map((heading, index): ColumnUse => {
     const detail = describeColumn(headings, index, knownAs)
+    if (isRefusedRemark(heading)) return { ...detail, target: 'ignore', confidence: 1, reason: 'format' }
     const google = knownAs === 'google' ? readGoogleHeading(heading) : undefined
     if (google !== undefined) return { ...detail, target: google.target, confidence: 0.99, reason: 'format' }
+    if (fields.has(foldLabel(heading)))
+      return { ...detail, target: 'custom', confidence: 0.9, reason: 'heading' }
     const meaning = meanings[index]
     if (meaning === undefined) return { ...detail, ...judgeValues(rows.map((row) => row[index] ?? '')) }
     const target = meaning.target === 'name' ? settleName(meanings) : meaning.target
@@ -161,7 +171,7 @@ function judgeValues(values: readonly string[]): Pick<ColumnUse, 'target' | 'con
 }
 
 const REPEATABLE =
-  /^(phone|email|wechat|line|kakaotalk|whatsapp|telegram|instagram|address\..*|event|anniversary|language|likes|refuses|note|tags|relation|custom|label|extra|ignore)$/
+  /^(phone|email|wechat|line|kakaotalk|whatsapp|telegram|instagram|address\..*|birthday\.relative|event|anniversary|gift|language|(likes|refuses)(\..*)?|allergies|size\.(?!measured).*|note(\.dated)?|fact\..*|tags|relation(\..*)?|stay|quietPeriod|neverMention|custom|field|label|extra|ignore)$/
 
 /** A second column for what a person has once goes to the extra fields, where it can be seen and chosen. */
 function yieldRepeated(columns: readonly ColumnUse[]): ColumnUse[] {

@@ -4,8 +4,6 @@ import { createActivityQueries } from '../../../db/queries/activity.ts'
 import type { ClientForm } from '../../../db/queries/client-form.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createImportQueries } from '../../../db/queries/imports.ts'
-import { createNoteQueries } from '../../../db/queries/notes.ts'
-import { createTasteQueries } from '../../../db/queries/tastes.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Progress } from '../../ipc/define.ts'
 import { AppError } from '../../ipc/errors.ts'
@@ -13,6 +11,7 @@ import type { ImportCounts, MatchPolicy } from '../../ipc/imports.ts'
 import type { Adopted } from './adopt.ts'
 import { completeAdopted, completeForm } from './complete.ts'
 import type { AdoptedRecord, PlannedRow } from './plan.ts'
+import { prepareBeside, prepareFields, prepareHouseholds } from './write-beside.ts'
 
 const DAY_MS = 86_400_000
 const UNDO_DAYS = 30
@@ -71,29 +70,37 @@ function createWriter(store: Store, plan: CommitPlan) {
     undoUntil: plan.at + UNDO_DAYS * DAY_MS,
   })
   const meta = { at: plan.at, staffId: plan.staffId, importId }
-  const keepBeside = prepareBeside(store, plan, importId)
+  const writing = { ...plan, importId }
+  const beside = prepareBeside(store, writing)
+  const fieldOf = prepareFields(store, writing)
+  const households = prepareHouseholds(store, writing)
   const ranked: number[] = []
 
-  function add({ form, notes, tastes }: Adopted): void {
-    const id = clients.insertForm(form, meta)
+  /** The form with the values of fields that the house has only now. */
+  function withFields({ form, newFields }: Adopted): ClientForm {
+    const customs = newFields.map(({ label, value }) => ({ fieldId: fieldOf(label), value }))
+    return { ...form, customs: [...form.customs, ...customs] }
+  }
+
+  function add(adopted: Adopted): void {
+    const id = clients.insertForm(withFields(adopted), meta)
     ranked.push(id)
-    keepBeside(id, { notes, tastes })
+    beside.write(id, adopted)
+    if (adopted.household) households.join(id, adopted.household)
   }
 
   function complete(clientId: number, adopted: Adopted): void {
     const before = clients.readForm(clientId)
     if (!before) return
-    const after = completeForm(before, adopted.form)
+    const { household } = adopted
+    const isHome = household !== null && households.isShared(clientId, household.label)
+    const after = completeForm(before, withFields(isHome ? adopted : withHouseholdBeside(adopted)))
     if (!isDeepStrictEqual(after, before)) {
       const revision = clients.replaceForm(clientId, after, meta)
       if (revision !== undefined) imports.addChange(importId, clientId, JSON.stringify(before), revision)
       if (!isSortedAlike(before, after)) ranked.push(clientId)
     }
-    const known = imports.wordsOf(clientId)
-    keepBeside(clientId, {
-      notes: adopted.notes.filter((body) => !known.notes.has(body)),
-      tastes: adopted.tastes.filter(({ stance, text }) => !known[stance].has(text)),
-    })
+    beside.complete(clientId, adopted)
   }
 
   return {
@@ -127,22 +134,13 @@ function createWriter(store: Store, plan: CommitPlan) {
   }
 }
 
-function prepareBeside(store: Store, { fileName, day, staffId, at }: CommitPlan, importId: number) {
-  const notes = createNoteQueries(store)
-  const tastes = createTasteQueries(store)
-  return (clientId: number, words: Pick<Adopted, 'notes' | 'tastes'>): void => {
-    const source = {
-      clientId,
-      provenance: 'told' as const,
-      toldBy: fileName,
-      onDay: day,
-      staffId,
-      importId,
-      recordedAt: at,
-    }
-    for (const body of words.notes) notes.insert({ ...source, body, isPrivate: false })
-    for (const taste of words.tastes) tastes.insert({ ...source, ...taste, quote: '' })
-  }
+/** Whom a client of the book lives with is for a person to say: the file's word for it stays beside their form. */
+function withHouseholdBeside(adopted: Adopted): Adopted {
+  const { form, household } = adopted
+  if (household === null) return adopted
+  const { heading, label, lines } = household
+  const value = [label, lines].filter((part) => part !== '').join('\n')
+  return { ...adopted, form: { ...form, extras: [...form.extras, { label: heading, value }] } }
 }
 
 // A client without a name is shown, and sorted, by house or first way of contact.

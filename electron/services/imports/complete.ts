@@ -68,7 +68,11 @@ export function completeForm(kept: ClientForm, offered: ClientForm): ClientForm 
 export function completeAdopted(kept: Adopted, offered: Adopted): Adopted {
   return {
     form: completeForm(kept.form, offered.form),
-    notes: addMissing(kept.notes, offered.notes, (note) => note),
+    notes: addMissing(kept.notes, offered.notes, ({ body }) => body),
     tastes: addMissing(kept.tastes, offered.tastes, ({ stance, text }) => [stance, text]),
+    facts: addMissing(kept.facts, offered.facts, ({ text }) => text),
+    consents: addMissing(kept.consents, offered.consents, ({ proof: _, ...consent }) => consent),
+    household: kept.household ?? offered.household,
+    newFields: addMissing(kept.newFields, offered.newFields, ({ label }) => label),
   }
 }

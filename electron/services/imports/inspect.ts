@@ -21,13 +21,19 @@ export interface Reading {
   readonly signature: string
 }
 
+/** What of the house bears on reading a file: its country, and its own fields by their folded label. */
+export interface ReadingHouse {
+  readonly country: string
+  readonly fields?: ReadonlyMap<string, unknown>
+}
+
 /** Reads how a file is to be read: as the person chose, and found out where they did not. Throws AppError `file-empty`
  * and what `previewSheet` refuses. */
 export async function settleReading(
   upload: Upload,
   choice: ReadingChoice,
   chosen: ColumnMapping | null,
-  house: { country: string },
+  house: ReadingHouse,
   signal: AbortSignal,
 ): Promise<Reading> {
   if (measureSource(upload.source) === 0) throw new AppError('file-empty')
@@ -41,7 +47,7 @@ export async function settleReading(
   const preview = upload.previews.get(key) ?? (await previewSheet(upload.source, choices, signal))
   upload.previews.set(key, preview)
   if (preview.rowCount === 0) throw new AppError('file-empty')
-  const proposed = proposeMapping(preview.headings, preview.rows)
+  const proposed = proposeMapping(preview.headings, preview.rows, house.fields)
   const columns = chosen ? applyTargets(preview.headings, chosen) : proposed.columns
   return {
     preview,
@@ -58,7 +64,7 @@ export async function inspectUpload(
   uploadId: UploadId,
   upload: Upload,
   choice: ReadingChoice,
-  house: { country: string },
+  house: ReadingHouse,
   signal: AbortSignal,
 ): Promise<Inspection> {
   const reading = await settleReading(upload, choice, null, house, signal)

@@ -1,4 +1,6 @@
+import { createFieldQueries } from '../../../db/queries/fields.ts'
 import { createImportQueries } from '../../../db/queries/imports.ts'
+import { createVocabularyQueries } from '../../../db/queries/vocabulary.ts'
 import type { Store } from '../../../db/store.ts'
 import { AppError } from '../../ipc/errors.ts'
 import type {
@@ -12,10 +14,14 @@ import type {
   UploadId,
 } from '../../ipc/imports.ts'
 import type { JobRoom } from '../jobs.ts'
-import { type AdoptionContext, foldStaffName } from './adopt.ts'
+import { foldStaffName } from './adopt.ts'
+import type { FieldFit } from './cells/fit-custom.ts'
+import { type BookFound, commitBook, inspectBook } from './carnet-jobs.ts'
 import { commitImport } from './commit.ts'
 import { inspectUpload, type Reading, settleReading } from './inspect.ts'
-import { countRows, describeRow, NO_ROWS, type PlannedRow, planRows } from './plan.ts'
+import { prepareTerms } from './known-terms.ts'
+import { foldLabel } from './person-draft.ts'
+import { countRows, describeRow, NO_ROWS, type PlanContext, type PlannedRow, planRows } from './plan.ts'
 import { type Undone, undoImport } from './undo.ts'
 import { type Upload, Uploads } from './uploads.ts'
 
@@ -41,6 +47,15 @@ export interface ImportJobs {
   'imports.receive': {
     input: { uploadId: string; fileName: string; offset: number; bytes: Uint8Array }
     output: null
+  }
+  'imports.lookAt': {
+    input: { uploadId: string; fileName: string; path: string; bytes: number }
+    output: null
+  }
+  'imports.book': { input: { uploadId: UploadId }; output: BookFound | null }
+  'imports.commitBook': {
+    input: { uploadId: UploadId; staffId: number; at: number }
+    output: { id: number }
   }
   'imports.inspect': {
     input: { uploadId: UploadId; choice: ReadingChoice; house: House }
@@ -75,8 +90,27 @@ export const importJobs: { readonly [N in keyof ImportJobs]: Job<N> } = {
     uploads.receive(uploadId, fileName, offset, bytes)
     return null
   },
+  'imports.lookAt': async (_room, { uploadId, fileName, ...file }) => {
+    uploads.lookAt(uploadId, fileName, file)
+    return null
+  },
+  'imports.book': (room, { uploadId }) => inspectBook(room, uploads.get(uploadId)),
+  'imports.commitBook': async (room, { uploadId, ...meta }) => {
+    const done = await commitBook(room, uploads.get(uploadId), meta)
+    uploads.release(uploadId)
+    return done
+  },
   'imports.inspect': ({ store, signal }, { uploadId, choice, house }) =>
-    heedAbort(signal, () => inspectUpload(store, uploadId, uploads.get(uploadId), choice, house, signal)),
+    heedAbort(signal, () =>
+      inspectUpload(
+        store,
+        uploadId,
+        uploads.get(uploadId),
+        choice,
+        { ...house, fields: fieldsByLabel(store) },
+        signal,
+      ),
+    ),
   'imports.dryRun': dryRun,
   'imports.findings': async (_room, { uploadId, show, offset, limit }) => {
     const all = uploads.get(uploadId).findings.filter((finding) => isShown(finding, show))
@@ -143,11 +177,12 @@ async function commit(
 async function prepare(
   { store, signal }: JobRoom,
   plan: ImportPlan,
-): Promise<{ upload: Upload; reading: Reading; context: AdoptionContext & { country: string } }> {
+): Promise<{ upload: Upload; reading: Reading; context: PlanContext }> {
   const upload = uploads.get(plan.uploadId)
   const reading = await heedAbort(signal, () =>
     settleReading(upload, plan.choice, plan.mapping, plan.house, signal),
   )
+  const fields = fieldsByLabel(store)
   const headingOf = (target: 'advisor' | 'department' | 'jobTitle') =>
     reading.columns.find((column) => column.target === target)?.heading || plan.words[target]
   return {
@@ -155,6 +190,8 @@ async function prepare(
     reading,
     context: {
       country: plan.house.country,
+      fields,
+      findTerm: prepareTerms(createVocabularyQueries(store).all()),
       staffByName: staffByName(store),
       words: {
         ...plan.words,
@@ -164,6 +201,14 @@ async function prepare(
       },
     },
   }
+}
+
+/** The fields of the house that are in use, by their folded label. */
+function fieldsByLabel(store: Store): Map<string, FieldFit> {
+  const used = createFieldQueries(store)
+    .list()
+    .filter(({ isRetired }) => !isRetired)
+  return new Map(used.map((field) => [foldLabel(field.label), field]))
 }
 
 /** Staff by their whole name and, where nobody shares it, by the first word of it. */

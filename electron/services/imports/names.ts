@@ -1,5 +1,6 @@
 import { splitFullName, splitReading } from '../../../locales/names/split-name.ts'
 import { guessNameLanguage } from '../../../locales/scripts.ts'
+import { readNameOrder } from './cells/read-address.ts'
 import { foldHeading } from './column-names/headings.ts'
 import type { ImportedName } from './person.ts'
 import type { PersonDraft, Placed, ReadingOptions } from './person-draft.ts'
@@ -7,6 +8,10 @@ import type { ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** The parts of a person's name found in a record, by the target of their column. */
 export type NameParts = Partial<Record<NameTarget, { text: string; at: Placed }>>
+
+const OTHER_FORMS = ['preferred', 'passport', 'former'] as const
+
+type OtherForm = (typeof OTHER_FORMS)[number]
 
 type NameTarget = Extract<
   Target,
@@ -17,7 +22,12 @@ type NameTarget = Extract<
   | 'generation'
   | 'credentials'
   | 'nickname'
+  | 'givenInformal'
+  | 'surnamePrefix'
+  | 'surname2'
+  | 'nameOrder'
   | 'fullName'
+  | `${OtherForm}.fullName`
   | `reading.${string}`
   | `latin.${string}`
 >
@@ -37,7 +47,7 @@ export function addNames(draft: PersonDraft, parts: NameParts, { nameLanguage }:
   const name: ImportedName = {
     kind: 'native',
     lang,
-    ...gather(parts, ['title', 'given', 'given2', 'surname', 'generation', 'credentials', 'nickname']),
+    ...gather(parts, GATHERED),
     ...(readings && { readings }),
   }
   if (full !== undefined && given === undefined && surname === undefined) {
@@ -54,15 +64,39 @@ export function addNames(draft: PersonDraft, parts: NameParts, { nameLanguage }:
   if (given ?? surname ?? full ?? parts.given2 ?? parts.nickname) draft.person.names.push(name)
   else keepApart(draft, parts)
   addLatin(draft, parts)
+  addOtherForms(draft, parts, nameLanguage)
+  settleOrder(draft, parts)
 }
 
+const GATHERED = [
+  'title',
+  'given',
+  'givenInformal',
+  'given2',
+  'surnamePrefix',
+  'surname',
+  'surname2',
+  'generation',
+  'credentials',
+  'nickname',
+] as const
+
 // In the order in which `isMadeOf` may run them together.
-const NAME_PARTS = ['title', 'surname', 'given', 'given2', 'generation', 'credentials'] as const
+const NAME_PARTS = [
+  'title',
+  'surnamePrefix',
+  'surname',
+  'surname2',
+  'given',
+  'given2',
+  'generation',
+  'credentials',
+] as const
 
 /** A title, a suffix or a reading without a name to stand beside is kept as an extra field. */
 function keepApart(draft: PersonDraft, parts: NameParts): void {
   for (const [target, part] of Object.entries(parts)) {
-    if (!target.startsWith('latin.')) draft.addExtra(part.text, part.at)
+    if (!/^(?:latin|preferred|passport|former)\.|^nameOrder$/.test(target)) draft.addExtra(part.text, part.at)
   }
 }
 
@@ -90,6 +124,27 @@ function addLatin(draft: PersonDraft, parts: NameParts): void {
     ...(surname !== undefined && { surname }),
     ...(full !== undefined && { full }),
   })
+}
+
+/** Names a person goes by, travels under or had before, each cut where its writing says how. */
+function addOtherForms(draft: PersonDraft, parts: NameParts, nameLanguage: string | undefined): void {
+  for (const kind of OTHER_FORMS) {
+    const full = parts[`${kind}.fullName`]?.text
+    if (full === undefined) continue
+    const lang = guessNameLanguage({ text: full, reading: '', hint: hintFor(nameLanguage) })
+    draft.person.names.push({ kind, lang, ...dropEmpty(splitFullName(full, lang)), full })
+  }
+}
+
+function settleOrder(draft: PersonDraft, { nameOrder }: NameParts): void {
+  if (nameOrder === undefined) return
+  const preferredOrder = readNameOrder(nameOrder.text)
+  const [name] = draft.person.names
+  if (name !== undefined && preferredOrder !== undefined) name.preferredOrder = preferredOrder
+  else {
+    draft.report('answer-not-understood', nameOrder.text, nameOrder.at)
+    draft.addExtra(nameOrder.text, nameOrder.at)
+  }
 }
 
 function gatherReadings(parts: NameParts): ImportedName['readings'] | undefined {

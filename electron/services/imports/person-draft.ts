@@ -1,7 +1,13 @@
 import type { Calendar } from '../../../locales/calendars/partial-date.ts'
 import { parseDate } from '../../../locales/calendars/parse-date.ts'
-import { recogniseLanguage } from '../../../locales/languages.ts'
+import type { RelationCode } from '../../../locales/kin/relations.ts'
 import { readPhone } from '../../../locales/phones.ts'
+import { type FieldFit, fitCustom } from './cells/fit-custom.ts'
+import { readLanguage } from './cells/read-language.ts'
+import { readNames, readRelations } from './cells/read-relations.ts'
+import { readSizeCell } from './cells/read-size-cell.ts'
+import { readTaste, type TasteWords } from './cells/read-taste.ts'
+import { splitAt, splitList } from './cells/split-list.ts'
 import { readHeading, readPlace, readRelative } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
 import {
@@ -9,11 +15,14 @@ import {
   type CellProblem,
   type ContactKind,
   type ImportedPerson,
+  type ImportedSize,
+  type ImportedTaste,
   isSomebody,
   type PersonReading,
   type RecordSource,
   type SizeKind,
 } from './person.ts'
+import type { LanguageLevel } from '../../ipc/clients.ts'
 import type { CellProblemCode, ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** What the reader must know of the boutique and the file to read a cell. */
@@ -24,6 +33,8 @@ export type ReadingOptions = {
   defaultCountry: string | null
   /** Language of the headings: it only chooses between Chinese and Japanese forms of names. */
   nameLanguage?: string
+  /** The house's own fields that are in use, by their folded label (see {@link foldLabel}). */
+  fields?: ReadonlyMap<string, FieldFit>
 }
 
 /** Where a value stands: the column's or property's name, its position (-1 for a card) and what labels it. */
@@ -37,19 +48,23 @@ const EMPTY_DATE = /^[0\s/.-]+$/
 export class PersonDraft {
   readonly person: ImportedPerson
   readonly problems: CellProblem[] = []
-  readonly #options: ReadingOptions
+  readonly options: ReadingOptions
   readonly #tags = new Set<string>()
+  /** By whom and when the sizes were measured, and since when the answers hold, where columns of their own say so. */
+  readonly measured: Pick<ImportedSize, 'measuredBy' | 'measuredOn'> = {}
+  consentDay: string | undefined
   /** The country of the person's own address, once it is known. */
   country: string | null
 
   constructor(source: RecordSource, options: ReadingOptions) {
     this.person = blankPerson(source)
-    this.#options = options
+    this.options = options
     this.country = options.defaultCountry
   }
 
   /** The person, or a refusal when nothing says who it is. */
   finish(): PersonReading {
+    this.#settle()
     if (isSomebody(this.person)) return { person: this.person, problems: this.problems }
     const { source } = this.person
     const isEmpty = source.cells.every((cell) => cell.trim() === '')
@@ -57,6 +72,16 @@ export class PersonDraft {
       refused: isEmpty ? 'empty-record' : 'nothing-identifies-a-person',
       source,
       problems: this.problems,
+    }
+  }
+
+  #settle(): void {
+    const { person, consentDay, measured } = this
+    for (const size of person.sizes) Object.assign(size, { ...measured, ...size })
+    if (consentDay !== undefined) for (const consent of person.consents) consent.onDay ??= consentDay
+    if (person.household?.label === '') {
+      person.addresses.push({ formatted: person.household.lines })
+      delete person.household
     }
   }
 
@@ -89,7 +114,7 @@ export class PersonDraft {
 
   /** Adds each phone number of a cell; numbers that cannot be dialled are kept as typed. */
   addPhones(value: string, at: Placed, kind: 'phone' | 'whatsapp' = 'phone'): void {
-    for (const text of splitValues(value, /\s+:::\s+|[;；\n\r]+|\s+\/\s+/)) {
+    for (const text of splitAt(value, /\s+:::\s+|[;；\n\r]+|\s+\/\s+/)) {
       const { e164 } = readPhone(text, this.country)
       if (e164 === null) this.report('phone-not-valid', text, at)
       if (/\p{Nd}/u.test(text)) this.#addContact(kind, text, at, e164)
@@ -99,7 +124,7 @@ export class PersonDraft {
 
   /** Adds each address of a cell; what has no @ is kept as an extra field. */
   addEmails(value: string, at: Placed): void {
-    for (const text of splitValues(value, /\s+:::\s+|[;；,\s]+/)) {
+    for (const text of splitAt(value, /\s+:::\s+|[;；,\s]+/)) {
       if (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)) this.#addContact('email', text, at)
       else {
         this.report('email-not-valid', text, at)
@@ -111,7 +136,7 @@ export class PersonDraft {
   /** Adds a name or number of a messaging service as written. */
   addHandle(kind: Exclude<ContactKind, 'email' | 'phone'>, value: string, at: Placed): void {
     if (kind === 'whatsapp' && /^[+\d\s().-]+$/.test(value)) return this.addPhones(value, at, kind)
-    for (const text of splitValues(value, GOOGLE_SEPARATOR)) this.#addContact(kind, text, at)
+    for (const text of splitAt(value, GOOGLE_SEPARATOR)) this.#addContact(kind, text, at)
   }
 
   #addContact(kind: ContactKind, value: string, { label, place }: Placed, e164?: string | null): void {
@@ -129,16 +154,16 @@ export class PersonDraft {
     })
   }
 
-  /** Adds a day to remember; `0/0/00`, which Outlook writes for no date, is nothing. */
+  /** Adds a day to remember, of the person or of a relative; `0/0/00`, which Outlook writes for no date, is nothing. */
   addOccasion(
     kind: 'birthday' | 'anniversary' | 'event',
     value: string,
     at: Placed,
-    calendar?: Calendar,
+    { calendar, whose }: { calendar?: Calendar | undefined; whose?: string } = {},
   ): void {
     const statedAs = value.trim()
     if (statedAs === '' || EMPTY_DATE.test(statedAs)) return
-    const { dayFirst } = this.#options
+    const { dayFirst } = this.options
     const date = parseDate(statedAs, {
       ...(dayFirst !== undefined && { dayFirst }),
       ...(calendar && { calendar }),
@@ -149,16 +174,28 @@ export class PersonDraft {
     }
     const label = at.label?.replace(/^\*\s*/, '')
     const labelled = kind === 'event' ? readOccasionKind(label ?? '') : kind
-    this.person.occasions.push({ kind: labelled, date, statedAs, ...(label && { label }) })
+    this.person.occasions.push({
+      kind: labelled,
+      date,
+      statedAs,
+      ...(label && { label }),
+      ...(whose && { whose }),
+    })
   }
 
-  /** Adds the languages of a cell; unknown ones are kept as an extra field. */
-  addLanguages(value: string, at: Placed): void {
+  /** Adds the languages of a cell, `uses` for all of them; unknown ones are kept as an extra field. */
+  addLanguages(
+    value: string,
+    at: Placed,
+    uses: { isPreferred?: boolean; spoken?: LanguageLevel } = {},
+  ): void {
     const unknown: string[] = []
-    for (const text of splitValues(value, /\s+:::\s+|[;；,，、،/|+&\n\r]+/)) {
-      const tag = recogniseLanguage(text)
-      if (tag === undefined) unknown.push(text)
-      else if (!this.person.languages.includes(tag)) this.person.languages.push(tag)
+    for (const text of splitAt(value, /\s+:::\s+|[;；,，、،/|+&\n\r]+/)) {
+      const language = readLanguage(text)
+      const known = language && this.person.languages.find(({ tag }) => tag === language.tag)
+      if (language === undefined) unknown.push(text)
+      else if (known) Object.assign(known, language, uses)
+      else this.person.languages.push({ ...language, ...uses })
     }
     for (const text of unknown) {
       this.report('language-unknown', text, at)
@@ -166,19 +203,35 @@ export class PersonDraft {
     }
   }
 
-  /** Adds each taste of a list such as `émeraude ; platine`. */
-  addTastes(kind: 'like' | 'refuse', value: string): void {
-    for (const text of splitList(value)) this.person.tastes.push({ kind, text })
+  /** Adds each taste of a list such as `émeraude ; platine` or `allergie : nickel`; what is known of all overrides. */
+  addTastes(
+    kind: 'like' | 'refuse',
+    value: string,
+    known: Pick<ImportedTaste, 'facet' | 'isAllergy'> = {},
+  ): void {
+    for (const said of splitList(value)) {
+      const { text, ...mark } = readTaste(said)
+      this.person.tastes.push({
+        ...settleStance(kind, mark),
+        ...known,
+        text,
+        ...(text !== said && { quote: said }),
+      })
+    }
   }
 
-  /** Adds a size in the words of the file. */
-  addSize(kind: SizeKind, value: string): void {
-    if (value.trim() !== '') this.person.sizes.push({ kind, asSaid: value.trim() })
+  /** Adds a size in the words of the file, with its millimetres where they are understood. */
+  addSize(kind: SizeKind, value: string, at: Placed): void {
+    const asSaid = value.trim()
+    if (asSaid === '') return
+    const facts = readSizeCell(kind, asSaid, this.country)
+    if (facts === null) this.report('size-not-understood', asSaid, at)
+    this.person.sizes.push({ kind, asSaid, ...facts })
   }
 
   /** Adds tags; Google's own groups (`* myContacts`) are not the boutique's. */
   addTags(value: string): void {
-    for (const text of splitValues(value, /\s+:::\s+|[;；,，、،|\n\r]+/)) this.addTag(text)
+    for (const text of splitAt(value, /\s+:::\s+|[;；,，、،|\n\r]+/)) this.addTag(text)
   }
 
   /** Adds one tag, once. */
@@ -189,26 +242,63 @@ export class PersonDraft {
     this.person.tags.push(tag)
   }
 
-  /** Adds the people a cell names. */
-  addRelations(value: string, at: Placed): void {
-    const label = at.label?.replace(/^\*\s*/, '')
-    const kind = label === undefined ? undefined : readRelative(label)
-    for (const name of splitValues(value, GOOGLE_SEPARATOR)) {
-      this.person.relations.push({ name, ...(label && { label }), ...(kind && { kind }) })
+  /** Adds the people a cell names; the kinship stands in the cell, in its label, or is that of the whole column. */
+  addRelations(value: string, at: Placed, kind?: RelationCode): void {
+    const heading = at.label?.replace(/^\*\s*/, '')
+    const relative = kind ?? (heading === undefined ? undefined : readRelative(heading))
+    const people = kind === undefined ? readRelations(value) : readNames(value).map((name) => ({ name }))
+    for (const person of people) {
+      const label = heading && { label: heading }
+      this.person.relations.push({ ...label, ...(relative && { kind: relative }), ...person })
     }
   }
 
-  /** A value under a label of the file's own: a size, taste or language when the label says so, else an extra field. */
+  /**
+   * A value under a label of the file's own: in the house's field of that name, or a size, taste or language when the
+   * label says so, else an extra field.
+   */
   addCustom(value: string, at: Placed): void {
     if (value.trim() === '') return
+    const label = labelOf(at)
+    const field = this.options.fields?.get(foldLabel(label))
+    if (field) return this.#fill(field, value, at)
     const target = readHeading(at.label ?? '').meanings.find(({ isExact }) => isExact)?.target
-    if (target?.startsWith('size.')) this.addSize(sizeOf(target), value)
-    else if (target === 'likes' || target === 'refuses')
+    if (target?.startsWith('size.') && !target.startsWith('size.measured')) {
+      this.addSize(sizeOf(target), value, at)
+    } else if (target === 'likes' || target === 'refuses')
       this.addTastes(target === 'likes' ? 'like' : 'refuse', value)
     else if (target === 'language') this.addLanguages(value, at)
-    else
-      this.addExtra(value, { ...at, label: at.label?.trim() ? at.label : at.column.replace(/ - Value$/, '') })
+    else this.addExtra(value, { ...at, label })
   }
+
+  /** A value in the house's field of the column's name, which is to be a new one where there is none. */
+  addField(value: string, at: Placed): void {
+    const label = labelOf(at)
+    const field = this.options.fields?.get(foldLabel(label))
+    if (field) return this.#fill(field, value, at)
+    const fitted = fitCustom(NEW_FIELD, value, undefined)
+    const isTaken = this.person.newFields.some((other) => foldLabel(other.label) === foldLabel(label))
+    if (fitted === null || isTaken) this.#setAside(value, at)
+    else this.person.newFields.push({ label, value: fitted })
+  }
+
+  #fill(field: FieldFit, value: string, at: Placed): void {
+    const fitted = fitCustom(field, value, this.options.dayFirst)
+    const isTaken = this.person.customs.some(({ fieldId }) => fieldId === field.id)
+    if (fitted === null || isTaken) this.#setAside(value, at)
+    else this.person.customs.push({ fieldId: field.id, value: fitted })
+  }
+
+  #setAside(value: string, at: Placed): void {
+    this.report('value-does-not-fit', value, at)
+    this.addExtra(value, at)
+  }
+}
+
+const NEW_FIELD: FieldFit = { id: 0, kind: 'text', choices: [] }
+
+function labelOf(at: Placed): string {
+  return at.label?.trim() || at.column.replace(/ - Value$/, '')
 }
 
 /** The size a `size.*` target stands for. */
@@ -216,22 +306,22 @@ export function sizeOf(target: Target | 'name'): SizeKind {
   return target.slice('size.'.length) as SizeKind
 }
 
+/** A label of the house as it is compared with another: width, case and spaces around it do not count. */
+export function foldLabel(label: string): string {
+  return label.normalize('NFKC').trim().toLowerCase()
+}
+
+/** An allergy and `never` are refusals wherever they stand, and how strongly something is held must fit its stance. */
+function settleStance(
+  kind: 'like' | 'refuse',
+  { strength, isAllergy }: Pick<TasteWords, 'strength' | 'isAllergy'>,
+): Pick<ImportedTaste, 'kind' | 'strength' | 'isAllergy'> {
+  if (isAllergy) return { kind: 'refuse', isAllergy }
+  if (strength === undefined) return { kind }
+  return { kind: strength === 'loves' || strength === 'likes' ? 'like' : 'refuse', strength }
+}
+
 function readOccasionKind(label: string): 'birthday' | 'anniversary' | 'other' {
   const target = readHeading(label).meanings[0]?.target
   return target === 'birthday' || target === 'anniversary' ? target : 'other'
-}
-
-function splitValues(value: string, separator: RegExp): string[] {
-  return value
-    .split(separator)
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-}
-
-/** Splits at semicolons and the like; at commas only where every piece is short enough to be a word of a list. */
-function splitList(value: string): string[] {
-  const pieces = splitValues(value, /\s+:::\s+|[;；、|\n\r]+/)
-  if (pieces.length !== 1) return pieces
-  const words = splitValues(value, /[,，،]+/)
-  return words.every((word) => word.length <= 30 && !/[.。()（）]/.test(word)) ? words : pieces
 }

@@ -1,19 +1,28 @@
 import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
+import type { ClientDraft, LanguageLevel } from '../../ipc/clients.ts'
+import type { Consent } from '../../ipc/consents.ts'
+import type { Fact } from '../../ipc/facts.ts'
 import type { CellProblemCode, RefusalCode } from '../../ipc/imports.ts'
-import type { Place, Relative } from './column-names/shape.ts'
+import type { Taste } from '../../ipc/tastes.ts'
+import type { Place } from './column-names/shape.ts'
 
 /** A name in one writing, split as far as the file allows; `full` is set when the file gave the name in one piece. */
 export type ImportedName = {
-  kind: 'native' | 'romanised'
+  kind: 'native' | 'romanised' | 'passport' | 'preferred' | 'former'
   /** BCP 47 tag guessed from the script and the reading; undefined when nothing tells. */
   lang?: string
   title?: string
   given?: string
+  givenInformal?: string
   given2?: string
+  surnamePrefix?: string
   surname?: string
+  surname2?: string
   generation?: string
   credentials?: string
   nickname?: string
+  pronunciation?: string
+  preferredOrder?: 'givenFirst' | 'surnameFirst'
   /** The name as one string, when the file had no parts or said it differently from them. */
   full?: string
   readings?: { given?: string; given2?: string; surname?: string; full?: string }
@@ -64,10 +73,21 @@ export type ImportedAddress = {
   formatted?: string
 }
 
+/** A language of the person; `isPreferred` where the file says it is the one to be used. */
+export type ImportedLanguage = {
+  /** BCP 47. */
+  tag: string
+  spoken?: LanguageLevel
+  written?: LanguageLevel
+  isPreferred?: boolean
+}
+
 /** A day to remember; `statedAs` keeps the file's own words, `date` is what we read in them. */
 export type ImportedOccasion = {
   kind: 'birthday' | 'anniversary' | 'other'
   label?: string
+  /** The relative whose day it is. */
+  whose?: string
   date: PartialDate
   statedAs: string
 }
@@ -87,20 +107,95 @@ export const SIZE_KINDS = [
 /** One of {@link SIZE_KINDS}. */
 export type SizeKind = (typeof SIZE_KINDS)[number]
 
+/** A size as the file has it, with what `locales/sizes` reads in it. */
+export type ImportedSize = {
+  kind: SizeKind
+  label?: string
+  asSaid: string
+  system?: string
+  mm?: number
+  isApproximate?: boolean
+  /** A finger, as `locales/sizes` codes it. */
+  place?: string
+  fit?: 'snug' | 'exact' | 'loose'
+  measuredBy?: string
+  /** ISO day. */
+  measuredOn?: string
+}
+
+/** One like or refusal; the facet is set where the file says what it bears on, the term where a file names it by code. */
+export type ImportedTaste = {
+  kind: 'like' | 'refuse'
+  text: string
+  facet?: Taste['facet']
+  term?: string
+  strength?: Taste['strength']
+  isAllergy?: boolean
+  quote?: string
+}
+
+/** Somebody around the person; `kind` is a code of `locales/kin` where it is known without the label. */
+export type ImportedRelation = { label?: string; kind?: string; name: string; note?: string }
+
+/** What was agreed or refused; without a day it is known since the day of the import. */
+export type ImportedConsent = Pick<Consent, 'channel' | 'purpose' | 'state' | 'proof'> & {
+  onDay?: string
+  expiresOn?: string
+}
+
+/** Something told of the person; without more it is held to be sure. */
+export type ImportedFact = Pick<Fact, 'topic' | 'text'> & Partial<Pick<Fact, 'confidence' | 'reviewOn'>>
+
+/** The words about a person that stand alone, as the form of a client has them. */
+export type ImportedWords = Pick<
+  ClientDraft,
+  | 'addressAs'
+  | 'courtesy'
+  | 'formality'
+  | 'monogram'
+  | 'pronunciation'
+  | 'residence'
+  | 'country'
+  | 'timeZone'
+  | 'neverMention'
+>
+
+/** Lists of a client's form in the book's own terms, as a card that the book wrote has them. */
+export type OwnParts = Pick<
+  ClientDraft,
+  'names' | 'contactWays' | 'addresses' | 'languages' | 'occasions' | 'sizes' | 'relations'
+>
+
 /** What one record says of one person, as plain data that can cross a worker's boundary. */
 export type ImportedPerson = {
+  /** Stands as it is, before what had to be read. */
+  own?: OwnParts
   names: ImportedName[]
   contactWays: ImportedContactWay[]
   addresses: ImportedAddress[]
-  /** BCP 47 tags, in the order the file gives them. */
-  languages: string[]
+  /** In the order the file gives them. */
+  languages: ImportedLanguage[]
   occasions: ImportedOccasion[]
-  tastes: { kind: 'like' | 'refuse'; text: string }[]
-  sizes: { kind: SizeKind; asSaid: string }[]
+  gifts: ClientDraft['gifts']
+  tastes: ImportedTaste[]
+  sizes: ImportedSize[]
   /** To the letter: line breaks, inner spaces and markup untouched. */
   notes: string[]
-  relations: { label?: string; kind?: Relative; name: string }[]
+  /** Notes of which the file says the day, an ISO day. */
+  datedNotes: { body: string; onDay: string }[]
+  facts: ImportedFact[]
+  consents: ImportedConsent[]
+  relations: ImportedRelation[]
+  stays: ClientDraft['stays']
+  quietPeriods: ClientDraft['quietPeriods']
+  /** The household the person shares, by its name; its address as the file writes it, or ''; what the file calls it. */
+  household?: { label: string; lines: string; heading: string }
+  words: Partial<ImportedWords>
   tags: string[]
+  /** Values that fit a field the house has. */
+  customs: { fieldId: number; value: string }[]
+  /** Values of text fields the house is to have. */
+  newFields: { label: string; value: string }[]
   organisation?: string
   department?: string
   jobTitle?: string
@@ -145,11 +240,20 @@ export function blankPerson(source: RecordSource): ImportedPerson {
     addresses: [],
     languages: [],
     occasions: [],
+    gifts: [],
     tastes: [],
     sizes: [],
     notes: [],
+    datedNotes: [],
+    facts: [],
+    consents: [],
     relations: [],
+    stays: [],
+    quietPeriods: [],
+    words: {},
     tags: [],
+    customs: [],
+    newFields: [],
     photos: [],
     extras: [],
     source,
@@ -161,5 +265,6 @@ export function isSomebody(person: ImportedPerson): boolean {
   const named = person.names.some((name) =>
     Boolean(name.given ?? name.given2 ?? name.surname ?? name.nickname ?? name.full),
   )
-  return named || person.contactWays.length > 0
+  const own = person.own !== undefined && person.own.names.length + person.own.contactWays.length > 0
+  return named || own || person.contactWays.length > 0
 }

@@ -7,6 +7,7 @@ import { adoptPerson, type Adopted, type AdoptionContext } from './adopt.ts'
 import { type EarlierRow, FileNamesakes } from './file-namesakes.ts'
 import type { Reading } from './inspect.ts'
 import type { CellProblem, PersonReading } from './person.ts'
+import type { ReadingOptions } from './person-draft.ts'
 import { readPeople } from './sheet.ts'
 import type { Upload } from './uploads.ts'
 
@@ -43,18 +44,26 @@ export interface AdoptedRecord extends Placed {
 /** What will become of one record of a file. */
 export type PlannedRow = AdoptedRecord | RefusedRecord
 
+/** What is known of the house while a file is read. */
+export type PlanContext = AdoptionContext & {
+  /** ISO 3166-1 alpha-2, or ''. */
+  readonly country: string
+  readonly fields: NonNullable<ReadingOptions['fields']>
+}
+
 /** Reads a file to its end and settles row by row what will become of it; writes nothing. Aborts with the signal. */
 export async function* planRows(
   store: Store,
   upload: Upload,
   reading: Reading,
-  context: AdoptionContext & { country: string },
+  context: PlanContext,
   options: { signal: AbortSignal; progress: (progress: Progress) => void; step: string },
 ): AsyncGenerator<PlannedRow[]> {
   const planRow = createPlanner(store, context)
   const readingOptions = {
     dayFirst: reading.dayFirst,
     defaultCountry: context.country === '' ? null : context.country,
+    fields: context.fields,
     ...(reading.language === undefined ? {} : { nameLanguage: reading.language }),
   }
   const batches = readPeople(upload.source, reading.preview, reading.columns, readingOptions, options.signal)

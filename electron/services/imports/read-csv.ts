@@ -15,6 +15,7 @@ export type CsvRecord = { line: number; cells: string[]; refused?: RefusalCode }
 /** How to read a table. */
 export type CsvOptions = { encoding: Encoding; delimiter: string; signal?: AbortSignal }
 
+const ANYTHING = /[^\r\n]/
 const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\n|\r|$)/i
 
 /** The delimiter that Excel's `sep=` first line announces, if there is one. */
@@ -49,6 +50,7 @@ export async function* readCsv(
 
 function readBlock(block: RecordBlock | BrokenRecord, delimiter: string): CsvRecord[] {
   if (block.refused !== undefined) return [{ line: block.line, cells: [block.text], refused: block.refused }]
+  if (!ANYTHING.test(block.text)) return []
   const skipped = block.line === 1 ? (SEPARATOR_LINE.exec(block.text)?.[0] ?? '') : ''
   let line = block.line + (skipped === '' ? 0 : 1)
   // `raw` gives each record's own text, from which line numbers are counted whatever the line ends are.

@@ -6,7 +6,8 @@ export type RecordBlock = { text: string; line: number; refused?: never }
 /** A line that is no record, cut to its first 4,000 units for the report; what follows it is read on. */
 export type BrokenRecord = { text: string; line: number; refused: 'quote-not-closed' | 'record-too-long' }
 
-const BLOCK_UNITS = 64 * 1024
+/** The records of a block are all held at once, and a record may be a single letter. */
+const BLOCK_UNITS = 16 * 1024
 /** The quote closes a cell that spans lines, yet text follows it: the cell was never meant to be quoted. */
 const BROKEN = -2
 const NOT_YET = -1

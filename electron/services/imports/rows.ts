@@ -1,10 +1,11 @@
-import type { Calendar } from '../../../locales/calendars/partial-date.ts'
+import { bareCell } from '../exports/neutral-cells.ts'
 import type { ColumnUse } from './columns.ts'
 import { recogniseCountry } from './countries.ts'
 import { addNames, type NameParts } from './names.ts'
 import type { ImportedAddress, PersonReading } from './person.ts'
 import { PersonDraft, type Placed, type ReadingOptions, sizeOf } from './person-draft.ts'
 import type { CsvRecord } from './read-csv.ts'
+import { oneLine, readerOf } from './rich-cells.ts'
 
 /**
  * Reads one record as the columns say. Spaces around a cell are trimmed and line breaks become spaces, except in notes,
@@ -20,7 +21,9 @@ export function readPerson(
   if (record.refused !== undefined) return { refused: record.refused, source, problems: [] }
   const draft = new PersonDraft(source, options)
   reportWidth(draft, record, columns)
-  const cells = columns.map((column) => draft.clean(record.cells[column.index] ?? '', placeOf(column)))
+  const cells = columns.map((column) =>
+    draft.clean(bareCell(record.cells[column.index] ?? ''), placeOf(column)),
+  )
   draft.person.addresses = readAddresses(cells, columns)
   draft.country =
     draft.person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? options.defaultCountry
@@ -51,7 +54,7 @@ function reportWidth(draft: PersonDraft, { cells }: CsvRecord, columns: readonly
   }
   for (const [beyond, cell] of cells.slice(columns.length).entries()) {
     const at = { column: callColumn('', columns.length + beyond), index: columns.length + beyond }
-    const kept = draft.clean(cell, at)
+    const kept = draft.clean(bareCell(cell), at)
     if (kept.trim() === '') continue
     draft.report('more-cells-than-columns', kept, at)
     draft.addExtra(kept, at)
@@ -61,7 +64,8 @@ function reportWidth(draft: PersonDraft, { cells }: CsvRecord, columns: readonly
 function readCell(draft: PersonDraft, names: NameParts, cell: string, column: ColumnUse, at: Placed): void {
   const { target } = column
   if (target === 'ignore' || target === 'label' || target.startsWith('address.')) return
-  const calendar = calendarOf(column)
+  const read = readerOf(target)
+  if (read !== undefined) return read(draft, cell, at)
   switch (target) {
     case 'phone':
       return draft.addPhones(cell, at)
@@ -75,28 +79,10 @@ function readCell(draft: PersonDraft, names: NameParts, cell: string, column: Co
     case 'instagram':
       return draft.addHandle(target, oneLine(cell), at)
     case 'birthday':
-    case 'birthday.hijri':
-    case 'birthday.lunar':
-      return draft.addOccasion('birthday', cell, at, calendar)
     case 'anniversary':
-    case 'event':
       return draft.addOccasion(target, cell, at)
-    case 'language':
-      return draft.addLanguages(cell, at)
-    case 'likes':
-      return draft.addTastes('like', cell)
-    case 'refuses':
-      return draft.addTastes('refuse', cell)
-    case 'note':
-      return draft.addNote(cell)
-    case 'tags':
-      return draft.addTags(cell)
-    case 'relation':
-      return draft.addRelations(oneLine(cell), at)
-    case 'custom':
-      return draft.addCustom(cell, at)
-    case 'extra':
-      return draft.addExtra(cell, at)
+    case 'birthday.lunar':
+      return draft.addOccasion('birthday', cell, at, { calendar: column.lunarCalendar ?? 'chinese' })
     case 'organisation':
     case 'department':
     case 'jobTitle':
@@ -105,7 +91,7 @@ function readCell(draft: PersonDraft, names: NameParts, cell: string, column: Co
       else draft.addExtra(cell, at)
       return
     default:
-      if (target.startsWith('size.')) return draft.addSize(sizeOf(target), oneLine(cell))
+      if (target.startsWith('size.')) return draft.addSize(sizeOf(target), oneLine(cell), at)
       return keepName(draft, names, oneLine(cell), target as keyof NameParts, at)
   }
 }
@@ -120,11 +106,6 @@ function keepName(
   const kept = names[part]
   if (kept === undefined) names[part] = { text, at }
   else if (kept.text !== text) draft.addExtra(text, at)
-}
-
-function calendarOf({ target, lunarCalendar }: ColumnUse): Calendar | undefined {
-  if (target === 'birthday.hijri') return 'islamic-umalqura'
-  return target === 'birthday.lunar' ? (lunarCalendar ?? 'chinese') : undefined
 }
 
 const ADDRESS_PARTS = {
@@ -143,11 +124,12 @@ const ADDRESS_PARTS = {
 /** One address for each group of columns that holds anything, in the order of the columns. */
 function readAddresses(cells: readonly string[], columns: readonly ColumnUse[]): ImportedAddress[] {
   const addresses = new Map<string, ImportedAddress>()
+  const groups = addressGroups(columns)
   for (const [at, column] of columns.entries()) {
     const part = ADDRESS_PARTS[column.target as keyof typeof ADDRESS_PARTS]
     const cell = cells[at] ?? ''
     if (part === undefined || cell.trim() === '') continue
-    const group = addressGroup(column, columns)
+    const group = groups.get(column) ?? ''
     const address = addresses.get(group) ?? startAddress(cells, column)
     const text = part === 'street' || part === 'formatted' ? cell.trim() : oneLine(cell)
     address[part] = address[part] === undefined ? text : `${address[part]}\n${text}`
@@ -158,18 +140,38 @@ function readAddresses(cells: readonly string[], columns: readonly ColumnUse[]):
   return [...addresses.values()]
 }
 
-/** Street 1 and Street 2 belong to one address, Address 1 and Address 2 of Google to two. */
-function addressGroup({ group, labelFrom, place }: ColumnUse, columns: readonly ColumnUse[]): string {
-  const isNumberedList =
+const groupsOf = new WeakMap<readonly ColumnUse[], ReadonlyMap<ColumnUse, string>>()
+
+/** Which columns make one address, settled once for all rows of a table. */
+function addressGroups(columns: readonly ColumnUse[]): ReadonlyMap<ColumnUse, string> {
+  const known = groupsOf.get(columns)
+  if (known !== undefined) return known
+  const parts = columns.filter(({ target }) => target in ADDRESS_PARTS)
+  const groups = new Map(parts.map((column) => [column, addressGroup(column, parts, columns)]))
+  groupsOf.set(columns, groups)
+  return groups
+}
+
+/** Street 1 and Street 2 of one town belong to one address; with Town 1 and Town 2, and in Google's lists, to two. */
+function addressGroup(
+  { group, labelFrom, place, target }: ColumnUse,
+  parts: readonly ColumnUse[],
+  columns: readonly ColumnUse[],
+): string {
+  const hasLabel =
     labelFrom !== undefined || columns.some((other) => other.target === 'label' && other.group === group)
-  return isNumberedList ? group : (place ?? '')
+  const groupsWith = (whole: string): number =>
+    new Set(
+      parts.filter((other) => other.target === whole && other.place === place).map((other) => other.group),
+    ).size
+  const telling = ['address.city', 'address.postalCode', 'address.country']
+  const isNumbered = [...telling, ...(target === 'address.formatted' ? [target] : [])].some(
+    (whole) => groupsWith(whole) > 1,
+  )
+  return hasLabel || isNumbered ? group : (place ?? '')
 }
 
 function startAddress(cells: readonly string[], { labelFrom, place }: ColumnUse): ImportedAddress {
   const label = labelFrom === undefined ? '' : (cells[labelFrom] ?? '').trim()
   return { ...(label !== '' && { label }), ...(place && { place }) }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../ipc/errors.ts'
+import { bareCell } from '../exports/neutral-cells.ts'
 import { readCard } from './cards.ts'
 import { type ColumnUse, looksLikeHeadings, proposeMapping } from './columns.ts'
 import { type DateOrderProof, DateOrderWitness, findDateOrder } from './date-order.ts'
@@ -49,6 +50,8 @@ export type SheetPreview = SheetReading & {
 /** Where a long reading stands; `bytesRead` of `bytes`. */
 export type Progress = { bytesRead: number; bytes: number; records: number }
 
+/** What many programs call .xls: a page or an XML sheet, whose lines would pass for a table of one column. */
+const MARKUP = /^\s*<(?:\?xml|!doctype|html|table)\b/i
 const PREVIEWED = 50
 const HEAD_UNITS = 256 * 1024
 /** Few enough to be forgotten before the collector takes them for lasting. */
@@ -86,7 +89,7 @@ async function preview(
   const reading: SheetReading = { ...found, hasHeader }
   const seen = await lookThrough(readRecords(source, reading, signal, workbook))
   const blank = Array.from({ length: hasHeader ? 0 : seen.width }, () => '')
-  const headings = hasHeader ? (first[0] ?? []) : blank
+  const headings = hasHeader ? (first[0] ?? []).map(bareCell) : blank
   const proofs = seen.witnesses.map((witness) => witness.verdict())
   const dayFirst = findDateOrder(proofs, proposeMapping(headings, seen.rows).columns)
   return {
@@ -113,6 +116,7 @@ async function findInText(source: SheetSource, choices: SheetChoices, signal?: A
   const encodings = await detectEncodings(source, signal)
   const encoding = choices.encoding ?? encodings[0]?.encoding ?? 'utf-8'
   const head = await decodeHead(source, encoding, signal)
+  if (MARKUP.test(head)) throw new AppError('format-unknown')
   const found = { sheet: 0, sheets: [], encoding, encodings }
   if (/^\s*BEGIN:VCARD/im.test(head.slice(0, 4096)))
     return { ...found, format: 'vcard', delimiter: ',', first: [] }
@@ -159,7 +163,8 @@ async function lookThrough(batches: ReturnType<typeof readRecords>): Promise<Loo
     look.rowCount += records.length
     if (look.rowCount > MOST_RECORDS) throw new AppError('file-too-long', { rows: MOST_RECORDS })
     for (const record of records) {
-      if (look.rows.length < PREVIEWED) look.rows.push('cells' in record ? record.cells : record.lines)
+      if (look.rows.length < PREVIEWED)
+        look.rows.push('cells' in record ? record.cells.map(bareCell) : record.lines)
       if ('cells' in record) lookAtCells(look, record.cells)
       else
         look.isFromApple ||= record.properties.some(

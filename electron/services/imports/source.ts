@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** A file to import, in the pieces in which it came. */
-export type SheetSource = { readonly pieces: readonly Uint8Array[] }
+/** A file to import: the pieces in which it came, or, for a book that memory need not hold, where it lies on the disk. */
+export type SheetSource = {
+  readonly pieces: readonly Uint8Array[]
+  readonly file?: { readonly path: string; readonly bytes: number }
+}
 
 const CHUNK_BYTES = 256 * 1024
 
@@ -31,8 +34,8 @@ export function* readRange({ pieces }: SheetSource, start: number, end: number):
 }
 
 /** Size of the source in bytes. */
-export function measureSource({ pieces }: SheetSource): number {
-  return pieces.reduce((size, piece) => size + piece.length, 0)
+export function measureSource({ pieces, file }: SheetSource): number {
+  return pieces.reduce((size, piece) => size + piece.length, file?.bytes ?? 0)
 }
 
 /** What encodings are judged on: `bytes`, and whether the source ends with them. */

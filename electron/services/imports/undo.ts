@@ -1,4 +1,6 @@
 import { rankMany } from '../../../db/order/rank-many.ts'
+import { takeBack } from '../../../db/lossless/take-back.ts'
+import { createTakenInQueries } from '../../../db/lossless/taken-in.ts'
 import { createActivityQueries } from '../../../db/queries/activity.ts'
 import { readKeptForm } from '../../../db/queries/blank-form.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
@@ -30,7 +32,9 @@ export async function undoImport(
     if (row.undoneAt !== null || row.undoUntil < meta.at) throw new AppError('undo-expired')
     const { reverted, kept } = revertChanged(store, id, meta)
     imports.removeWordsWithOthers(id, kept)
-    const brought = removeBrought(store, id)
+    const taken = createTakenInQueries(store).read(id)
+    const brought = taken === undefined ? removeBrought(store, id) : takeBack(store, taken)
+    imports.removeUnusedFields(row.at, row.staffId)
     imports.markUndone(id, meta.at)
     imports.forgetChanges(meta.at)
     const { at, staffId } = meta

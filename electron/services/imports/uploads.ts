@@ -1,5 +1,5 @@
 import { AppError } from '../../ipc/errors.ts'
-import { LARGEST_IMPORT, type RowFinding } from '../../ipc/imports.ts'
+import { LARGEST_BOOK, LARGEST_IMPORT, type RowFinding } from '../../ipc/imports.ts'
 import type { SheetPreview } from './sheet.ts'
 import { measureSource, type SheetSource } from './source.ts'
 
@@ -41,6 +41,15 @@ export class Uploads {
     const pieces = [bytes]
     const upload = { fileName, source: { pieces }, previews: new Map(), findings: [] }
     this.#held.set(id, { upload, pieces })
+  }
+
+  /** Looks at a book where it lies on the disk. Throws AppError `file-too-large`. */
+  lookAt(id: string, fileName: string, file: { path: string; bytes: number }): void {
+    if (file.bytes > LARGEST_BOOK) {
+      throw new AppError('file-too-large', { megabytes: LARGEST_BOOK / 1024 / 1024 })
+    }
+    const upload = { fileName, source: { pieces: [], file }, previews: new Map(), findings: [] }
+    this.#held.set(id, { upload, pieces: [] })
   }
 
   /** The file, or AppError `upload-gone`. */

@@ -120,8 +120,10 @@ class FoldedLine {
   #append(text: string): void {
     if (!this.#head.includes(':') && this.#head.length < LONGEST_HEAD) {
       this.#head += text.slice(0, LONGEST_HEAD)
-      this.#isQuotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(this.#head)
-      this.#isBase64 = /^[^:]*;(?:ENCODING=)?(?:BASE64|B)(?=[;:])/i.test(this.#head)
+      // What stands in quotes is what somebody wrote, not how the line is written.
+      const params = this.#head.replace(/"[^"]*(?:"|$)/g, '')
+      this.#isQuotedPrintable = /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE/i.test(params)
+      this.#isBase64 = /^[^:]*;(?:ENCODING=)?(?:BASE64|B)(?=[;:])/i.test(params)
     }
     this.#endsSoftly = this.#isQuotedPrintable && text.endsWith('=')
     this.#parts.add(this.#endsSoftly ? text.slice(0, -1) : text)
@@ -130,7 +132,7 @@ class FoldedLine {
 
 /** Reads an unfolded line; undefined when it has no name or no colon. Text without a charset of its own is in `encoding`. */
 export function readCardLine(bytes: string, encoding: string): CardProperty | undefined {
-  const charset = /^[^:]*;CHARSET="?([\w-]+)/i.exec(bytes)?.[1]
+  const charset = /^(?:"[^"]*"|[^":])*?;CHARSET="?([\w-]+)/i.exec(bytes.slice(0, LONGEST_HEAD))?.[1]
   const decoder = decoderFor(charset, encoding)
   const text = decoder.decode(Buffer.from(bytes, 'latin1'))
   const colon = findColon(text)
@@ -190,12 +192,17 @@ function readParams(text: string): Map<string, string[]> {
 function splitParam(text: string, name: string): string[] {
   const isList = name === 'TYPE' || name === 'PID'
   const unquoted = text.trim().replace(/^"(.*)"$/s, '$1')
-  const values = isList ? unquoted.replaceAll('"', '').split(',') : [unquoted]
+  const values = isList
+    ? unquoted
+        .replaceAll('"', '')
+        .split(',')
+        .map((value) => value.trim())
+    : [unquoted]
   const isFolded = name === 'TYPE' || name === 'ENCODING' || name === 'VALUE'
   return values.map((value) => {
-    const plain = value
-      .trim()
-      .replace(/\^(n|'|\^)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === "'" ? '"' : '^'))
+    const plain = value.replace(/\^(n|'|\^)/g, (_, sign: string) =>
+      sign === 'n' ? '\n' : sign === "'" ? '"' : '^',
+    )
     return isFolded ? plain.toLowerCase() : plain
   })
 }

@@ -12,19 +12,23 @@ export interface Picture {
   readonly bytes: Buffer
 }
 
-/** The largest file of a photograph, in bytes: the book keeps it as it is. */
-export const MOST_BYTES = 2 * 1024 * 1024
-/** What a page can show without trouble, in pixels. */
+const MEGABYTE = 1024 * 1024
+/** The largest file that may be chosen, in bytes: what a telephone makes has 3 to 12 MB. */
+export const MOST_CHOSEN_BYTES = 25 * MEGABYTE
+/** What can be drawn without filling the memory, in pixels. */
 const MOST_SIDE = 10_000
-const MOST_PIXELS = 40_000_000
+const MOST_PIXELS = 65_000_000
+
+/** The largest picture that is kept as it was chosen, and what any other is drawn down to: bytes, pixels. */
+export const KEPT = { mostBytes: 2 * MEGABYTE, mostPixels: 40_000_000, mostSide: 2048 } as const
 
 /**
  * Reads a JPEG, PNG or WebP file by its first bytes, whatever it is called, and keeps only what draws the picture. Throws
  * AppError `file-too-large`, `format-unknown` for another or a moving one, `file-damaged` for one that is cut short.
  */
 export function readPicture(bytes: Buffer): Picture {
-  if (bytes.length > MOST_BYTES) {
-    throw new AppError('file-too-large', { megabytes: MOST_BYTES / 1024 / 1024 })
+  if (bytes.length > MOST_CHOSEN_BYTES) {
+    throw new AppError('file-too-large', { megabytes: MOST_CHOSEN_BYTES / MEGABYTE })
   }
   const picture = readKind(bytes)
   const { width, height } = picture
@@ -33,6 +37,11 @@ export function readPicture(bytes: Buffer): Picture {
     throw new AppError('file-unsafe')
   }
   return picture
+}
+
+/** Whether a picture is larger than the book keeps. */
+export function isToShrink({ width, height, bytes }: Picture): boolean {
+  return bytes.length > KEPT.mostBytes || width * height > KEPT.mostPixels
 }
 
 function readKind(bytes: Buffer): Picture {

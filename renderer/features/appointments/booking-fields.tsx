@@ -93,6 +93,7 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
         <div className="flex flex-col gap-4">
           <CompanionFields
             lines={form.companions}
+            guestId={form.client?.id ?? null}
             faults={faults?.companions ?? []}
             format={format}
             isDisabled={isDisabled}

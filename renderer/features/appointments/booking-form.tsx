@@ -8,9 +8,9 @@ import { shortcutText } from '../../lib/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { OvertakenWords } from '../../ui/overtaken-words.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
-import { ButtonLink } from '../../ui/text-link.tsx'
 import { BookingFields } from './booking-fields.tsx'
 import { countFaults, findFaults, type FormValue } from './form-value.ts'
 import { useBooking } from './use-booking.ts'
@@ -55,20 +55,16 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={box} onKeyDown={submitOnKey} className="max-w-180 px-10 py-8">
       <PageHeader title={id === null ? t(($) => $.form.titleNew) : t(($) => $.form.titleChange)} />
-      {draft.restoredAt !== null && (
+      {draft.restoredAt !== null && !booking.isOvertaken && (
         <RestoredWords
           className="mt-4"
           discardLabel={tCommon(($) => $.draft.discard)}
-          onDiscard={() => void draft.startAfresh(start)}
+          onDiscard={() => void booking.takeTheirs()}
         >
           {tCommon(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
         </RestoredWords>
       )}
-      <Refusal
-        id={id}
-        booking={booking}
-        isOvertaken={draft.restoredAt !== null && draft.value.revision !== start.revision}
-      />
+      <Refusal id={id} booking={booking} />
       <BookingFields
         id={id}
         form={draft.value}
@@ -87,23 +83,29 @@ interface PartProps {
   booking: ReturnType<typeof useBooking>
 }
 
-/** Why the visit was not saved, or that somebody changed it since these words were typed. */
-function Refusal({ id, booking: { error, isStale }, isOvertaken }: PartProps & { isOvertaken: boolean }) {
+/** That somebody changed the visit since these words were begun, or why it was not saved. */
+function Refusal({ id, booking }: PartProps) {
   const { t } = useTranslation('appointments')
   const { t: tErrors } = useTranslation('errors')
   const errorText = useErrorText()
-  if (error === null && !isOvertaken) return null
+  if (booking.isOvertaken) {
+    return (
+      <OvertakenWords
+        look={{ href: `/appointments/${id}/brief`, label: t(($) => $.form.seeNewVersion) }}
+        takeLabel={t(($) => $.form.overtaken.take)}
+        onTake={() => void booking.takeTheirs()}
+        saveLabel={t(($) => $.form.overtaken.saveOver)}
+        onSaveOver={() => void booking.saveOver()}
+        isBusy={booking.isSaving}
+      >
+        {t(($) => $.form.overtaken.said)}
+      </OvertakenWords>
+    )
+  }
+  if (booking.error === null) return null
   return (
-    <ErrorState
-      className="mt-5"
-      title={tErrors(($) => $.title)}
-      action={
-        (isStale || isOvertaken) && id !== null ? (
-          <ButtonLink href={`/appointments/${id}/brief`}>{t(($) => $.form.seeNewVersion)}</ButtonLink>
-        ) : undefined
-      }
-    >
-      {error === null ? tErrors(($) => $.stale) : errorText(error)}
+    <ErrorState className="mt-5" title={tErrors(($) => $.title)}>
+      {errorText(booking.error)}
     </ErrorState>
   )
 }

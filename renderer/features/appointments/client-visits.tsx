@@ -70,6 +70,7 @@ function isCancelledOrCall({ status, kind }: Appointment): boolean {
 }
 
 function Visits({ visits, label }: { visits: readonly Appointment[]; label: string }) {
+  const { t } = useTranslation('appointments')
   const format = useFormat(useMe().timeZone)
   const wordsOf = useVisitWords()
   return (
@@ -89,6 +90,10 @@ function Visits({ visits, label }: { visits: readonly Appointment[]; label: stri
               {purpose.text !== '' && <span>{time}</span>}
               {where !== '' && <bdi>{where}</bdi>}
               {visit.advisorName !== '' && <bdi>{visit.advisorName}</bdi>}
+              {/* A call that is to come is named by its state already. */}
+              {visit.kind === 'call' && visit.status !== 'booked' && (
+                <span>{t(($) => $.visit.call, { count: visit.minutes })}</span>
+              )}
               {state !== '' && <span>{state}</span>}
             </p>
           </MarginNote>

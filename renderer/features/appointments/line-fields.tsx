@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Select, type SelectOption } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
+import { CompanionName } from './companion-name.tsx'
 import type { CompanionLine, PreparationLine } from './form-value.ts'
 import { VetoNote } from './veto-note.tsx'
 
@@ -43,8 +44,13 @@ function useLines<T extends { key: string }>(lines: readonly T[], onChange: (lin
   return { box, add, remove }
 }
 
+interface CompanionFieldsProps extends LinesProps<CompanionLine> {
+  guestId: number | null
+}
+
 /** Who comes along: one line a person. */
-export function CompanionFields({ lines, faults, format, isDisabled, onChange }: LinesProps<CompanionLine>) {
+export function CompanionFields(props: CompanionFieldsProps) {
+  const { lines, faults, format, guestId, isDisabled, onChange } = props
   const { t } = useTranslation('appointments')
   const { box, add, remove } = useLines(lines, onChange)
   const change = (key: string, part: Partial<CompanionLine>) =>
@@ -52,20 +58,18 @@ export function CompanionFields({ lines, faults, format, isDisabled, onChange }:
   return (
     <fieldset ref={box} className="flex flex-col items-start gap-2">
       <legend className="mb-1 text-13 text-ink-2">{t(($) => $.form.companions.title)}</legend>
-      {lines.map(({ key, name, role }, at) => {
+      {lines.map((line, at) => {
+        const { key, name, role } = line
         const number = format.number(at + 1)
         return (
           <div key={key} className="flex w-full items-start gap-2">
-            <TextField
+            <CompanionName
               label={t(($) => $.form.companions.nameOf, { number })}
-              isLabelHidden
-              placeholder={t(($) => $.form.companions.name)}
-              value={name}
-              dir="auto"
+              line={line}
+              guestId={guestId}
               isDisabled={isDisabled}
-              onChange={(text) => change(key, { name: text })}
+              onChange={(part) => change(key, part)}
               error={faults.includes(key) ? t(($) => $.form.error.companion) : undefined}
-              className="flex-1"
             />
             <TextField
               label={t(($) => $.form.companions.roleOf, { number })}

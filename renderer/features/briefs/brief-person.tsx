@@ -51,7 +51,7 @@ export function BriefOccasions({ brief: { occasions, given, name } }: { brief: B
         const remark = joinSentences([tellReturn(occasion, occasion), tellGift(occasion, given)])
         return (
           <li key={`${what} ${stated?.text ?? ''} ${occasion.nextDay ?? ''}`}>
-            <bdi>{what}</bdi> {stated && <Foreign lang={stated.lang}>{stated.text}</Foreign>}{' '}
+            <span>{what}</span> {stated && <Foreign lang={stated.lang}>{stated.text}</Foreign>}{' '}
             {occasion.nextDay !== null && (
               <span className="brief-small nums">{format.longDay(occasion.nextDay)}</span>
             )}{' '}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
-import { type Draft, useDraft } from '../../lib/drafts.ts'
+import { useDraft } from '../../lib/drafts.ts'
 import { focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { saveOnChord } from '../../lib/save-key.ts'
@@ -21,6 +21,7 @@ import {
   blankCapture,
   type CaptureWords,
   hearKey,
+  joinCaptures,
   type Person,
 } from './capture-words.ts'
 import { PersonField } from './person-field.tsx'
@@ -36,6 +37,7 @@ interface CaptureSheetProps {
 
 /** The one draft of what is being captured; erasing a client looks for their name in it. */
 const DRAFT_KEY = 'capture:0'
+const NOTHING = blankCapture(null)
 const LONGEST = 100_000
 
 /** Twenty seconds from anywhere: a sentence, whom it is about, what it is and how it is known, all by keyboard. */
@@ -49,7 +51,7 @@ export function CaptureSheet({ isOpen, clientId, onClose }: CaptureSheetProps) {
       closeLabel={t(($) => $.action.close)}
       footer={<SheetFoot />}
     >
-      <Opening clientId={clientId} onClose={onClose} />
+      <CaptureForm clientId={clientId} onClose={onClose} />
     </Sheet>
   )
 }
@@ -71,8 +73,8 @@ function SheetFoot() {
   )
 }
 
-/** Waits for what is kept of an earlier beginning, and for the name of whose page is open. */
-function Opening({ clientId, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
+/** Whose page is open, as soon as that is known. */
+function usePersonHere(clientId: number | null): Person | null {
   const id = clientId as ClientId | null
   // The page that is open has read it: the sheet asks the renderer's memory.
   const page = useQuery({
@@ -80,36 +82,47 @@ function Opening({ clientId, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
     queryFn: () => (id === null ? null : client.clients.get({ id })),
     enabled: id !== null,
   })
-  const person = page.data ? { id: page.data.id, name: page.data.name } : null
-  const draft = useDraft<CaptureWords>(DRAFT_KEY, blankCapture(null))
-  if (!draft.isLooked || (id !== null && page.isPending)) return null
-  return <CaptureForm draft={draft} here={person} onClose={onClose} />
+  return page.data ? { id: page.data.id, name: page.data.name } : null
 }
 
-interface CaptureFormProps {
-  readonly draft: Draft<CaptureWords>
-  readonly here: Person | null
-  readonly onClose: () => void
+/** The words as typed, joined with those kept of an earlier beginning, about whoever's page is open unless they say otherwise. */
+function useCaptureWords(clientId: number | null) {
+  const here = usePersonHere(clientId)
+  const draft = useDraft(DRAFT_KEY, NOTHING, joinCaptures)
+  const [touched, setTouched] = useState<'nothing' | 'words' | 'person'>('nothing')
+  const { value } = draft
+  const words =
+    touched === 'nothing'
+      ? beginCapture(value, here)
+      : { ...value, person: value.person ?? (touched === 'words' ? here : null) }
+  return {
+    words,
+    draft,
+    touch: (next: CaptureWords) => {
+      const isPersonKept = touched !== 'person' && next.person?.id === words.person?.id
+      setTouched(isPersonKept ? 'words' : 'person')
+    },
+    startAfresh: () => {
+      setTouched('nothing')
+      void draft.startAfresh(NOTHING)
+    },
+  }
 }
 
-function CaptureForm({ draft, here, onClose }: CaptureFormProps) {
+function CaptureForm({ clientId, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
   const { t } = useTranslation('capture')
   const { isReadOnly, timeZone } = useMe()
   const { t: common } = useTranslation('common')
   const { t: errors } = useTranslation('errors')
   const format = useFormat(timeZone)
   const form = useRef<HTMLFormElement>(null)
-  // Until something is typed the sheet is about whoever's page is open.
-  const [begun, setBegun] = useState<CaptureWords | null>(() => beginCapture(draft.value, here))
-  const words = begun ?? draft.value
+  const { words, draft, touch, startAfresh } = useCaptureWords(clientId)
   const capture = useCapture({ words, draft, onKept: onClose })
   const change = (next: CaptureWords) => {
-    setBegun(null)
+    touch(next)
     capture.change(next)
   }
   const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
-
-  useEffect(() => focusSoon(() => form.current?.querySelector('textarea')), [])
 
   function type(text: string) {
     const caret =
@@ -149,13 +162,7 @@ function CaptureForm({ draft, here, onClose }: CaptureFormProps) {
     >
       {isReadOnly && <p className="text-wait">{errors(($) => $['store-read-only'])}</p>}
       {draft.restoredAt !== null && words.text !== '' && (
-        <RestoredWords
-          discardLabel={common(($) => $.draft.discard)}
-          onDiscard={() => {
-            setBegun(null)
-            void draft.startAfresh(blankCapture(here))
-          }}
-        >
+        <RestoredWords discardLabel={common(($) => $.draft.discard)} onDiscard={startAfresh}>
           {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
         </RestoredWords>
       )}
@@ -169,6 +176,9 @@ function CaptureForm({ draft, here, onClose }: CaptureFormProps) {
           onChange={type}
           maxLength={LONGEST}
           isDisabled={isReadOnly}
+          // The sheet was opened to write: the first letter may come in the same frame.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           description={t(($) => $.hint.person)}
           error={gapText(capture.gap)}
         />

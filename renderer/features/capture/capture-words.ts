@@ -56,6 +56,13 @@ export function beginCapture(kept: CaptureWords, here: Person | null): CaptureWo
   return kept.text.trim() === '' ? blankCapture(here) : { ...kept, person: kept.person ?? here }
 }
 
+/** Kept words and what was typed before they came: the kept sentence first, its choices standing; nothing is lost. */
+export function joinCaptures(kept: CaptureWords, typed: CaptureWords): CaptureWords {
+  if (kept.text.trim() === '') return typed
+  if (typed.text.trim() === '') return kept
+  return { ...kept, person: kept.person ?? typed.person, text: `${kept.text.trimEnd()}\n${typed.text}` }
+}
+
 /** The longest line a taste or a fact may be, in UTF-16 units. */
 const LONGEST_LINE = 500
 

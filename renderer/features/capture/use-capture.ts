@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../lib/client.ts'
 import type { Draft } from '../../lib/drafts.ts'
@@ -27,6 +27,8 @@ export function useCapture({ words, draft, onKept }: Capturing) {
     gap: null,
     error: '',
   })
+  const isAsked = useRef(false)
+  const isRestored = draft.restoredAt !== null
   const latest = useRef(words)
   useEffect(() => {
     latest.current = words
@@ -52,6 +54,11 @@ export function useCapture({ words, draft, onKept }: Capturing) {
   }
 
   async function save(): Promise<void> {
+    // What was kept of an earlier beginning is still to come: it would be thrown away unseen.
+    if (!draft.isLooked) {
+      isAsked.current = true
+      return
+    }
     const gap = gapIn(words)
     if (state.isBusy) return
     setState({ isBusy: gap === null, gap, error: '' })
@@ -74,6 +81,15 @@ export function useCapture({ words, draft, onKept }: Capturing) {
       setState({ isBusy: false, gap: null, error: errorText(error) })
     }
   }
+
+  const saveNow = useEffectEvent(save)
+  useEffect(() => {
+    if (!draft.isLooked || !isAsked.current) return
+    isAsked.current = false
+    // Words that came back are to be read before they are kept with the others.
+    // oxlint-disable-next-line react/set-state-in-effect -- what was asked before the look is done after it
+    if (!isRestored) void saveNow()
+  }, [draft.isLooked, isRestored])
 
   return {
     ...state,

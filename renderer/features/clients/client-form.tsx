@@ -8,8 +8,15 @@ import { FormSheet } from './form-sheet.tsx'
 import { beginWords, wordsOf } from './form-words.ts'
 import { useClient } from './use-client.ts'
 
+interface ClientFormProps {
+  readonly id: number | null
+  readonly name: string
+  /** The part of the form that is asked for; empty for its beginning. */
+  readonly part?: string
+}
+
 /** The form of a new client, or of one in the book; what is typed is kept as a draft until it is saved. */
-export function ClientForm({ id, name }: { id: number | null; name: string }) {
+export function ClientForm({ id, name, part = '' }: ClientFormProps) {
   const { t: common } = useTranslation('common')
   const { t: errors } = useTranslation('errors')
   const { isReadOnly } = useMe()
@@ -27,15 +34,15 @@ export function ClientForm({ id, name }: { id: number | null; name: string }) {
       </div>
     )
   }
-  if (id === null) return <FormSheet key="new" known={null} begun={beginWords(name)} />
-  return <KnownForm id={id as ClientId} />
+  if (id === null) return <FormSheet key="new" known={null} begun={beginWords(name)} part={part} />
+  return <KnownForm id={id as ClientId} part={part} />
 }
 
-function KnownForm({ id }: { id: ClientId }) {
+function KnownForm({ id, part }: { id: ClientId; part: string }) {
   const { t } = useTranslation('clients')
   const errorText = useErrorText()
   const found = useClient(id)
-  if (found.data) return <FormSheet known={found.data} begun={wordsOf(found.data)} />
+  if (found.data) return <FormSheet known={found.data} begun={wordsOf(found.data)} part={part} />
   if (!found.error) return null
   return (
     <div className="px-10 py-8">

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { CalendarPlus, Ellipsis, Trash2 } from 'lucide-react'
+import { CalendarPlus, Ellipsis, FileOutput, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../electron/ipc/clients.ts'
@@ -10,6 +10,7 @@ import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { nameParts } from '../../lib/person.ts'
 import { useMe } from '../../lib/session.tsx'
+import { askToTakeOut } from '../../lib/taking-out.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -60,7 +61,7 @@ function isSurnameFirst({ name, names }: Client): boolean {
 
 function Actions({ client, onCapture }: { client: Client; onCapture: () => void }) {
   const { t } = useTranslation('clients')
-  const { isReadOnly } = useMe()
+  const { isReadOnly, role } = useMe()
   const navigate = useNavigate()
   const { bin } = useBinning()
   const isBinned = client.binnedAt !== null
@@ -85,6 +86,17 @@ function Actions({ client, onCapture }: { client: Client; onCapture: () => void 
                 icon: CalendarPlus,
                 onAction: () => void navigate({ href: bookHref }),
               },
+              ...(role === 'manager'
+                ? [
+                    {
+                      id: 'take-out',
+                      label: t(($) => $.page.action.takeOut),
+                      icon: FileOutput,
+                      onAction: () =>
+                        askToTakeOut({ kind: 'client', clientId: client.id, name: client.name }),
+                    },
+                  ]
+                : []),
               'rule',
               {
                 id: 'bin',

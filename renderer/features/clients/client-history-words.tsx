@@ -90,7 +90,9 @@ function useListTellers() {
   const { t, i18n } = useTranslation('clients')
   const format = useFormat(useMe().timeZone)
   const fields = useQuery({ queryKey: ['fields', 'list'], queryFn: () => calls.fields.list({}) }).data ?? []
-  const spell = (parts: readonly string[]): Line => ({ text: parts.filter((part) => part !== '').join(', ') })
+  const spell = (parts: readonly string[]): Line => ({
+    text: parts.filter((part) => part !== '').join(' · '),
+  })
   const span = (from: string, until: string) =>
     until === ''
       ? t(($) => $.section.history.since, { day: format.day(from) })

@@ -8,6 +8,8 @@ import { useErrorText } from '../../lib/errors.ts'
 import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
+import { askToTakeOut } from '../../lib/taking-out.ts'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -46,6 +48,14 @@ export function ClientList({ show, importId }: { show: string; importId: number 
           isEmptyBook ? null : (
             <>
               <PairsToLookAt />
+              {me.role === 'manager' && (
+                <Button
+                  variant="text"
+                  onPress={() => askToTakeOut(isWhole ? { kind: 'all' } : { kind: 'list', filter })}
+                >
+                  {t(($) => $.list.takeOut)}
+                </Button>
+              )}
               {!me.isReadOnly && (
                 <ButtonLink href="/clients/new" variant="filled" icon={Plus}>
                   {t(($) => $.list.newClient)}

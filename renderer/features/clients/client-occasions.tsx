@@ -9,6 +9,7 @@ import { useLastGift, useOccasionWords, useReturnWords } from '../../lib/occasio
 import { useMe } from '../../lib/session.tsx'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ChangePart } from './change-part.tsx'
 import { RecordGift } from './record-gift.tsx'
 import { useInSoLong } from './so-long.ts'
 
@@ -21,7 +22,10 @@ export function ClientOccasions({ client }: { client: Client }) {
     .map((occasion) => ({ occasion, next: nextOccurrence(occasion, today, occasion) }))
     .sort((a, b) => (a.next?.date ?? '~').localeCompare(b.next?.date ?? '~'))
   return (
-    <Section title={t(($) => $.section.occasions.title)}>
+    <Section
+      title={t(($) => $.section.occasions.title)}
+      more={<ChangePart client={client} part="occasions" label={t(($) => $.section.occasions.change)} />}
+    >
       {rows.length === 0 ? (
         <p className="text-14 text-ink-3">{t(($) => $.section.occasions.empty)}</p>
       ) : (
@@ -57,7 +61,7 @@ function OccasionRow({ client, occasion, next }: OccasionRowProps) {
   return (
     <li className="border-b border-rule py-1.75 last:border-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <bdi className="min-w-0 flex-1 [text-align:-webkit-match-parent]">{what}</bdi>
+        <span className="min-w-0 flex-1">{what}</span>
         <span className="nums">{read}</span>
       </div>
       <div className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-3">
@@ -77,10 +81,14 @@ function OccasionRow({ client, occasion, next }: OccasionRowProps) {
           </span>
         )}
       </div>
-      {returning !== '' && <p className="text-13 text-ink-3">{returning}</p>}
-      <div className="flex items-center gap-x-3">
-        <p className="min-w-0 flex-1 text-13 text-ink-2">{given}</p>
-        <RecordGift client={client} occasion={occasion} />
+      <div className="flex items-start gap-x-3">
+        <div className="min-w-0 flex-1 text-13">
+          {returning !== '' && <p className="text-ink-3">{returning}</p>}
+          {given !== '' && <p className="text-ink-2">{given}</p>}
+        </div>
+        <div className="-my-1">
+          <RecordGift client={client} occasion={occasion} />
+        </div>
       </div>
     </li>
   )

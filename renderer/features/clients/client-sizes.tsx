@@ -6,6 +6,7 @@ import { useMe } from '../../lib/session.tsx'
 import { useSizeWords } from '../../lib/size-words.ts'
 import { DataRow, DataTable } from '../../ui/data-row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ChangePart } from './change-part.tsx'
 
 /** So few characters stay on one line, whatever stands beside them. */
 const SHORT = 16
@@ -15,7 +16,10 @@ export function ClientSizes({ client }: { client: Client }) {
   const { t } = useTranslation('clients')
   const title = t(($) => $.section.sizes.title)
   return (
-    <Section title={title}>
+    <Section
+      title={title}
+      more={<ChangePart client={client} part="sizes" label={t(($) => $.section.sizes.change)} />}
+    >
       {client.sizes.length === 0 ? (
         <p className="text-14 text-ink-3">{t(($) => $.section.sizes.empty)}</p>
       ) : (

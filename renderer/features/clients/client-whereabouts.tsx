@@ -34,11 +34,11 @@ export function Whereabouts({ client }: { client: Client }) {
         <li key={`${place} ${fromDay}`} className="flex items-baseline gap-2 text-ink-2">
           <MapPin aria-hidden className="flex-none self-center" />
           {fromDay <= today
-            ? t(($) => $.page.whereabouts.here, { place: isolate(place), day: format.shortDay(untilDay) })
+            ? t(($) => $.page.whereabouts.here, { place: isolate(place), day: format.day(untilDay) })
             : t(($) => $.page.whereabouts.coming, {
                 place: isolate(place),
-                from: format.shortDay(fromDay),
-                until: format.shortDay(untilDay),
+                from: format.day(fromDay),
+                until: format.day(untilDay),
               })}
           {note !== '' && <bdi className="text-ink-3">{note}</bdi>}
         </li>

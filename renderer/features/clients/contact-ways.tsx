@@ -9,8 +9,13 @@ import { useDiscretionWords } from '../../lib/discretion-words.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { isSafeTime, isSafeWay, safeContacts } from '../../lib/safe-contact.ts'
 import { useMe } from '../../lib/session.tsx'
+import { joinClasses } from '../../ui/class-names.ts'
 import { DataRow, DataTable } from '../../ui/data-row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ChangePart } from './change-part.tsx'
+
+/** An address this short stays on one line, and the remark beside it gives way. */
+const SHORT = 26
 
 /** How a client can be reached, each way as it was given; those that a rule of discretion closes are marked. */
 export function ContactWays({ client: page }: { client: Client }) {
@@ -23,7 +28,10 @@ export function ContactWays({ client: page }: { client: Client }) {
   const safe = safeContacts(rules ?? [])
   const title = t(($) => $.section.reach.title)
   return (
-    <Section title={title}>
+    <Section
+      title={title}
+      more={<ChangePart client={page} part="contact" label={t(($) => $.section.reach.change)} />}
+    >
       {safe.length > 0 && <SafeContact rules={safe} timeZone={page.timeZone} />}
       {page.contactWays.length === 0 ? (
         <p className="text-14 text-ink-3">{t(($) => $.section.reach.empty)}</p>
@@ -44,11 +52,11 @@ export function ContactWays({ client: page }: { client: Client }) {
                 }
               >
                 <bdi
-                  className={
-                    isSafe
-                      ? 'font-normal break-all select-text'
-                      : 'font-normal break-all text-ink-3 select-text'
-                  }
+                  className={joinClasses(
+                    'font-normal select-text',
+                    way.value.length > SHORT ? 'wrap-anywhere' : 'whitespace-nowrap',
+                    !isSafe && 'text-ink-3',
+                  )}
                   title={way.e164 || undefined}
                 >
                   {way.value}

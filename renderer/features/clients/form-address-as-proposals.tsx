@@ -61,7 +61,9 @@ export function AddressProposals({ words, change, children }: PartProps & { chil
       {isSaid(replaced) && <Replaced text={replaced} onUndo={() => put(replaced)} />}
       {shown.length > 0 && (
         <section aria-label={title} className="flex flex-col gap-2">
-          <h3 className="text-13 text-ink-2">{title}</h3>
+          <p aria-hidden className="text-13 text-ink-2">
+            {title}
+          </p>
           <ul className="flex flex-col gap-3">
             {shown.map(({ lang, way, at, count }) => (
               <li

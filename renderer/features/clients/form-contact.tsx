@@ -11,7 +11,7 @@ import { CALLED, emptyWay, type PartProps } from './form-words.ts'
 export function ContactPart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
   return (
-    <FormPart title={t(($) => $.form.contact.title)}>
+    <FormPart name="contact" title={t(($) => $.form.contact.title)}>
       <FormRows
         rows={words.contactWays}
         onChange={(contactWays) => change({ contactWays })}
@@ -36,7 +36,7 @@ function WayFields({ way, country, change }: WayFieldsProps) {
   const { t } = useTranslation('clients')
   const isCalled = CALLED.has(way.kind)
   return (
-    <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-[9rem_minmax(0,1fr)_10rem]">
+    <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,1fr)]">
       <Select
         label={t(($) => $.form.contact.kind)}
         placeholder={t(($) => $.contact.phone)}

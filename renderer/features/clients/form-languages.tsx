@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChannel, LanguageLevel, type ClientLanguage } from '../../../electron/ipc/clients.ts'
 import { recogniseLanguage, SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
+import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +12,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Select } from '../../ui/select.tsx'
 import { X } from 'lucide-react'
-import { FormPart } from './form-rows.tsx'
+import { FormPart, RemovedRow } from './form-rows.tsx'
 import { emptyLanguage, type PartProps } from './form-words.ts'
 
 const USES = ['prefers', 'speaks', 'reads', 'some'] as const
@@ -24,13 +25,14 @@ const LEVELS = LanguageLevel.options
 export function LanguagesPart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
   const { languages } = words
+  const [removed, setRemoved] = useState<{ language: ClientLanguage; at: number } | null>(null)
   const begin = (tag: string) => emptyLanguage(tag, languages.length === 0 ? 'prefers' : 'speaks')
   return (
     <FormPart title={t(($) => $.form.language.title)}>
       {languages.length > 0 && (
         <ul className="flex flex-col gap-3">
-          {languages.map((language) => (
-            <li key={language.tag}>
+          {languages.map((language, at) => (
+            <li key={language.tag} data-language={language.tag}>
               <LanguageRow
                 language={language}
                 change={(part) =>
@@ -38,15 +40,36 @@ export function LanguagesPart({ words, change }: PartProps) {
                     languages: languages.map((each) => (each === language ? { ...each, ...part } : each)),
                   })
                 }
-                onRemove={() => change({ languages: languages.filter((each) => each !== language) })}
+                onRemove={() => {
+                  setRemoved({ language, at })
+                  change({ languages: languages.toSpliced(at, 1) })
+                  focusWhenLost(() => document.querySelector<HTMLElement>('[data-removed] button'))
+                }}
               />
             </li>
           ))}
         </ul>
       )}
+      {removed && (
+        <RemovedRow
+          onUndo={() => {
+            const { language, at } = removed
+            setRemoved(null)
+            change({ languages: languages.toSpliced(at, 0, language) })
+            focusWhenLost(() =>
+              document.querySelector<HTMLElement>(`[data-language="${language.tag}"] button`),
+            )
+          }}
+        >
+          {t(($) => $.form.rowRemoved)}
+        </RemovedRow>
+      )}
       <AddLanguage
         known={languages.map((each) => each.tag)}
-        onAdd={(tag) => change({ languages: [...languages, begin(tag)] })}
+        onAdd={(tag) => {
+          setRemoved(null)
+          change({ languages: [...languages, begin(tag)] })
+        }}
       />
     </FormPart>
   )

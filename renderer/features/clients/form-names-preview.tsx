@@ -19,8 +19,11 @@ export function NamePreview({ name, courtesy }: NamePreviewProps) {
   if (derived.length === 0) return null
   const title = t(($) => $.form.name.preview.title)
   return (
-    <section aria-label={title} className="min-w-0 border-s border-rule ps-4">
-      <h3 className="text-13 text-ink-3">{title}</h3>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would promise something to fill in
+    <div role="group" aria-label={title} className="min-w-0 border-s border-rule ps-4">
+      <p aria-hidden className="text-13 text-ink-3">
+        {title}
+      </p>
       <dl className="mt-1 grid grid-cols-[6rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5 text-14">
         {derived.map((form) => (
           <div key={form.key} className="contents">
@@ -31,7 +34,7 @@ export function NamePreview({ name, courtesy }: NamePreviewProps) {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }
 

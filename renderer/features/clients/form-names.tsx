@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NameFields } from './form-names-fields.tsx'
 import { NamePreview } from './form-names-preview.tsx'
-import { FormPart } from './form-rows.tsx'
+import { FormPart, RemovedRow } from './form-rows.tsx'
 import { emptyName, type PartProps } from './form-words.ts'
 import { moveRow } from './name-rules.ts'
 
@@ -40,7 +40,7 @@ export function NamesPart({ words, change, error, children }: NamesPartProps) {
             </div>
           </div>
         ))}
-        {rows.removed && <Removed onUndo={rows.bringBack} />}
+        {rows.removed && <RemovedRow onUndo={rows.bringBack}>{t(($) => $.form.name.removed)}</RemovedRow>}
         {names.length < MOST_FORMS && (
           <Button size="small" icon={Plus} className="self-start" onPress={rows.add}>
             {t(($) => $.form.name.add)}
@@ -71,19 +71,6 @@ function RowTools({ at, rows, count }: { at: number; rows: NameRows; count: numb
       />
       <IconButton label={t(($) => $.form.name.remove)} icon={X} onPress={() => rows.remove(at)} />
     </div>
-  )
-}
-
-function Removed({ onUndo }: { onUndo: () => void }) {
-  const { t } = useTranslation('clients')
-  const { t: common } = useTranslation('common')
-  return (
-    <p data-removed className="flex items-center gap-3 text-14 text-ink-2">
-      <output>{t(($) => $.form.name.removed)}</output>
-      <Button size="small" onPress={onUndo}>
-        {common(($) => $.action.undo)}
-      </Button>
-    </p>
   )
 }
 

@@ -1,13 +1,11 @@
-import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../electron/ipc/clients.ts'
 import type { Draft } from '../../lib/drafts.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
-import { Button } from '../../ui/button.tsx'
+import { OvertakenWords } from '../../ui/overtaken-words.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
-import { TextLink } from '../../ui/text-link.tsx'
 import type { FormWords } from './form-words.ts'
 
 interface FormNoticesProps {
@@ -64,20 +62,15 @@ interface StaleNoticeProps {
 function StaleNotice({ id, isBusy, onTake, onSaveOver }: StaleNoticeProps) {
   const { t } = useTranslation('clients')
   return (
-    <div role="alert" className="mt-4 rounded-control bg-wait-soft px-3 py-2 text-14 text-wait">
-      <p className="flex items-center gap-2">
-        <TriangleAlert aria-hidden />
-        {t(($) => $.form.draft.stale)}
-      </p>
-      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TextLink href={`/clients/${id}`}>{t(($) => $.form.draft.staleLook)}</TextLink>
-        <Button size="small" onPress={() => void onTake()}>
-          {t(($) => $.form.draft.staleTake)}
-        </Button>
-        <Button size="small" isBusy={isBusy} onPress={onSaveOver}>
-          {t(($) => $.form.draft.staleSave)}
-        </Button>
-      </div>
-    </div>
+    <OvertakenWords
+      look={{ href: `/clients/${id}`, label: t(($) => $.form.draft.staleLook) }}
+      takeLabel={t(($) => $.form.draft.staleTake)}
+      onTake={() => void onTake()}
+      saveLabel={t(($) => $.form.draft.staleSave)}
+      onSaveOver={onSaveOver}
+      isBusy={isBusy}
+    >
+      {t(($) => $.form.draft.stale)}
+    </OvertakenWords>
   )
 }

@@ -31,7 +31,7 @@ export function OccasionsPart({ words, change }: PartProps) {
   }
 
   return (
-    <FormPart title={t(($) => $.form.occasion.title)}>
+    <FormPart name="occasions" title={t(($) => $.form.occasion.title)}>
       <FormRows
         rows={words.occasions}
         onChange={(occasions) => change({ occasions })}

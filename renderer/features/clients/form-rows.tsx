@@ -1,13 +1,39 @@
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { focusSoon } from '../../lib/focus-soon.ts'
 import { Button } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 
+interface FormPartProps {
+  readonly title: string
+  /** What an address calls the part, where one leads to it. */
+  readonly name?: AskedPart
+  readonly children: ReactNode
+}
+
+/** The parts of the form that an address can ask for. */
+export type AskedPart = 'contact' | 'occasions' | 'quiet' | 'sizes'
+
+/** Goes to the part an address asks for: to the button that adds to it, since its rows are one step back from there. */
+export function useAskedPart(part: string): void {
+  useEffect(() => {
+    if (part === '') return undefined
+    return focusSoon(() => {
+      const adds = [...document.querySelectorAll<HTMLElement>(`[data-part="${CSS.escape(part)}"] button`)].at(
+        -1,
+      )
+      adds?.scrollIntoView({ block: 'center' })
+      return adds
+    })
+  }, [part])
+}
+
 /** A part of the form: what it is about in the margin, its fields after the rule. */
-export function FormPart({ title, children }: { title: string; children: ReactNode }) {
+export function FormPart({ title, name, children }: FormPartProps) {
   return (
-    <fieldset className="grid min-w-0 @min-[40rem]:grid-cols-[11rem_minmax(0,1fr)]">
+    <fieldset data-part={name} className="grid min-w-0 @min-[40rem]:grid-cols-[11rem_minmax(0,1fr)]">
       <legend className="sr-only">{title}</legend>
       <div aria-hidden className="pe-5 pt-1 pb-2 font-serif text-18 @min-[40rem]:text-end">
         {title}
@@ -32,7 +58,7 @@ interface FormRowsProps<T> {
   readonly children: (row: T, change: (part: Partial<T>) => void) => ReactNode
 }
 
-/** Rows of the same kind that can be added and taken away; a new row takes the focus, and a gone one gives it to the button. */
+/** Rows of the same kind that can be added and taken away; a new row takes the focus, a gone one gives it to its way back. */
 export function FormRows<T>(props: FormRowsProps<T>) {
   const {
     rows,
@@ -45,19 +71,26 @@ export function FormRows<T>(props: FormRowsProps<T>) {
     isTall = false,
     children,
   } = props
+  const { t } = useTranslation('clients')
   const list = useRef<HTMLDivElement>(null)
-  const added = useRef<number | null>(null)
+  const wanted = useRef('')
+  const [removed, setRemoved] = useState<{ row: T; at: number } | null>(null)
 
   useEffect(() => {
-    if (added.current === null) return
-    const row = list.current?.querySelector(`[data-row="${added.current}"]`)
-    row?.querySelector<HTMLElement>('input, textarea')?.focus()
-    added.current = null
+    if (wanted.current === '') return
+    list.current?.querySelector<HTMLElement>(wanted.current)?.focus()
+    wanted.current = ''
   })
 
-  function remove(at: number) {
-    onChange(rows.filter((_, index) => index !== at))
-    list.current?.querySelector<HTMLElement>('[data-add] button')?.focus()
+  function insert(row: T, at: number) {
+    onChange(rows.toSpliced(at, 0, row))
+    setRemoved(null)
+    wanted.current = `[data-row="${at}"] :is(input, textarea)`
+  }
+  function remove(row: T, at: number) {
+    onChange(rows.toSpliced(at, 1))
+    setRemoved({ row, at })
+    wanted.current = '[data-removed] button'
   }
 
   return (
@@ -75,24 +108,33 @@ export function FormRows<T>(props: FormRowsProps<T>) {
             )}
           </div>
           {keepsOne && rows.length === 1 ? null : (
-            <IconButton className="mt-5.5" label={removeLabel} icon={X} onPress={() => remove(at)} />
+            <IconButton className="mt-5.5" label={removeLabel} icon={X} onPress={() => remove(row, at)} />
           )}
         </div>
       ))}
+      {removed && (
+        <RemovedRow onUndo={() => insert(removed.row, Math.min(removed.at, rows.length))}>
+          {t(($) => $.form.rowRemoved)}
+        </RemovedRow>
+      )}
       {rows.length < most && (
-        <div data-add>
-          <Button
-            size="small"
-            icon={Plus}
-            onPress={() => {
-              onChange([...rows, begin()])
-              added.current = rows.length
-            }}
-          >
-            {addLabel}
-          </Button>
-        </div>
+        <Button size="small" icon={Plus} className="self-start" onPress={() => insert(begin(), rows.length)}>
+          {addLabel}
+        </Button>
       )}
     </div>
+  )
+}
+
+/** Says that a row was taken away, with the way back, until the next one comes or goes. */
+export function RemovedRow({ children, onUndo }: { children: ReactNode; onUndo: () => void }) {
+  const { t: common } = useTranslation('common')
+  return (
+    <p data-removed className="flex items-center gap-3 text-14 text-ink-2">
+      <output>{children}</output>
+      <Button size="small" onPress={onUndo}>
+        {common(($) => $.action.undo)}
+      </Button>
+    </p>
   )
 }

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
+import { useAskedPart } from './form-rows.tsx'
 import { FormNotices } from './form-notices.tsx'
 import { DiscretionPart, HomePart, HousePart } from './form-parts.tsx'
 import { AddressesPart } from './form-addresses.tsx'
@@ -32,21 +33,23 @@ import { useSaving } from './use-saving.tsx'
 interface FormSheetProps {
   readonly known: Client | null
   readonly begun: FormWords
+  readonly part: string
 }
 
 /** The form itself, over a draft that survives leaving, locking and crashing. */
-export function FormSheet({ known, begun }: FormSheetProps) {
+export function FormSheet({ known, begun, part }: FormSheetProps) {
   const draft = useDraft(known === null ? 'client:new' : `client:${known.id}`, begun)
   if (!draft.isLooked) return null
-  return <Sheet known={known} begun={begun} draft={{ ...draft, value: fillWords(draft.value) }} />
+  return <Sheet {...{ known, begun, part }} draft={{ ...draft, value: fillWords(draft.value) }} />
 }
 
-function Sheet({ known, begun, draft }: FormSheetProps & { draft: Draft<FormWords> }) {
+function Sheet({ known, begun, part: asked, draft }: FormSheetProps & { draft: Draft<FormWords> }) {
   const { t } = useTranslation('clients')
   const { isReadOnly } = useMe()
   const navigate = useNavigate()
   const [isTouched, setTouched] = useState(false)
   const saving = useSaving(known, draft)
+  useAskedPart(asked)
   const words = draft.value.client
   const change = (part: Partial<ClientDraft>) => {
     setTouched(true)

@@ -25,7 +25,7 @@ export function SizesPart({ words, change }: PartProps) {
   const me = useMe()
   const country = words.country || me.country
   return (
-    <FormPart title={t(($) => $.form.size.title)}>
+    <FormPart name="sizes" title={t(($) => $.form.size.title)}>
       <FormRows
         rows={words.sizes}
         onChange={(sizes) => change({ sizes })}

@@ -86,7 +86,7 @@ function StayFields({ stay, change }: { stay: Stay; change: (part: Partial<Stay>
 export function QuietPart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
   return (
-    <FormPart title={t(($) => $.form.quiet.title)}>
+    <FormPart name="quiet" title={t(($) => $.form.quiet.title)}>
       <FormRows
         rows={words.quietPeriods}
         onChange={(quietPeriods) => change({ quietPeriods })}

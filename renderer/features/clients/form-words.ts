@@ -212,5 +212,10 @@ export function isHalfFilled(words: ClientDraft): boolean {
   )
 }
 
+/** Whether a gift's year was typed that cannot be read as one: saving would lose it. */
+export function hasUnreadYear({ gifts }: Pick<ClientDraft, 'gifts'>): boolean {
+  return gifts.some(({ year }) => Number.isNaN(year))
+}
+
 /** The kinds of contact that are telephone numbers. */
 export const CALLED: ReadonlySet<ContactWay['kind']> = new Set(['phone', 'whatsapp'])

@@ -49,6 +49,8 @@ function GiftForm({ client, occasion, onDone }: RecordGiftProps & { onDone: () =
   async function save(event: FormEvent) {
     event.preventDefault()
     if (what.trim() === '') return setError(t(($) => $.form.gift.whatMissing))
+    // The field itself says what is wrong with it.
+    if (Number.isNaN(year)) return
     try {
       await keep({ year, occasion: giftOccasion(occasion), recipient: occasion.whose, what: what.trim() })
       onDone()

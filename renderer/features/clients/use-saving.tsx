@@ -11,10 +11,15 @@ import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
-import { type FormWords, isEnough, isHalfFilled } from './form-words.ts'
+import { type FormWords, isEnough, hasUnreadYear, isHalfFilled } from './form-words.ts'
 import { settleWords } from './settle-words.ts'
 
-type Problem = { kind: 'none' } | { kind: 'nobody' } | { kind: 'half' } | { kind: 'refused'; error: unknown }
+type Problem =
+  | { kind: 'none' }
+  | { kind: 'nobody' }
+  | { kind: 'half' }
+  | { kind: 'year' }
+  | { kind: 'refused'; error: unknown }
 
 /** Saves the form: a new client opens, a changed one can be undone, and an overtaken draft is kept for the reader to decide. */
 export function useSaving(known: Client | null, draft: Draft<FormWords>) {
@@ -39,6 +44,11 @@ export function useSaving(known: Client | null, draft: Draft<FormWords>) {
       setProblem({ kind: 'half' })
       return
     }
+    if (hasUnreadYear(draft.value.client)) {
+      setProblem({ kind: 'year' })
+      document.querySelector<HTMLElement>('[data-gifts] [aria-invalid=true]')?.focus()
+      return
+    }
     isSaving.current = true
     setBusy(true)
     setProblem({ kind: 'none' })
@@ -58,16 +68,15 @@ export function useSaving(known: Client | null, draft: Draft<FormWords>) {
 
   const isOvertaken =
     problem.kind === 'refused' && problem.error instanceof CallError && problem.error.code === 'stale'
-  const error =
-    problem.kind === 'half'
-      ? t(($) => $.form.halfFilled)
-      : problem.kind === 'refused' && !isOvertaken
-        ? errorText(problem.error)
-        : ''
+  const tell = (): string => {
+    if (problem.kind === 'half') return t(($) => $.form.halfFilled)
+    if (problem.kind === 'year') return t(($) => $.form.gift.notYear)
+    return problem.kind === 'refused' && !isOvertaken ? errorText(problem.error) : ''
+  }
   return {
     isBusy,
     identityError: problem.kind === 'nobody' ? t(($) => $.form.incomplete) : '',
-    error,
+    error: tell(),
     forgetError: () => setProblem({ kind: 'none' }),
     save: () => run(draft.value.revision),
     saveOver: () => run(known?.revision ?? 0),

@@ -9,25 +9,30 @@ interface YearFieldProps {
   readonly onChange: (year: number | null) => void
 }
 
-/** A year, kept as it is typed: a number field would keep it only once it is left, after the chord that saves. */
+/**
+ * A year, kept as it is typed: a number field would keep it only once it is left, after the chord that saves. What cannot be
+ * read as a year is handed on as NaN, so that whoever saves stops instead of losing it.
+ */
 export function YearField({ label, value, onChange }: YearFieldProps) {
   const { t } = useTranslation('clients')
   const [typed, setTyped] = useState(writeYear(value))
-  const read = readYear(typed)
+  const read = readTyped(typed)
   // A draft started afresh gives back another year than the one typed here.
-  if (read !== value) setTyped(writeYear(value))
+  if (!Object.is(read, value)) setTyped(writeYear(value))
   return (
     <TextField
       label={label}
       value={typed}
       onChange={(text) => {
         setTyped(text)
-        onChange(readYear(text))
+        onChange(readTyped(text))
       }}
-      error={typed.trim() !== '' && read === null ? t(($) => $.form.gift.notYear) : undefined}
+      error={Number.isNaN(read) ? t(($) => $.form.gift.notYear) : undefined}
       maxLength={10}
     />
   )
 }
 
-const writeYear = (year: number | null): string => (year === null ? '' : String(year))
+const readTyped = (text: string): number | null =>
+  text.trim() === '' ? null : (readYear(text) ?? Number.NaN)
+const writeYear = (year: number | null): string => (year === null || Number.isNaN(year) ? '' : String(year))

@@ -29,7 +29,9 @@ export function QuietPeriods({ clientId }: { clientId: ClientId }) {
     <Section
       title={t(($) => $.quiet.title)}
       more={
-        isReadOnly ? null : <TextLink href={`/clients/${clientId}/edit`}>{t(($) => $.quiet.edit)}</TextLink>
+        isReadOnly ? null : (
+          <TextLink href={`/clients/${clientId}/edit?part=quiet`}>{t(($) => $.quiet.edit)}</TextLink>
+        )
       }
     >
       {page.quietPeriods.some(isNow) && <p className="text-14 text-veto">{t(($) => $.quiet.now)}</p>}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Client, ClientDraft, ClientField } from '../../../electron/ipc/clients.ts'
@@ -132,15 +132,20 @@ function Row({ plan, field, choices, onChoose, say }: RowProps) {
 }
 
 function Choice({ side, children }: { side: 'one' | 'other'; children: ReactNode }) {
+  const words = useId()
   return (
     <Radio
       value={side}
+      // A list inside a label gives it no name by itself.
+      aria-labelledby={words}
       className="group/radio -mx-1 flex min-h-6 min-w-0 cursor-default items-start gap-2 rounded-control px-1 wrap-anywhere text-ink-2 data-hovered:bg-paper-hover data-selected:text-ink"
     >
       <span className="mt-[3px] grid size-4 flex-none place-items-center rounded-round border border-rule-control bg-paper-raised group-data-selected/radio:border-accent">
         <span className="radio-dot size-2 rounded-round group-data-selected/radio:bg-accent" />
       </span>
-      <span className="min-w-0 flex-1">{children}</span>
+      <span id={words} className="min-w-0 flex-1">
+        {children}
+      </span>
     </Radio>
   )
 }

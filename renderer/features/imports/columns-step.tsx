@@ -1,12 +1,14 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping, ImportTarget, Inspection } from '../../../electron/ipc/imports.ts'
+import { useMe } from '../../lib/session.tsx'
+import { useTargetWord } from '../../lib/target-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Foreign } from '../../ui/foreign.tsx'
+import { type ChoiceGroup, GroupedChoice } from '../../ui/grouped-choice.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Select, type SelectOption } from '../../ui/select.tsx'
 import { languageOfCells } from './sheet-language.ts'
-import { namesSomebody, targetOptions } from './targets.ts'
+import { namesSomebody, targetGroups } from './targets.ts'
 
 const SAMPLES = 3
 
@@ -24,7 +26,9 @@ export function ColumnsStep({
   onForget: () => void
 }) {
   const { t } = useTranslation('imports')
-  const options = useMemo(() => targetOptions(t), [t])
+  const wordOf = useTargetWord()
+  const isManager = useMe().role === 'manager'
+  const groups = useMemo(() => targetGroups(t, wordOf, isManager), [t, wordOf, isManager])
   const languageOf = useMemo(() => languageOfCells(inspection), [inspection])
   const kept = mapping.filter(({ target }) => target === 'extra').length
   const leftOut = mapping.filter(({ target }) => target === 'ignore').length
@@ -49,7 +53,7 @@ export function ColumnsStep({
             column={column}
             inspection={inspection}
             languageOf={languageOf}
-            options={options}
+            groups={groups}
             target={target}
             onChoose={onChoose}
           />
@@ -79,23 +83,24 @@ function samplesOf(inspection: Inspection, column: number): string[] {
   return [...new Set(cells)].slice(0, SAMPLES)
 }
 
-// Eighty columns are eighty long lists of choices: only the row that changed is drawn again.
+// A file may have a hundred columns: only the row that changed is drawn again.
 const ColumnRow = memo(function ColumnRow({
   column,
   inspection,
   languageOf,
-  options,
+  groups,
   target,
   onChoose,
 }: {
   column: number
   inspection: Inspection
   languageOf: (text: string) => string
-  options: readonly SelectOption<ImportTarget>[]
+  groups: readonly ChoiceGroup<ImportTarget>[]
   target: ImportTarget
   onChoose: (column: number, target: ImportTarget) => void
 }) {
   const { t } = useTranslation('imports')
+  const { t: tCommon } = useTranslation('common')
   const heading = inspection.headers[column] ?? ''
   const samples = samplesOf(inspection, column)
   const name = heading === '' ? t(($) => $.columns.unnamed, { position: column + 1 }) : heading
@@ -115,12 +120,14 @@ const ColumnRow = memo(function ColumnRow({
           ))
         )}
       </span>
-      <Select
+      <GroupedChoice
         className="w-72 max-w-full"
-        isLabelHidden
         label={t(($) => $.columns.becomesOf, { heading: name })}
         placeholder={t(($) => $.columns.becomes)}
-        options={options}
+        findLabel={t(($) => $.columns.findBecomes)}
+        clearLabel={tCommon(($) => $.action.clear)}
+        emptyLabel={t(($) => $.columns.noSuchBecomes)}
+        groups={groups}
         value={target}
         onChange={(chosen) => onChoose(column, chosen)}
       />

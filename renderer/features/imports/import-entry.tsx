@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { OutcomeSentence } from './outcome-sentence.tsx'
+import { broughtHref } from './brought-href.ts'
 import { SaveRefused } from './save-refused.tsx'
 
 /** One client book that was brought in: what came of it, its clients, and the way to undo it while there is one. */
@@ -36,7 +37,7 @@ export function ImportEntry({ record }: { record: ImportRecord }) {
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {record.standing !== 'undone' && record.counts.new > 0 && (
-          <TextLink href={`/clients?import=${record.id}`} className="me-2">
+          <TextLink href={broughtHref(record)} className="me-2">
             {t(($) => $.list.seeClients)}
           </TextLink>
         )}

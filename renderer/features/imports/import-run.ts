@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { Client } from '../../../electron/ipc/contract.ts'
-import type { Progress } from '../../../electron/ipc/define.ts'
-import type { ImportRecord } from '../../../electron/ipc/imports.ts'
+import type { CallOptions, Progress } from '../../../electron/ipc/define.ts'
+import type { ImportRecord, UploadId } from '../../../electron/ipc/imports.ts'
 import { CallError } from '../../lib/call-error.ts'
 import { client } from '../../lib/client.ts'
 import { queryClient } from '../../lib/query.ts'
@@ -20,11 +20,20 @@ const tell = (run: ImportRun) => queryClient.setQueryData<ImportRun>(KEY, run)
 
 /** Begins to write an import and answers at once; {@link useImportRun} tells how it goes. */
 export function startImport(plan: Parameters<Client['imports']['commit']>[0]): void {
+  start((options) => client.imports.commit(plan, options))
+}
+
+/** Begins to take in a book that Carnet wrote, in the same way. */
+export function startBookImport(uploadId: UploadId): void {
+  start((options) => client.imports.commitBook({ uploadId }, options))
+}
+
+function start(write: (options: CallOptions) => Promise<ImportRecord>): void {
   const controller = new AbortController()
   const stop = () => controller.abort()
   const onProgress = (progress: Progress) => tell({ kind: 'running', progress, stop })
   tell({ kind: 'running', progress: null, stop })
-  client.imports.commit(plan, { signal: controller.signal, onProgress }).then(
+  write({ signal: controller.signal, onProgress }).then(
     (record) => tell({ kind: 'done', record }),
     (error: unknown) => {
       const isStopped = error instanceof CallError && error.code === 'cancelled'

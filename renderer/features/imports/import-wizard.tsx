@@ -7,9 +7,9 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ChooseStep } from './choose-step.tsx'
+import { FileReview } from './file-review.tsx'
 import { forgetImportRun, useImportRun } from './import-run.ts'
 import { RunningImport } from './running-import.tsx'
-import { SheetReview } from './sheet-review.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 import { useHeldFile } from './use-held-file.ts'
 import { partDone } from './use-long-call.ts'
@@ -69,7 +69,7 @@ function FileAtHand({ file, isOver }: { file: ReturnType<typeof useHeldFile>; is
       {held === null ? (
         <ChooseStep isOver={isOver} isBusy={isAsking} onChoose={() => void ask()} />
       ) : (
-        <SheetReview key={held.uploadId} uploadId={held.uploadId} onChooseAnother={drop} />
+        <FileReview key={held.uploadId} uploadId={held.uploadId} onChooseAnother={drop} />
       )}
       {held !== null && isOver && (
         <div className="pointer-events-none fixed inset-4 z-30 flex items-center justify-center rounded-sheet border border-dashed border-accent bg-accent-soft">

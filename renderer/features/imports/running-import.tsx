@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ButtonLink } from '../../ui/text-link.tsx'
+import { broughtHref } from './brought-href.ts'
 import { forgetImportRun, type ImportRun } from './import-run.ts'
 import { OutcomeSentence } from './outcome-sentence.tsx'
 import { SaveRefused } from './save-refused.tsx'
@@ -74,7 +75,7 @@ function DoneImport({ record }: { record: ImportRecord }) {
         </span>
       </output>
       <div className="mt-4 flex flex-wrap gap-2">
-        <ButtonLink variant="filled" href={`/clients?import=${record.id}`}>
+        <ButtonLink variant="filled" href={broughtHref(record)}>
           {t(($) => $.done.seeClients)}
         </ButtonLink>
         <SaveRefused record={record} />

@@ -9,6 +9,7 @@ import type {
   ReadingChoice,
   UploadId,
 } from '../../../electron/ipc/imports.ts'
+import { CallError } from '../../lib/call-error.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { Button } from '../../ui/button.tsx'
@@ -59,7 +60,10 @@ export function SheetReview({
           </>
         }
       >
-        {errorText(error)}
+        <p>{errorText(error)}</p>
+        {error instanceof CallError && error.code === 'format-unknown' && (
+          <p>{t(($) => $.failure.otherWorkbook)}</p>
+        )}
       </ErrorState>
     )
   }

@@ -1,12 +1,30 @@
 import type { TFunction } from 'i18next'
 import type { ColumnMapping, ImportTarget } from '../../../electron/ipc/imports.ts'
-import type { SelectOption } from '../../ui/select.tsx'
+import { ConsentChannel, ConsentPurpose } from '../../../electron/ipc/consents.ts'
+import { FactTopic } from '../../../electron/ipc/facts.ts'
+import { TasteFacet } from '../../../electron/ipc/tastes.ts'
+import type { ChoiceGroup } from '../../ui/grouped-choice.tsx'
 
 /** The kinds of things a column can become, each with its targets in the order of the list. */
 const GROUPS = {
-  name: ['title', 'given', 'given2', 'surname', 'generation', 'credentials', 'nickname', 'fullName'],
-  reading: ['reading.given', 'reading.given2', 'reading.surname', 'reading.fullName'],
+  name: [
+    'title',
+    'given',
+    'givenInformal',
+    'given2',
+    'surnamePrefix',
+    'surname',
+    'surname2',
+    'generation',
+    'credentials',
+    'nickname',
+    'fullName',
+    'nameOrder',
+  ],
+  reading: ['reading.given', 'reading.given2', 'reading.surname', 'reading.fullName', 'pronunciation'],
   latin: ['latin.given', 'latin.surname', 'latin.fullName'],
+  forms: ['preferred.fullName', 'passport.fullName', 'former.fullName'],
+  manner: ['addressAs', 'courtesy', 'formality', 'monogram', 'neverMention'],
   reach: ['phone', 'email', 'whatsapp', 'wechat', 'line', 'kakaotalk', 'telegram', 'instagram'],
   address: [
     'address.formatted',
@@ -19,10 +37,46 @@ const GROUPS = {
     'address.postalCode',
     'address.country',
     'address.countryCode',
+    'residence',
+    'country',
+    'timeZone',
   ],
+  languages: ['language', 'language.preferred', 'language.native', 'language.interpreter'],
   work: ['organisation', 'department', 'jobTitle'],
-  days: ['birthday', 'birthday.hijri', 'birthday.lunar', 'anniversary', 'event'],
-  tastes: ['likes', 'refuses'],
+  people: [
+    'relation',
+    'relation.spouse',
+    'relation.partner',
+    'relation.child',
+    'relation.parent',
+    'relation.assistant',
+    'relation.referrer',
+    'household.name',
+    'household.address',
+  ],
+  days: [
+    'birthday',
+    'birthday.lunar',
+    'birthday.koreanLunar',
+    'birthday.hijri',
+    'birthday.hebrew',
+    'birthday.persian',
+    'birthday.buddhist',
+    'birthday.japanese',
+    'birthday.relative',
+    'anniversary',
+    'event',
+    'gift',
+    'stay',
+    'quietPeriod',
+  ],
+  tastes: [
+    'likes',
+    ...TasteFacet.options.map((facet) => `likes.${facet}` as const),
+    'refuses',
+    ...TasteFacet.options.map((facet) => `refuses.${facet}` as const),
+    'allergies',
+  ],
   sizes: [
     'size.ring',
     'size.bracelet',
@@ -32,26 +86,34 @@ const GROUPS = {
     'size.glove',
     'size.hat',
     'size.belt',
+    'size.measuredBy',
+    'size.measuredOn',
   ],
-  keep: ['note', 'language', 'tags', 'relation', 'advisor', 'label', 'custom', 'extra', 'ignore'],
+  facts: FactTopic.options.map((topic) => `fact.${topic}` as const),
+  consents: [
+    ...ConsentChannel.options.flatMap((channel) => [
+      `consent.${channel}` as const,
+      ...ConsentPurpose.options.map((purpose) => `consent.${channel}.${purpose}` as const),
+    ]),
+    'consent.on',
+  ],
+  keep: ['note', 'note.dated', 'tags', 'advisor', 'field', 'label', 'custom', 'extra', 'ignore'],
 } as const satisfies Record<string, readonly ImportTarget[]>
 
-type Group = keyof typeof GROUPS
-type Listed = (typeof GROUPS)[Group][number]
-type WordKey<T extends string> = T extends `${infer Place}.${infer Part}` ? `${Place}${Capitalize<Part>}` : T
-
-const wordKey = (target: Listed) =>
-  target.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase()) as WordKey<ImportTarget>
-
-/** Every target in the words of the interface, grouped by kind. */
-export function targetOptions(t: TFunction<'imports'>): SelectOption<ImportTarget>[] {
-  return (Object.keys(GROUPS) as Group[]).flatMap((group) =>
-    GROUPS[group].map((target) => ({
-      id: target,
-      label: t(($) => $.target[wordKey(target)]),
-      group: t(($) => $.targetGroup[group]),
-    })),
-  )
+/** Every target in the words of the interface, under the heading of its kind. */
+export function targetGroups(
+  t: TFunction<'imports'>,
+  wordOf: (target: ImportTarget) => string,
+  mayAddFields: boolean,
+): ChoiceGroup<ImportTarget>[] {
+  const groups: Readonly<Record<keyof typeof GROUPS, readonly ImportTarget[]>> = GROUPS
+  return (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => ({
+    id: group,
+    label: t(($) => $.targetGroup[group]),
+    choices: groups[group]
+      .filter((target) => target !== 'field' || mayAddFields)
+      .map((target) => ({ id: target, label: wordOf(target) })),
+  }))
 }
 
 const SOMEBODY: ReadonlySet<ImportTarget> = new Set<ImportTarget>([
@@ -61,6 +123,7 @@ const SOMEBODY: ReadonlySet<ImportTarget> = new Set<ImportTarget>([
   'nickname',
   'fullName',
   ...GROUPS.latin,
+  ...GROUPS.forms,
   ...GROUPS.reach,
 ])
 

@@ -1,12 +1,13 @@
-import { NotebookPen } from 'lucide-react'
+import { Ban, Heart, Lightbulb, NotebookPen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../electron/ipc/appointments.ts'
-import type { ClientHit, NoteHit } from '../../../electron/ipc/search.ts'
+import type { ClientHit, FactHit, NoteHit, TasteHit } from '../../../electron/ipc/search.ts'
 import { useFormat } from '../../lib/format.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
 import { useVisitEnds } from '../../lib/visit-ends.ts'
 import { written } from '../../lib/visit.ts'
+import { useTasteRemarks } from '../../lib/vocabulary.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine, PalettePerson } from '../../ui/palette-item.tsx'
@@ -63,23 +64,51 @@ export function ComingClient({ visit }: { visit: Appointment }) {
   )
 }
 
-/** A note the box found: the words around what matched, whose it is and of which day. */
-export function FoundNote({ hit }: { hit: NoteHit }) {
+/** A note or a fact the box found: the words around what matched, whose it is and of which day. */
+export function FoundWords({ hit, kind }: { hit: NoteHit | FactHit; kind: 'note' | 'fact' }) {
+  return (
+    <PaletteLine icon={kind === 'note' ? NotebookPen : Lightbulb} end={<WhoseAndWhen hit={hit} />}>
+      <Snippet hit={hit} />
+    </PaletteLine>
+  )
+}
+
+/** A taste the box found; a refusal is never mistaken for a wish, and a word in another language says why. */
+export function FoundTaste({ hit }: { hit: TasteHit }) {
+  const { t } = useTranslation('search')
+  const remarksOf = useTasteRemarks()
+  const isRefused = hit.stance === 'refuses'
+  const { term, strength } = remarksOf({ ...hit, text: hit.snippet })
+  return (
+    <PaletteLine icon={isRefused ? Ban : Heart} end={<WhoseAndWhen hit={hit} />}>
+      {isRefused && <span className="me-2 text-veto">{t(($) => $.taste.refused)}</span>}
+      <Snippet hit={hit} />
+      {hit.called !== null ? (
+        <bdi className="ms-2 text-ink-3" lang={written(hit.called.text).lang}>
+          <Marked text={hit.called.text} ranges={hit.called.ranges} />
+        </bdi>
+      ) : (
+        term !== '' && <bdi className="ms-2 text-ink-3">{term}</bdi>
+      )}
+      {strength !== '' && <span className="ms-2 text-ink-2">{strength}</span>}
+    </PaletteLine>
+  )
+}
+
+function Snippet({ hit }: { hit: NoteHit | FactHit | TasteHit }) {
+  return (
+    <bdi lang={written(hit.snippet).lang}>
+      <Marked text={hit.snippet} ranges={hit.ranges} />
+    </bdi>
+  )
+}
+
+function WhoseAndWhen({ hit }: { hit: NoteHit | FactHit | TasteHit }) {
   const { t } = useTranslation('search')
   const format = useFormat(useMe().timeZone)
-  const name = <Name text={hit.name.text} lang={hit.name.lang} size="inline" />
-  return (
-    <PaletteLine
-      icon={NotebookPen}
-      end={fillSlots(
-        t(($) => $.note.end, { name: slot('name'), day: format.day(hit.on) }),
-        { name },
-      )}
-    >
-      <bdi>
-        <Marked text={hit.snippet} ranges={hit.ranges} />
-      </bdi>
-    </PaletteLine>
+  return fillSlots(
+    t(($) => $.note.end, { name: slot('name'), day: format.day(hit.on) }),
+    { name: <Name text={hit.name.text} lang={hit.name.lang} size="inline" /> },
   )
 }
 

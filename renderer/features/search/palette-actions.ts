@@ -1,11 +1,13 @@
 import {
   CalendarDays,
   CalendarPlus,
+  FileOutput,
   Import,
   Info,
   Keyboard,
   Lock,
   type LucideIcon,
+  Merge,
   Palette,
   PenLine,
   Settings,
@@ -17,6 +19,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { TopicPayload } from '../../../electron/ipc/topics.ts'
 import { isolate } from '../../lib/isolate.ts'
+import { useMe } from '../../lib/session.tsx'
 import { shortcutText } from '../../lib/shortcuts.ts'
 
 /** The commands the frame runs, whoever gives them. */
@@ -42,6 +45,7 @@ const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toL
 /** The actions whose words hold what is typed; while something is typed, adding a client of that name comes last. */
 export function usePaletteActions(query: string, isReadOnly: boolean): readonly PaletteAction[] {
   const { t } = useTranslation('search')
+  const isManager = useMe().role === 'manager'
   const typed = query.trim()
   const writing: PaletteAction[] = [
     {
@@ -95,6 +99,24 @@ export function usePaletteActions(query: string, isReadOnly: boolean): readonly 
       '',
       'go-imports',
     ),
+    ...(isManager
+      ? [
+          place(
+            'take-out',
+            FileOutput,
+            t(($) => $.action.takeOut),
+            '',
+            'take-out',
+          ),
+        ]
+      : []),
+    {
+      id: 'duplicates',
+      icon: Merge,
+      words: t(($) => $.action.duplicates),
+      keys: '',
+      does: { to: '/duplicates' },
+    },
     { id: 'bin', icon: Trash2, words: t(($) => $.action.bin), keys: '', does: { to: '/bin' } },
     {
       id: 'appearance',

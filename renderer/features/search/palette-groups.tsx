@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
-import type { ClientHit } from '../../../electron/ipc/search.ts'
+import type { ClientHit, NoteHit } from '../../../electron/ipc/search.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
 import { useMe } from '../../lib/session.tsx'
 import type { PaletteGroup, PaletteItem } from '../../ui/palette-shell.tsx'
 import type { Previewed } from './client-preview.tsx'
-import { ComingClient, FoundAction, FoundClient, FoundNote } from './found-items.tsx'
+import { ComingClient, FoundAction, FoundClient, FoundTaste, FoundWords } from './found-items.tsx'
 import { type PaletteAction, usePaletteActions } from './palette-actions.ts'
 import type { Found } from './use-found.ts'
 
 /** What an item of the box stands for. */
 export type Choice =
   | { readonly kind: 'client'; readonly person: Previewed }
-  | { readonly kind: 'note'; readonly clientId: ClientId; readonly name: PersonName }
+  | { readonly kind: 'words'; readonly clientId: ClientId; readonly name: PersonName }
   | { readonly kind: 'action'; readonly action: PaletteAction }
 
 /** Everything found in the order it is shown, and what each item stands for. */
@@ -25,6 +25,8 @@ export function usePaletteGroups(query: string, found: Found) {
     choices.set(item.id, choice)
     return item
   }
+  const addWords = (hit: Pick<NoteHit, 'clientId' | 'name'>, id: string, render: PaletteItem['render']) =>
+    add({ kind: 'words', clientId: hit.clientId, name: hit.name }, { id, render })
   const people = found.people.map((hit) => ({
     likeness: hit.likeness,
     item: add(
@@ -57,10 +59,19 @@ export function usePaletteGroups(query: string, found: Found) {
       id: 'notes',
       label: t(($) => $.group.notes),
       items: found.notes.map((hit) =>
-        add(
-          { kind: 'note', clientId: hit.clientId, name: hit.name },
-          { id: `note-${hit.id}`, render: () => <FoundNote hit={hit} /> },
-        ),
+        addWords(hit, `note-${hit.id}`, () => <FoundWords hit={hit} kind="note" />),
+      ),
+    },
+    {
+      id: 'tastes',
+      label: t(($) => $.group.tastes),
+      items: found.tastes.map((hit) => addWords(hit, `taste-${hit.id}`, () => <FoundTaste hit={hit} />)),
+    },
+    {
+      id: 'facts',
+      label: t(($) => $.group.facts),
+      items: found.facts.map((hit) =>
+        addWords(hit, `fact-${hit.id}`, () => <FoundWords hit={hit} kind="fact" />),
       ),
     },
     {

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { shortcutText } from '../../lib/shortcuts.ts'
+import type { PaletteChoice } from '../../ui/palette-keys.ts'
 import { PaletteShell } from '../../ui/palette-shell.tsx'
 import { ClientPreview } from './client-preview.tsx'
 import type { Command } from './palette-actions.ts'
@@ -18,7 +19,7 @@ interface PaletteProps {
   readonly onCommand: (command: Command) => void
 }
 
-/** The one box: people by any spelling, notes by any word, and whatever the book can do. */
+/** The one box: people by any spelling, what is written of them by any word, and whatever the book can do. */
 export function Palette({ isOpen, onClose, onCommand }: PaletteProps) {
   const { t } = useTranslation('search')
   const [wasOpen, setWasOpen] = useState(isOpen)
@@ -38,6 +39,12 @@ export function Palette({ isOpen, onClose, onCommand }: PaletteProps) {
   const ids = groups.flatMap((group) => group.items.map((item) => item.id))
   const activeId = picked !== null && choices.has(picked) ? picked : (ids[0] ?? null)
   const active = activeId === null ? undefined : choices.get(activeId)
+  // Pointed at, or reached by arrow: that one. Else the first of what answers the words in the box, not the ones before them.
+  const hasten = useHaste({
+    query,
+    isAnswered: isOpen && (activeId === picked || found.isCurrent || found.error !== null),
+    choose: (how) => active && void choose(active, how),
+  })
 
   return (
     <PaletteShell
@@ -54,16 +61,33 @@ export function Palette({ isOpen, onClose, onCommand }: PaletteProps) {
       groups={groups}
       activeId={activeId}
       onActiveChange={setPicked}
-      onChoose={(id, how) => {
-        const choice = choices.get(id)
-        if (choice) void choose(choice, how)
-      }}
+      onChoose={hasten}
       preview={active?.kind === 'client' ? <ClientPreview person={active.person} /> : null}
       loading={<NothingFound query={query} found={found} />}
       hints={useHints(active)}
       remark={t(($) => $.remark)}
     />
   )
+}
+
+interface Haste {
+  readonly query: string
+  readonly isAnswered: boolean
+  readonly choose: (how: PaletteChoice) => void
+}
+
+/** Chooses once what is typed is answered: whoever is quicker than the answer gets what they asked for; typing on withdraws it. */
+function useHaste({ query, isAnswered, choose }: Haste): (how: PaletteChoice) => void {
+  const [asked, setAsked] = useState<{ readonly how: PaletteChoice; readonly query: string } | null>(null)
+  if (asked !== null && asked.query !== query) setAsked(null)
+  const answer = useEffectEvent(choose)
+  const answered = useRef(asked)
+  useEffect(() => {
+    if (asked === null || asked === answered.current || !isAnswered) return
+    answered.current = asked
+    answer(asked.how)
+  }, [asked, isAnswered])
+  return (how) => setAsked({ how, query })
 }
 
 const MOST_COUNTED = 5_000
@@ -82,7 +106,9 @@ function NothingFound({ query, found }: { query: string; found: Found }) {
   const { t } = useTranslation('search')
   const errorText = useErrorText()
   if (found.error !== null) return <span role="alert">{errorText(found.error)}</span>
-  const isEmpty = query.trim() !== '' && found.isCurrent && found.people.length + found.notes.length === 0
+  const { people, notes, tastes, facts } = found
+  const isFound = [people, notes, tastes, facts].some((kind) => kind.length > 0)
+  const isEmpty = query.trim() !== '' && found.isCurrent && !isFound
   return isEmpty ? t(($) => $.empty.text, { query: isolate(query.trim()) }) : null
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Appointment } from '../../../electron/ipc/appointments.ts'
-import type { ClientHit, NoteHit } from '../../../electron/ipc/search.ts'
+import type { ClientHit, FactHit, NoteHit, TasteHit } from '../../../electron/ipc/search.ts'
 import { addDays, wallClock } from '../../../locales/time-zones.ts'
 import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
@@ -8,13 +8,17 @@ import { useMe } from '../../lib/session.tsx'
 
 const PEOPLE_SHOWN = 20
 const NOTES_SHOWN = 20
+const TASTES_SHOWN = 10
+const FACTS_SHOWN = 10
 const COMING_SHOWN = 5
 const DAYS_AHEAD = 7
 
-/** What the box found: people and notes for what was typed, or who comes next while nothing is. */
+/** What the box found: people and what is written of them for what was typed, or who comes next while nothing is. */
 export interface Found {
   readonly people: readonly ClientHit[]
   readonly notes: readonly NoteHit[]
+  readonly tastes: readonly TasteHit[]
+  readonly facts: readonly FactHit[]
   readonly coming: readonly Appointment[]
   readonly count: number
   readonly total: number
@@ -26,36 +30,62 @@ export interface Found {
 /** Looks up what is typed at each keystroke; an answer that comes too late is never shown. */
 export function useFound(query: string, isOpen: boolean): Found {
   const typed = query.trim()
-  const found = useQuery({
-    queryKey: ['search', 'find', typed],
-    queryFn: ({ signal }) => client.search.find({ query: typed, limit: PEOPLE_SHOWN }, { signal }),
-    enabled: isOpen && typed !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  })
-  const foundNotes = useQuery({
-    queryKey: ['search', 'notes', typed],
-    queryFn: ({ signal }) => client.search.notes({ query: typed, limit: NOTES_SHOWN }, { signal }),
-    enabled: isOpen && typed !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  })
+  const look = { isAsked: isOpen && typed !== '', typed }
+  const found = useLookup('find', look, (query, options) =>
+    client.search.find({ query, limit: PEOPLE_SHOWN }, options),
+  )
+  const notes = useLookup('notes', look, (query, options) =>
+    client.search.notes({ query, limit: NOTES_SHOWN }, options),
+  )
+  const tastes = useLookup('tastes', look, (query, options) =>
+    client.search.tastes({ query, limit: TASTES_SHOWN }, options),
+  )
+  const facts = useLookup('facts', look, (query, options) =>
+    client.search.facts({ query, limit: FACTS_SHOWN }, options),
+  )
   const coming = useComing(isOpen && typed === '')
   const counts = useQuery({
     queryKey: ['today', 'counts'],
     queryFn: () => client.today.counts({}),
     enabled: isOpen,
   })
-  const answer = typed === '' ? undefined : found.data
   return {
-    people: answer?.clients ?? [],
-    notes: typed === '' ? [] : (foundNotes.data?.notes ?? []),
+    people: found.data?.clients ?? [],
+    notes: notes.data?.notes ?? [],
+    tastes: tastes.data?.tastes ?? [],
+    facts: facts.data?.facts ?? [],
     coming: typed === '' ? coming : [],
-    count: answer?.clientCount ?? 0,
+    count: found.data?.clientCount ?? 0,
     total: counts.data?.clients ?? 0,
-    isCurrent:
-      typed === '' || (answer !== undefined && !found.isPlaceholderData && !foundNotes.isPlaceholderData),
-    error: found.error ?? foundNotes.error,
+    isCurrent: typed === '' || [found, notes, tastes, facts].every((each) => each.isCurrent),
+    error: found.error ?? notes.error ?? tastes.error ?? facts.error,
+  }
+}
+
+interface Lookup<Answer> {
+  /** What was found for what is typed, or the last answer until it is there; undefined while nothing is typed. */
+  readonly data: Answer | undefined
+  readonly isCurrent: boolean
+  readonly error: unknown
+}
+
+function useLookup<Answer>(
+  what: string,
+  { isAsked, typed }: { isAsked: boolean; typed: string },
+  ask: (query: string, options: { signal: AbortSignal }) => Promise<Answer>,
+): Lookup<Answer> {
+  const { data, isPlaceholderData, error } = useQuery({
+    queryKey: ['search', what, typed],
+    queryFn: ({ signal }) => ask(typed, { signal }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const isTyped = typed !== ''
+  return {
+    data: isTyped ? data : undefined,
+    isCurrent: data !== undefined && !isPlaceholderData,
+    error,
   }
 }
 

@@ -40,7 +40,7 @@ export function NearOccasions({ occasions, format }: { occasions: Today['occasio
               </TextLink>
               <span className="nums text-end text-14">{format.shortDay(nextDay)}</span>
               <span className="flex flex-wrap gap-x-2 text-14 text-ink-2">
-                <bdi>{words.what}</bdi>
+                <span>{words.what}</span>
                 {words.stated && <Foreign lang={words.stated.lang}>{words.stated.text}</Foreign>}
               </span>
               <span className="nums text-end text-13 text-ink-3">{format.inDays(inDays)}</span>

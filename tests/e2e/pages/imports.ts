@@ -41,6 +41,11 @@ export class Imports {
     await this.page.getByRole('option', { name: encoding }).click()
   }
 
+  async readSheet(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Sheet/ }).click()
+    await this.page.getByRole('option', { name }).click()
+  }
+
   /** Looks at every row before anything is written. */
   async look(): Promise<void> {
     await this.page.getByRole('button', { name: 'See what becomes of each row' }).click()

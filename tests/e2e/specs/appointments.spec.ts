@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
+import { AppointmentDraft } from '../../../electron/ipc/appointments.ts'
+import { ask } from '../pages/ask.ts'
 import { FirstRun } from '../pages/first-run.ts'
 import { expect, go, test } from '../../support/launch.ts'
+
+const DRAFTED: ReadonlySet<string> = new Set(Object.keys(AppointmentDraft.shape))
 
 async function chooseClient(page: Page, typed: string, name: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: 'Client' }).fill(typed)
@@ -63,4 +67,64 @@ test('a cancelled visit leaves the day, and the toast brings it back', async ({ 
   await expect(page.getByRole('button', { name: 'Reinstate the visit of 张伟' })).toHaveCount(0)
   await go(page, '/')
   await expect(name).toBeVisible()
+})
+
+test('whoever comes along is found in the book, or kept as a name alone', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await page.keyboard.press('Control+B')
+  await chooseClient(page, 'kovalenko', /Олена Коваленко/)
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.keyboard.type('bellandi')
+  await page.getByRole('option', { name: /Bellandi/ }).click()
+  await expect(page.getByText('In the book, with a page of their own')).toBeVisible()
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.keyboard.type('Her driver')
+  await expect(page.getByText('Nobody in the book has this name. It is kept as it is typed.')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('In the book, with a page of their own')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Book the visit' }).click()
+  await expect(page.getByText('The visit is booked. This is its brief.')).toBeVisible()
+  const id = Number(/appointments\/(\d+)/.exec(page.url())?.[1])
+  const { companions } = await ask(page, 'appointments.get', { id })
+  expect(companions).toMatchObject([
+    { name: 'Giulia Bellandi', clientId: expect.any(Number) },
+    { name: 'Her driver', clientId: null },
+  ])
+})
+
+test('words that were overtaken are not saved over the change unless somebody says so', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  const list = page.getByRole('list', { name: 'Visits of the day' })
+  await list.getByRole('link', { name: /张伟/ }).click()
+  await page.getByRole('link', { name: 'Change the visit' }).click()
+  await page.getByLabel('Purpose').fill('Mine')
+  const id = Number(/appointments\/(\d+)/.exec(page.url())?.[1])
+  const change = async (purpose: string) => {
+    const visit = await ask(page, 'appointments.get', { id })
+    const draft = Object.fromEntries(Object.entries(visit).filter(([key]) => DRAFTED.has(key)))
+    await ask(page, 'appointments.change', {
+      id,
+      revision: visit['revision'],
+      appointment: { ...draft, purpose },
+    })
+  }
+  const purpose = async () => (await ask(page, 'appointments.get', { id }))['purpose']
+  const notice = page.getByText('Someone changed this visit after you began. Your words are kept here.')
+
+  await change('Theirs')
+  await page.getByRole('button', { name: 'Save the visit' }).click()
+  await expect(notice).toBeVisible()
+  expect(await purpose()).toBe('Theirs')
+
+  // Left and opened again, the kept words are still known to be overtaken.
+  await go(page, '/')
+  await go(page, `/appointments/${id}/edit`)
+  await expect(notice).toBeVisible()
+  await expect(page.getByLabel('Purpose')).toHaveValue('Mine')
+  await page.getByRole('button', { name: 'Save the visit' }).click()
+  await expect(notice).toBeVisible()
+  expect(await purpose()).toBe('Theirs')
+  await page.getByRole('button', { name: 'Save mine over it' }).click()
+  await expect(notice).toHaveCount(0)
+  await expect.poll(purpose).toBe('Mine')
 })

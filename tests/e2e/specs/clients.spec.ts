@@ -38,6 +38,52 @@ test('a new client and the first note about them take six chords beside the word
   expect(hands.chords).toBeLessThanOrEqual(CHORDS_FROM_NOBODY_TO_A_NOTE)
 })
 
+test('Enter pressed before the answer is there opens who was typed, not who stood there', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  for (const [typed, name] of [
+    ['misaki', MISAKI],
+    ['zhang wei', /张伟/],
+    ['brandhorst', /Brandhorst-Keller/],
+  ] as const) {
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expect(heading(page)).toHaveText(name)
+  }
+})
+
+test('a row taken off the form comes back where it stood', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/clients/1/edit')
+  const numbers = page.getByRole('textbox', { name: 'Number or name' })
+  await expect(numbers.nth(0)).toHaveValue('misaki.tanaka.example')
+  await page.getByRole('button', { name: 'Remove this way' }).first().click()
+  await expect(numbers).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(numbers).toHaveCount(2)
+  await expect(numbers.nth(0)).toHaveValue('misaki.tanaka.example')
+  await expect(numbers.nth(0)).toBeFocused()
+})
+
+test('a part of the page leads to where it is changed, ready to add to', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/clients/1?part=sizes')
+  const hands = new Hands(page)
+  await hands.press('Tab')
+  await expect(page.getByRole('link', { name: 'Change the sizes' })).toBeFocused()
+  await hands.press('Enter')
+  await expect(page.getByRole('button', { name: 'Add a size' })).toBeFocused()
+  await hands.press('Enter')
+  await hands.type('53')
+  await hands.press('Control+Enter')
+  await expect(heading(page)).toHaveText(MISAKI)
+  await expect(page.getByRole('table', { name: 'Sizes' })).toContainText('53')
+  expect(hands.chords).toBeLessThanOrEqual(4)
+})
+
 test('an edit is saved with one chord, and the toast brings the old form back', async ({ page }) => {
   await new FirstRun(page).openDemo()
   await go(page, '/clients/1/edit')

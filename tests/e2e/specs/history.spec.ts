@@ -1,24 +1,16 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { ask } from '../pages/ask.ts'
 import { FirstRun } from '../pages/first-run.ts'
 import { expect, go, test } from '../../support/launch.ts'
+import { cameraData, segment } from '../../support/pictures.ts'
 
 async function violations(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
   const found = (await axe.setLegacyMode().analyze()).violations
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-/** Asks the main process as the page does, and gives the value. */
-function ask(page: Page, route: string, input: unknown): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    async ([to, given]) => {
-      const answer = await window.carnet.call({ id: 90_001, route: to, input: given })
-      return (answer.ok ? answer.value : { refused: answer.error.code }) as Record<string, unknown>
-    },
-    [route, input] as const,
-  )
 }
 
 test('the history of a client is walked, narrowed and followed by keyboard', async ({ page }) => {
@@ -79,6 +71,72 @@ test('twenty years of history stand in a few rows, and the oldest is reached', a
   await long.getByRole('button', { name: 'Read on' }).click()
   await expect(long.getByRole('button')).toHaveCount(0)
   await expect(long).not.toContainText('…')
+})
+
+/** A photograph as a telephone makes it: 4000 by 3000 pixels of noise, red on the left, held on its side. */
+async function takeLargePhotograph(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(4000, 3000)
+    const pen = canvas.getContext('2d')
+    if (pen === null) throw new Error('nothing to draw with')
+    const noise = pen.createImageData(400, 300)
+    let seed = 1
+    for (let at = 0; at < noise.data.length; at += 1) {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+      noise.data[at] = at % 4 === 3 ? 255 : seed >>> 24
+    }
+    for (let x = 0; x < 4000; x += 400) for (let y = 0; y < 3000; y += 300) pen.putImageData(noise, x, y)
+    pen.fillStyle = '#f00'
+    pen.fillRect(0, 0, 400, 3000)
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+    const url = await new Promise<string>((resolve) => {
+      const reader = new FileReader()
+      reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
+      reader.readAsDataURL(blob)
+    })
+    return url.slice(url.indexOf(',') + 1)
+  })
+  const drawn = Buffer.from(base64, 'base64')
+  return Buffer.concat([drawn.subarray(0, 2), segment(0xe1, cameraData(6)), drawn.subarray(2)])
+}
+
+test('a large photograph is kept smaller, upright and without what the camera said', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await new FirstRun(page).openDemo()
+  const { salons: _, isDemo: __, ...facts } = await ask(page, 'boutique.get', {})
+  await ask(page, 'boutique.update', { ...facts, allowsPhotos: true })
+  await go(page, '/clients/1?tab=else')
+  const file = join(userData, 'large.jpg')
+  const taken = await takeLargePhotograph(page)
+  expect(taken.length).toBeGreaterThan(3 * 1024 * 1024)
+  writeFileSync(file, taken)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, file)
+  await page.getByRole('button', { name: 'Choose a photograph' }).click()
+  await expect(page.getByRole('img', { name: 'Photograph of the client' })).toBeVisible()
+  const kept = await page.evaluate(async () => {
+    const bytes = await (await fetch('photo/1')).arrayBuffer()
+    const bitmap = await createImageBitmap(new Blob([bytes]))
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+    const pen = canvas.getContext('2d')
+    pen?.drawImage(bitmap, 0, 0)
+    const [red = 0, green = 0] = pen?.getImageData(bitmap.width / 2, 20, 1, 1).data ?? []
+    const says = new TextDecoder('latin1').decode(bytes)
+    return {
+      size: [bitmap.width, bitmap.height],
+      isRed: red > 200 && green < 60,
+      says,
+      bytes: bytes.byteLength,
+    }
+  })
+  // Turned by a quarter, the red that was on the left is above.
+  expect(kept).toMatchObject({ size: [1536, 2048], isRed: true })
+  expect(kept.says).not.toMatch(/Exif|GPS|Leica/)
+  expect(kept.bytes).toBeLessThan(2 * 1024 * 1024)
 })
 
 test('a photograph is kept only where the house allows it, and is gone with the book', async ({

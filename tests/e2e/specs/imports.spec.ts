@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { FirstRun } from '../pages/first-run.ts'
 import { Imports } from '../pages/imports.ts'
 import { expect, fixture, test } from '../../support/launch.ts'
+import { makeWorkbook, textRows } from '../../support/workbooks.ts'
 
 /** A repeated row, one that names nobody, and one that is fine. */
 const UNEVEN = [
@@ -49,6 +50,68 @@ test('a client book in an old encoding is dropped, looked at, brought in, and un
     await expect(page.getByText('Undone. The book is as it was before this file.')).toBeVisible()
     await expect(inTheBook).toHaveText(/61$/)
   })
+})
+
+const WORKBOOK = makeWorkbook({
+  sheets: {
+    Totals: textRows([
+      ['Salon', 'Year'],
+      ['Ivory', '2025'],
+    ]),
+    Clientes: `${textRows([['Name', 'Email', 'Birthday']])}<row r="2"><c t="inlineStr"><is><t>Iñaki Etxebarría</t></is></c><c t="inlineStr"><is><t>inaki@example.com</t></is></c><c s="0"><v>30740</v></c></row>`,
+    Old: textRows([['Name'], ['Nobody to see']]),
+  },
+  styles: '<cellXfs><xf numFmtId="14"/></cellXfs>',
+  tabs: { Old: 'state="hidden"' },
+})
+
+test('a workbook is read sheet by sheet, brought in, and undone', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  const imports = new Imports(page)
+  const inTheBook = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /^Clients/ })
+
+  await test.step('another sheet is chosen, and hidden ones are not offered', async () => {
+    await imports.open()
+    await imports.drop('clients.xlsx', Buffer.from(WORKBOOK))
+    await expect(imports.preview()).toContainText('Ivory')
+    await page.getByRole('button', { name: /Sheet/ }).click()
+    await expect(page.getByRole('option')).toHaveText(['Totals', 'Clientes'])
+    await page.keyboard.press('Escape')
+    await imports.readSheet('Clientes')
+    await expect(page.getByText('A workbook; its sheet has 1 row.')).toBeVisible()
+    await expect(imports.preview()).toContainText('1984-02-28')
+  })
+
+  await test.step('its people come and go together', async () => {
+    await imports.look()
+    await expect(imports.findings()).toContainText('Iñaki Etxebarría')
+    await imports.bringIn()
+    await expect(inTheBook).toHaveText(/62$/)
+    await page.getByRole('link', { name: 'See all imports' }).click()
+    await imports.undo('clients.xlsx')
+    await expect(inTheBook).toHaveText(/61$/)
+  })
+})
+
+test('a file that cannot be read says why, and what to do', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  const imports = new Imports(page)
+  await imports.open()
+  const [compound, password] = [
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]
+  const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ['clients.xls', Buffer.concat([compound, Buffer.alloc(600)]), /save it as an Excel workbook \(\.xlsx\)/],
+    ['secret.xlsx', Buffer.concat([compound, password]), /protected by a password/],
+    ['half.xlsx', WORKBOOK.subarray(0, 400), /damaged or cut short/],
+    ['blank.xlsx', Buffer.from(makeWorkbook({ sheets: { A: '' } })), /is empty/],
+  ]
+  for (const [name, bytes, words] of files) {
+    await imports.drop(name, Buffer.from(bytes))
+    await expect(page.getByRole('alert')).toContainText(words)
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+  }
 })
 
 test('who is named twice is asked about, and the rows that were refused can be saved', async ({

@@ -26,7 +26,7 @@ test('a pasted name is cut and spelt by one key each, and the form that stands f
   await expect(field(page, 'Given name')).toBeFocused()
   await field(page, 'Reading of the family name').fill('やまもと')
   await field(page, 'Reading of the given name').fill('ゆい')
-  const preview = page.getByRole('region', { name: 'What it becomes' })
+  const preview = page.getByRole('group', { name: 'What it becomes' })
   await expect(preview).toContainText('YAMAMOTO, YUI')
 
   await page.getByRole('button', { name: 'Write the name another way' }).click()

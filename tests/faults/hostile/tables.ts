@@ -3,8 +3,9 @@ import { fill, type HostileFile, join, KB, MB, noise, utf8 } from './file.ts'
 const HEAD = 'Name,Email,Phone,Birthday,Language,Tags,Notes\n'
 const PROTOTYPE = '__proto__,constructor,prototype,hasOwnProperty,toString,valueOf,__defineGetter__'
 
-const file = (name: string, make: () => Uint8Array | string): HostileFile => ({
+const file = (name: string, make: () => Uint8Array | string, refusedAs?: string): HostileFile => ({
   name: `table-${name}.csv`,
+  ...(refusedAs && { refusedAs }),
   make: () => utf8Or(make()),
 })
 const utf8Or = (made: Uint8Array | string) => (typeof made === 'string' ? utf8(made) : made)
@@ -159,10 +160,17 @@ function oddTables(): HostileFile[] {
     file('prototype-headings', () => `${PROTOTYPE}\n${'a,b,c,d,e,f,g\n'.repeat(20)}`),
     file('prototype-cells', () => `${HEAD}${`${PROTOTYPE}\n`.repeat(20)}`),
     file('json', () => `[{"__proto__":{"isAdmin":true},"name":"Durand"}]\n`.repeat(500)),
-    file('xml', () =>
-      '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>\n'.repeat(50),
+    file(
+      'xml',
+      () =>
+        '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>\n'.repeat(50),
+      'format-unknown',
     ),
-    file('html', () => '<!DOCTYPE html><table><tr><td>Name</td><td>Email</td></tr></table>\n'.repeat(50)),
+    file(
+      'html',
+      () => '<!DOCTYPE html><table><tr><td>Name</td><td>Email</td></tr></table>\n'.repeat(50),
+      'format-unknown',
+    ),
     file('formulas', () => `${HEAD}=cmd|' /C calc'!A0,@SUM(1),+33612345678,-1,=1+1,\t=1,"\r=1"\n`),
     file('sql', () => `${HEAD}Robert'); DROP TABLE client;--,a@b.cc,1,2,3,4,5\n`.repeat(50)),
     file('match-syntax', () => `${HEAD}"NEAR(""a"" b) OR * AND ^: {x}",a@b.cc,1,2,3,4,5\n`.repeat(50)),

@@ -217,6 +217,23 @@ describe('the order of clients', () => {
     expect(names).not.toContain('N001')
   })
 
+  it('is no order while it is cut short, and is made anew from there', async () => {
+    await store.write(() => {
+      for (let at = 0; at < 4_500; at += 1) insert(latin(`N${String((at * 7919) % 4_500).padStart(4, '0')}`))
+    })
+    await rankAll(store, 'en')
+    const whole = shown('en')
+    const isCutShort = () => ranksOf('en').length === 2_000
+    const cut = () => {
+      if (isCutShort()) throw new Error('cancelled')
+    }
+    await expect(rankAll(store, 'en', cut)).rejects.toThrow('cancelled')
+    expect([isCutShort(), createClientOrder(store).languages()]).toEqual([true, []])
+    await store.write(() => queries.replaceForm(1, clientDraft(latin('Zoe')), META))
+    await rankAll(store, 'en')
+    expect(shown('en')).toEqual([...whole.filter((name) => name !== 'N0000'), 'Zoe'])
+  })
+
   it('makes an order once, and again when the collation data is not this machine’s', async () => {
     await store.write(() => insert(latin('A')))
     expect(await ensureOrder(store, 'en')).toBe(true)

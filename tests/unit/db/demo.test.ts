@@ -126,6 +126,14 @@ describe('the demo boutique', () => {
     }
   })
 
+  // A letter says these words as they are: a remark or a second choice would be printed in it.
+  it('addresses everybody by words alone, and names occasions of gifts by codes every language can say', () => {
+    for (const { addressAs, gifts } of PEOPLE) {
+      expect(addressAs).toMatch(/^[\p{L}\p{M}. -]*$/u)
+      for (const { occasion } of gifts) expect(['birthday', 'anniversary']).toContain(occasion)
+    }
+  })
+
   it('reaches nobody: addresses end in example, numbers are from ranges kept for fiction', () => {
     const FICTION = /^\+(336399800|3363998\d{4}|44770090\d{4}|1\d{3}55501\d{2}|494066969\d{3})/
     for (const { ways } of PEOPLE) {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectToRead } from '../../../db/connect.ts'
 import { compareMigrations, readMigrations } from '../../../db/migrate.ts'
 import { openStore } from '../../../db/open.ts'
+import { copyInThread } from '../../../electron/services/copying.ts'
 import { addMigration, rebuildTable } from '../../support/fixture-migrations.ts'
 import { makeTempFolder, MIGRATIONS, TEST_KEY } from '../../support/temp-store.ts'
 
@@ -51,6 +52,27 @@ describe('migrations', () => {
     ])
     copy.close()
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('have their copy made in a thread of its own, and do not run when it cannot be', async () => {
+    await makeBookWithOneClient()
+    const next = addMigration(join(folder, 'm'), '0001_rebuild', rebuildTable('client'))
+    const copy = copyInThread(new URL('../../../electron/copier.ts', import.meta.url))
+    const openWith = (to: string) =>
+      openStore({ path, key: TEST_KEY, migrations: next, makeCopy: (asked) => copy({ ...asked, to }) })
+    await expect(openWith(join(folder, 'no such folder/copy'))).rejects.toThrow()
+    const before = connectToRead(path, TEST_KEY)
+    expect(compareMigrations(before, readMigrations(next)).pending).toHaveLength(1)
+    before.close()
+    let turns = 0
+    const ticking = setInterval(() => (turns += 1), 1)
+    ;(await openWith(join(folder, 'copy'))).close()
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(0)
+    const made = connectToRead(join(folder, 'copy'), TEST_KEY)
+    expect(made.prepare('select body from note').pluck().all()).toEqual(['tea'])
+    made.close()
+    expect(TEST_KEY.every((byte) => byte === 7)).toBe(true)
   })
 
   it('keep only the last two copies', async () => {

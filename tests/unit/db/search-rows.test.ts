@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createClientQueries } from '../../../db/queries/clients.ts'
+import { createFactQueries } from '../../../db/queries/facts.ts'
 import { createNoteQueries } from '../../../db/queries/notes.ts'
 import { createSearchQueries } from '../../../db/queries/search.ts'
+import { createTasteQueries } from '../../../db/queries/tastes.ts'
 import type { Store } from '../../../db/store.ts'
 import { clientDraft, email, nameForm, phone } from '../../support/client-drafts.ts'
 import { openTempStore } from '../../support/temp-store.ts'
@@ -22,6 +24,12 @@ const draft = (name: string) =>
     contactWays: [phone('06 12 34', '+3361234'), email('a@b.example')],
   })
 
+const SOURCE = { provenance: 'said', onDay: '2026-01-01', recordedAt: 1 } as const
+const tasteOf = (clientId: number, text: string) =>
+  ({ ...SOURCE, clientId, stance: 'likes', facet: 'stone', text, term: 'stone.jade' }) as const
+const factOf = (clientId: number, text: string) =>
+  ({ ...SOURCE, clientId, topic: 'family', text, confidence: 'sure', reviewOn: '' }) as const
+
 /** Throws when the index and the list of documents of a search table disagree. */
 function checkIntegrity(table: string): void {
   store.sqlite.prepare(`insert into ${table} (${table}, rank) values ('integrity-check', 1)`).run()
@@ -29,11 +37,29 @@ function checkIntegrity(table: string): void {
 
 const ids = (sql: string) => store.sqlite.prepare<[], number>(sql).pluck().all()
 
-it('keeps one search row for each client and note that may be found, whatever is done to them', async () => {
+it('keeps one search row for each client, note, taste and fact that may be found, whatever is done to them', async () => {
   const clients = createClientQueries(store)
   const notes = createNoteQueries(store)
+  const tastes = createTasteQueries(store)
+  const known = createFactQueries(store)
   const action = fc.record({
-    kind: fc.constantFrom('add', 'change', 'bin', 'restore', 'erase', 'note', 'rewrite', 'remove', 'return'),
+    kind: fc.constantFrom(
+      'add',
+      'change',
+      'bin',
+      'restore',
+      'erase',
+      'note',
+      'rewrite',
+      'remove',
+      'return',
+      'taste',
+      'supersede',
+      'untaste',
+      'retaste',
+      'fact',
+      'unfact',
+    ),
     client: fc.nat(7),
     note: fc.nat(7),
     name: fc.constantFrom(...NAMES),
@@ -44,6 +70,8 @@ it('keeps one search row for each client and note that may be found, whatever is
         for (const { kind, client, note, name } of actions) {
           const id = ids('select id from client order by id desc')[client] ?? 0
           const noteId = ids('select id from note where removed_at is null order by id desc')[note] ?? 0
+          const tasteId = ids('select id from taste order by id desc')[note] ?? 0
+          const factId = ids('select id from fact order by id desc')[note] ?? 0
           const facts = {
             body: `${name} one`,
             provenance: 'said',
@@ -59,10 +87,23 @@ it('keeps one search row for each client and note that may be found, whatever is
           else if (kind === 'rewrite' && noteId > 0) notes.change(noteId, facts, 2)
           else if (kind === 'remove') notes.remove(noteId, 1)
           else if (kind === 'return') notes.restore(ids('select max(id) from note')[0] ?? 0)
+          else if (kind === 'taste' && id > 0) tastes.insert(tasteOf(id, name))
+          else if (kind === 'supersede' && tasteId > 0) {
+            tastes.supersede(tasteId, tastes.insert(tasteOf(tastes.byId(tasteId)?.clientId ?? 0, name)))
+          } else if (kind === 'untaste' && tasteId > 0) tastes.setRemoved(tasteId, 1)
+          else if (kind === 'retaste' && tasteId > 0) tastes.setRemoved(tasteId, null)
+          else if (kind === 'fact' && id > 0) known.insert(factOf(id, name))
+          else if (kind === 'unfact' && factId > 0) known.setRemoved(factId, 1)
         }
       })
       checkIntegrity('client_search')
       checkIntegrity('note_search')
+      for (const table of ['taste', 'fact']) {
+        checkIntegrity(`${table}_search`)
+        expect(ids(`select rowid from ${table}_search order by rowid`), table).toEqual(
+          ids(`select id from ${table} where removed_at is null and superseded_by_id is null order by id`),
+        )
+      }
       expect(ids('select rowid from client_search order by rowid')).toEqual(
         ids('select id from client where binned_at is null order by id'),
       )

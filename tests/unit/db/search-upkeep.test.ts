@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createClientOrder } from '../../../db/order/client-order.ts'
+import { rankAll } from '../../../db/order/rank-all.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
+import { createFactQueries } from '../../../db/queries/facts.ts'
 import { createNoteQueries } from '../../../db/queries/notes.ts'
 import { createSearchQueries } from '../../../db/queries/search.ts'
+import { createWordQueries } from '../../../db/queries/search-words.ts'
+import { createTasteQueries } from '../../../db/queries/tastes.ts'
 import { createClientFinder } from '../../../db/search/find-clients.ts'
 import { assertSearchObjects, SEARCHED } from '../../../db/search/objects.ts'
 import { createSearchUpkeep } from '../../../db/search/upkeep.ts'
@@ -14,6 +19,9 @@ const NOW = Date.UTC(2026, 10, 23)
 const NOTE = { provenance: 'said', onDay: '2026-01-01', isPrivate: false, recordedAt: 1 } as const
 
 let store: Store
+
+const SOURCE = { provenance: 'said', onDay: '2026-01-01', recordedAt: 1 } as const
+const ERASED_LETTERS = ['xaplon', 'mstikz', 'qtaste', 'qfacts']
 
 beforeEach(async () => {
   store = await openTempStore()
@@ -29,13 +37,32 @@ const addHolts = (count: number) =>
   })
 const addNote = (clientId: number, body: string) =>
   store.write(() => createNoteQueries(store).insert({ ...NOTE, clientId, body }))
+const addTaste = (clientId: number, text: string) =>
+  store.write(() =>
+    createTasteQueries(store).insert({ ...SOURCE, clientId, stance: 'likes', facet: 'stone', text }),
+  )
+const addFact = (clientId: number, text: string) =>
+  store.write(() =>
+    createFactQueries(store).insert({
+      ...SOURCE,
+      clientId,
+      topic: 'home',
+      text,
+      confidence: 'sure',
+      reviewOn: '',
+    }),
+  )
 const find = (query: string) =>
   createClientFinder(store)
     .find(query, 50, NOW)
     .clients.map(({ id }) => id)
 const countAnnes = () => createSearchQueries(store).clientIds('"anne"', 500).length
 const findNotes = async (word: string) =>
-  (await createSearchQueries(store).notes(`"${word}"`, 1, 500)).map(({ id }) => id)
+  (await createWordQueries(store).notes(`"${word}"`, 1, 500)).map(({ id }) => id)
+const findTastes = async (word: string) =>
+  (await createWordQueries(store).tastes(`"${word}"`, 1, 500)).map(({ id }) => id)
+const findFacts = async (word: string) =>
+  (await createWordQueries(store).facts(`"${word}"`, 1, 500)).map(({ id }) => id)
 
 async function tidyUp(): Promise<void> {
   const upkeep = createSearchUpkeep(store)
@@ -72,11 +99,18 @@ describe('a book whose keys are older than the app', () => {
       `drop table client_search; create virtual table client_search using fts5(k)`,
     ],
     ['no search tables at all', `drop table client_search; drop table note_search; drop table search_state`],
+    [
+      'no search of tastes and facts',
+      `drop table taste_search; drop table fact_search; delete from search_state where name in ('taste', 'fact')`,
+    ],
   ])('with %s finds everybody once it is filled anew', async (_what, age) => {
     await addHolts(120)
     const binned = await addClient('Anne', 'Berg')
     await store.write(() => createClientQueries(store).bin(binned, 1))
     const note = await addNote(1, 'prefers moonstone')
+    const [taste, removed] = [await addTaste(1, 'old opal'), await addTaste(1, 'pink opal')]
+    await store.write(() => createTasteQueries(store).setRemoved(removed, 1))
+    const fact = await addFact(1, 'keeps bees')
     store.sqlite.exec(age)
     assertSearchObjects(store.sqlite)
     await tidyUp()
@@ -84,6 +118,7 @@ describe('a book whose keys are older than the app', () => {
     expect(find('anne holt7')[0]).toBe(8)
     expect(find('Anen Holt')).toHaveLength(50)
     expect(await findNotes('moonstone')).toEqual([note])
+    expect([await findTastes('opal'), await findFacts('bees')]).toEqual([[taste], [fact]])
     checkIntegrity()
   })
 
@@ -106,6 +141,40 @@ describe('a book whose keys are older than the app', () => {
     await addClient('Anne', 'Holt')
     assertSearchObjects(store.sqlite)
     expect(await createSearchUpkeep(store).step()).toBe(false)
+  })
+})
+
+describe('a book whose shown names are older than the app', () => {
+  const age = (sql: string) =>
+    store.sqlite.exec(`update search_state set version = 1 where name = 'shown'; ${sql}`)
+  const shown = (id: number) =>
+    store.sqlite.prepare('select name_text, name_lang, revision from client where id = ?').raw().get(id)
+  const isOrdered = () => createClientOrder(store).hasOrder('en')
+
+  it('has every name written anew, in the bin too, as no change of the form, and its orders made anew', async () => {
+    await addHolts(120)
+    await store.write(() => createClientQueries(store).bin(3, 1))
+    await rankAll(store, 'en')
+    age(`update client set name_text = 'Holt Anne', name_lang = 'und' where id in (3, 120)`)
+    assertSearchObjects(store.sqlite)
+    await createSearchUpkeep(store).step()
+    expect([shown(120), shown(3), isOrdered()]).toEqual([
+      ['Anne Holt119', 'und-Latn', 1],
+      ['Holt Anne', 'und', 1],
+      true,
+    ])
+    await tidyUp()
+    expect([shown(3), isOrdered()]).toEqual([['Anne Holt2', 'und-Latn', 1], false])
+  })
+
+  it('keeps its orders where no name is shown otherwise, and after an erasure', async () => {
+    await addHolts(60)
+    await rankAll(store, 'en')
+    age('')
+    assertSearchObjects(store.sqlite)
+    await store.write(() => createClientQueries(store).erase(7))
+    await tidyUp()
+    expect(isOrdered()).toBe(true)
   })
 })
 
@@ -155,12 +224,14 @@ describe('what commits leave behind', () => {
     await addClient('Anne', 'Holt')
     const erased = await addClient('Qetsu', 'Vrxaplon')
     await addNote(erased, 'owns a brmstikz')
+    await addTaste(erased, 'zqtaste')
+    await addFact(erased, 'zqfacts')
     const kept = await addNote(1, 'owns a locket')
     await store.write(() => createClientQueries(store).erase(erased))
     expect(find('vrxaplon')).toEqual([])
-    expect([isKept('xaplon'), isKept('mstikz')]).toEqual([true, true])
+    expect(ERASED_LETTERS.map(isKept)).toEqual(ERASED_LETTERS.map(() => true))
     await tidyUp()
-    expect([isKept('xaplon'), isKept('mstikz'), isKept('Vrx')]).toEqual([false, false, false])
+    expect([...ERASED_LETTERS, 'Vrx'].map(isKept)).toEqual([false, false, false, false, false])
     expect(find('hotl')).toEqual([1])
     expect(await findNotes('locket')).toEqual([kept])
     checkIntegrity()

@@ -47,7 +47,7 @@ describe('booking', () => {
       secrecy: '  She must not know.\nNo message to the house.  ',
       arrival: 'Car at 14:20',
       languages: ['zh-Hans', 'en'],
-      companions: [{ name: '李静', role: 'wife', clientId: tanaka }],
+      companions: [{ name: '李静', role: 'wife', clientId: null }],
       preparations: [{ text: 'Tea', ownerId: 2 as StaffId, by: '14:00', isReady: true }],
     })
     const booked = await service.book({ appointment: draft })
@@ -113,6 +113,17 @@ describe('days', () => {
     const times = (from: string, to: string) => service.forDays({ from, to }).map((a) => `${a.day} ${a.time}`)
     expect(times('2026-10-06', '2026-10-06')).toEqual(['2026-10-06 00:00', '2026-10-06 23:59'])
     expect(times('2026-10-05', '2026-10-07')).toHaveLength(4)
+  })
+
+  it('call whoever comes along and is in the book by the name they have now, and others as they were named', async () => {
+    const companions = [
+      { name: 'Mme Tanaka', role: 'friend', clientId: tanaka },
+      { name: 'Yui', role: '', clientId: null },
+    ]
+    const { id, name } = await service.book({ appointment: bookingFor(tanaka, {}) })
+    const visit = await service.book({ appointment: bookingFor(zhang, { time: '18:00', companions }) })
+    expect(visit.companions).toMatchObject([{ name: name.text, clientId: tanaka }, { name: 'Yui' }])
+    expect(service.get({ id }).companions).toEqual([])
   })
 
   it('give each appointment its own companions and preparations', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CLIENT_COLUMNS } from '../../../db/merges/client-tables.ts'
+import { createSearchUpkeep } from '../../../db/search/upkeep.ts'
 import { Client, type ClientId } from '../../../electron/ipc/clients.ts'
 import { MergePlan } from '../../../electron/ipc/duplicates.ts'
 import type { ClientService } from '../../../electron/services/clients.ts'
@@ -272,6 +273,19 @@ describe('taking a merge back', () => {
     expect(duplicates.merges()).toMatchObject([
       { id: mergeId, keptId: one, by: 'Yuki Sato', undoneAt: TEST_NOW },
     ])
+  })
+
+  it('keeps both clients as they were for those thirty days, and no day longer though nobody merges again', async () => {
+    await merge()
+    let now = TEST_NOW + 30 * DAY_MS - 1
+    const upkeep = createSearchUpkeep(book.store, () => now)
+    const keepsBoth = async () => {
+      while (await upkeep.step());
+      return count(`select length(before) > 0 from merge`) === 1
+    }
+    expect(await keepsBoth()).toBe(true)
+    now += DAY_MS
+    expect(await keepsBoth()).toBe(false)
   })
 })
 

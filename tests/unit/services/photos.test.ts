@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBoutiqueQueries } from '../../../db/queries/boutique.ts'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { photos } from '../../../electron/ipc/photos.ts'
-import { createPhotoService } from '../../../electron/services/photos.ts'
+import { createPhotoService, type PhotoDialogs } from '../../../electron/services/photos.ts'
 import { openAppointmentBook } from '../../support/appointment-book.ts'
 import { cameraJpeg, talkativePng } from '../../support/pictures.ts'
 
@@ -10,7 +10,8 @@ let book: Awaited<ReturnType<typeof openAppointmentBook>>
 let tanaka: ClientId
 let chosen: { bytes: Uint8Array } | null
 
-const open = () => createPhotoService(book.desk, { choosePhoto: async () => chosen })
+const open = (drawSmaller: PhotoDialogs['drawSmaller'] = async ({ bytes }) => bytes) =>
+  createPhotoService(book.desk, { choosePhoto: async () => chosen, drawSmaller })
 const allow = (allowsPhotos: boolean) =>
   book.store.write(() => createBoutiqueQueries(book.store).update({ allowsPhotos }))
 const acts = () =>
@@ -42,6 +43,23 @@ describe('the photograph of a client', () => {
     expect(picture?.bytes.toString('latin1')).not.toContain('GPS')
     expect(acts()).toEqual(['photo.added'])
     expect(book.announced).toContain('clients.changed')
+  })
+
+  it('is drawn smaller where the file is large, from what says nothing else, and kept as it was drawn', async () => {
+    await allow(true)
+    const scan = Buffer.alloc(3 * 1024 * 1024, 1)
+    const end = cameraJpeg().lastIndexOf(Buffer.from([0xff, 0xd9]))
+    chosen = { bytes: Buffer.concat([cameraJpeg().subarray(0, end), scan, Buffer.from([0xff, 0xd9])]) }
+    let seen = ''
+    const drawn = cameraJpeg(1)
+    const photoService = open(async ({ mime, bytes }, size) => {
+      seen = `${mime} ${size.mostSide} ${Buffer.from(bytes).toString('latin1').includes('GPS')}`
+      return drawn
+    })
+    await photoService.choose({ clientId: tanaka })
+    expect(seen).toBe('image/jpeg 2048 false')
+    expect(photoService.get({ clientId: tanaka }).photo).toMatchObject({ width: 640, height: 480 })
+    await expect(open().choose({ clientId: tanaka })).rejects.toMatchObject({ code: 'file-unsafe' })
   })
 
   it('gives way to the next one', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../electron/ipc/errors.ts'
 import { orientationOf } from '../../../electron/services/photos/orientation.ts'
-import { MOST_BYTES, readPicture } from '../../../electron/services/photos/picture.ts'
+import { MOST_CHOSEN_BYTES, readPicture } from '../../../electron/services/photos/picture.ts'
 import { cameraJpeg, chunk, talkativePng, talkativeWebp } from '../../support/pictures.ts'
 
 const SECRETS = /Leica|GPS|second picture|author|caption|thumbs|MPF/
@@ -68,7 +68,7 @@ describe('a file that is no photograph', () => {
     ['a picture wider than any page', talkativePng(10_001, 1), 'file-unsafe'],
     ['a picture that would fill the memory', talkativePng(9_000, 9_000), 'file-unsafe'],
     ['a picture without a height', talkativePng(1, 0), 'file-damaged'],
-    ['a file past the limit', Buffer.alloc(MOST_BYTES + 1, 0xff), 'file-too-large'],
+    ['a file past the limit', Buffer.alloc(MOST_CHOSEN_BYTES + 1, 0xff), 'file-too-large'],
   ])('%s is refused', (_, bytes, code) => {
     expect(refusalOf(bytes)).toBe(code)
   })

@@ -2,13 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ClientDraft, ClientId } from '../../../electron/ipc/clients.ts'
 import { search as contract } from '../../../electron/ipc/search.ts'
 import { createClientService } from '../../../electron/services/clients.ts'
+import { createFactService } from '../../../electron/services/facts.ts'
 import { createNoteService } from '../../../electron/services/notes.ts'
 import { createSearchService } from '../../../electron/services/search.ts'
+import { createTasteService, type TasteInput } from '../../../electron/services/tastes.ts'
+import { createVocabularyService } from '../../../electron/services/vocabulary.ts'
 import { clientDraft, email, nameForm, phone } from '../../support/client-drafts.ts'
 import { openTempDesk, TEST_NOW, type TempDesk } from '../../support/temp-desk.ts'
 
 const SOURCE = { provenance: 'said', toldBy: '', on: '2026-11-20' } as const
 const DAY_MS = 86_400_000
+const TASTE: TasteInput = {
+  stance: 'likes',
+  facet: 'stone',
+  text: '',
+  term: '',
+  strength: '',
+  isAllergy: false,
+  quote: '',
+  source: SOURCE,
+}
 
 let book: TempDesk
 let search: ReturnType<typeof createSearchService>
@@ -179,6 +192,7 @@ describe('finding a client', () => {
     for (const query of hostile) {
       expect(() => look(query, 50), query).not.toThrow()
       await expect(search.notes({ query, limit: 50 }), query).resolves.toBeDefined()
+      await expect(search.tastes({ query, limit: 50 }), query).resolves.toBeDefined()
     }
     expect(await names('ana')).toEqual(['Ana Silva'])
     expect(search.find({ query: ' ', limit: 5 })).toEqual({ clients: [], clientCount: 0 })
@@ -238,5 +252,97 @@ describe('finding a note', () => {
     const [other] = await foundNotes('anniversaire')
     expect(marked(other?.snippet ?? '', other?.ranges ?? [])).toEqual(['anniversaire'])
     expect(other?.snippet).toMatch(/^…x.*y…$/u)
+  })
+})
+
+describe('finding a taste', () => {
+  const tastes = () => createTasteService(book.desk)
+  const vocabulary = () => createVocabularyService(book.desk)
+  const taste = (clientId: ClientId, facts: Partial<TasteInput>) =>
+    tastes().add({ ...TASTE, ...facts, clientId })
+  const foundTastes = async (query: string) =>
+    contract.tastes.output.parse(await search.tastes({ query, limit: 10 })).tastes
+  const foundTexts = async (query: string) => (await foundTastes(query)).map((hit) => hit.snippet)
+
+  it('finds a term by its word in any language, whatever words it was written in, and says by which', async () => {
+    const id = await addNamed('Ana', 'Silva')
+    await taste(id, { facet: 'metal', text: 'as on her wedding day', term: 'metal.platinum' })
+    await taste(id, { facet: 'metal', text: 'gelb, nie matt', term: 'metal.yellow-gold' })
+    for (const query of ['platinum', 'Platine', 'プラチナ', '铂金', 'платиновый', 'بلاتين', 'plati', '백금']) {
+      expect(await foundTexts(query), query).toEqual(['as on her wedding day'])
+    }
+    const [hit] = await foundTastes('プラチナ')
+    expect(marked(hit?.called?.text ?? '', hit?.called?.ranges ?? [])).toEqual(['プラチナ'])
+    expect(hit).toMatchObject({ ranges: [], term: 'metal.platinum', stance: 'likes' })
+    expect(await foundTexts('yellow gold')).toEqual(['gelb, nie matt'])
+    expect(await foundTexts('gold matt')).toEqual(['gelb, nie matt'])
+    expect(await foundTexts('gold wedding')).toEqual([])
+    expect(await foundTexts('pl')).toEqual([])
+  })
+
+  it('shows a refusal as one, and the words that were typed where the taste has them', async () => {
+    const id = await addNamed('Ana', 'Silva')
+    const facts = { stance: 'refuses', facet: 'metal', term: 'metal.nickel', isAllergy: true } as const
+    await taste(id, { ...facts, text: 'Nickel, rash', strength: 'never', quote: 'Jamais de nickel !' })
+    const [hit] = await foundTastes('nickel')
+    expect(hit).toMatchObject({ stance: 'refuses', strength: 'never', isAllergy: true, called: null })
+    expect(marked(hit?.snippet ?? '', hit?.ranges ?? [])).toEqual(['Nickel'])
+    const [quoted] = await foundTastes('jamais')
+    expect(marked(quoted?.snippet ?? '', quoted?.ranges ?? [])).toEqual(['Jamais'])
+  })
+
+  it('finds by the words of the house as they are now, and by those it changed', async () => {
+    const id = await addNamed('Ana', 'Silva')
+    const { code } = await vocabulary().add({ facet: 'metal', words: { en: 'Electrum' } })
+    await taste(id, { facet: 'metal', text: 'the old alloy', term: code })
+    await taste(id, { facet: 'metal', text: 'the pale one', term: 'metal.platinum' })
+    expect(await foundTexts('elec')).toEqual(['the old alloy'])
+    await vocabulary().change({ code, words: { en: 'Green gold', fr: 'Or vert' }, isHidden: true })
+    await vocabulary().change({ code: 'metal.platinum', words: { en: 'Star metal' }, isHidden: false })
+    expect(await foundTexts('electrum')).toEqual([])
+    expect(await foundTexts('or vert')).toEqual(['the old alloy'])
+    expect(await foundTexts('star met')).toEqual(['the pale one'])
+    expect(await foundTexts('platine')).toEqual(['the pale one'])
+  })
+
+  it('leaves out what was changed, removed, or is of a binned client, and finds what is brought back', async () => {
+    const [ana, bea] = [await addNamed('Ana', 'Silva'), await addNamed('Bea', 'Costa')]
+    const jade = await taste(ana, { text: 'old jade' })
+    const coral = await taste(ana, { text: 'pink coral' })
+    await taste(bea, { text: 'white jade' })
+    await clients.bin({ ids: [bea] })
+    await tastes().change({ ...TASTE, id: jade.id, text: 'old opal' })
+    await tastes().remove({ id: coral.id })
+    expect([await foundTexts('jade'), await foundTexts('coral')]).toEqual([[], []])
+    expect(await foundTexts('opal')).toEqual(['old opal'])
+    await tastes().restore({ id: coral.id })
+    expect(await foundTexts('coral')).toEqual(['pink coral'])
+    await clients.restore({ ids: [bea] })
+    expect(await foundTexts('jade')).toEqual(['white jade'])
+  })
+})
+
+describe('finding a fact', () => {
+  it('finds what stands by its words in any script, the latest day first, and marks them', async () => {
+    const facts = createFactService(book.desk)
+    const id = await addNamed('Ana', 'Silva')
+    const known = { topic: 'family', confidence: 'sure', reviewOn: '', source: SOURCE } as const
+    const old = await facts.add({ ...known, clientId: id, text: 'Two sons, 双胞胎' })
+    await facts.add({
+      ...known,
+      clientId: id,
+      text: 'Sons at Winchester',
+      source: { ...SOURCE, on: '2026-11-22' },
+    })
+    const found = async (query: string) =>
+      contract.facts.output.parse(await search.facts({ query, limit: 10 })).facts
+    expect((await found('sons')).map((hit) => hit.snippet)).toEqual([
+      'Sons at Winchester',
+      'Two sons, 双胞胎',
+    ])
+    const [twins] = await found('双胞')
+    expect(marked(twins?.snippet ?? '', twins?.ranges ?? [])).toEqual(['双胞'])
+    await facts.change({ ...known, id: old.id, text: 'One son' })
+    expect(await found('双胞')).toEqual([])
   })
 })

@@ -112,11 +112,13 @@ describe('vetoes', () => {
     expect(offer('Une boîte de calissons')).toEqual(['Calissons'])
   })
 
-  it('is not made of a mere dislike, nor of what was only loved; an allergy always is one', async () => {
+  it('is made of a plain refusal, not of a mere dislike nor of what was only loved; an allergy always is one', async () => {
     const tastes = createTasteService(book.desk)
     const nuts = await refuse('Nuts', { term: 'food.nuts', facet: 'food' })
     const { id, clientId: _, author: __, recordedAt: ___, needsConfirming: ____, ...facts } = nuts
-    const mild = await tastes.change({ ...facts, id, strength: 'dislikes' })
+    const plain = await tastes.change({ ...facts, id, strength: '' })
+    expect(offer('Walnut cake')).toEqual(['Nuts'])
+    const mild = await tastes.change({ ...facts, id: plain.id, strength: 'dislikes' })
     expect(offer('Walnut cake')).toEqual([])
     const allergy = await tastes.change({ ...facts, id: mild.id, strength: 'dislikes', isAllergy: true })
     expect(offer('Walnut cake')).toEqual(['Nuts'])

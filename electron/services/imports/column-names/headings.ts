@@ -11,6 +11,7 @@ import { PORTUGUESE } from './pt-br.ts'
 import { RUSSIAN } from './ru.ts'
 import type { ColumnNames, Place, Relative } from './shape.ts'
 import { CHINESE_SIMPLIFIED } from './zh-hans.ts'
+import { ownHeadings } from './own-words.ts'
 import { CHINESE_TRADITIONAL } from './zh-hant.ts'
 
 const TABLES: readonly ColumnNames[] = [
@@ -94,16 +95,14 @@ const PLACE_WORDS: { word: string; place: Place }[] = []
 buildIndex()
 
 function buildIndex(): void {
+  // What may be any name is settled by its neighbours; then the book's own words, so that its tables come back as they left.
+  for (const { language, names } of TABLES) {
+    for (const word of names.name?.split('|') ?? []) addMeaning(word, { language, target: 'name' })
+  }
+  for (const { language, target, heading } of ownHeadings()) addMeaning(heading, { language, target })
   for (const { language, names, places, relatives } of TABLES) {
     const add = (words: string, meaning: Omit<Meaning, 'language' | 'isExact'>): void => {
-      for (const word of words.split('|')) {
-        const key = keyOf(foldHeading(word))
-        const meanings = INDEX.get(key) ?? []
-        if (!meanings.some((other) => other.language === language)) {
-          meanings.push({ language, isExact: true, ...meaning })
-        }
-        INDEX.set(key, meanings)
-      }
+      for (const word of words.split('|')) addMeaning(word, { language, ...meaning })
     }
     for (const [target, words] of Object.entries(names)) add(words, { target: target as Target | 'name' })
     for (const [relative, words] of Object.entries(relatives)) {
@@ -117,6 +116,14 @@ function buildIndex(): void {
   }
   // The longest word wins: 自宅の before 自宅.
   PLACE_WORDS.sort((a, b) => b.word.length - a.word.length)
+}
+
+function addMeaning(word: string, meaning: Omit<Meaning, 'isExact'>): void {
+  const key = keyOf(foldHeading(word))
+  const meanings = INDEX.get(key) ?? []
+  if (!meanings.some(({ language }) => language === meaning.language))
+    meanings.push({ isExact: true, ...meaning })
+  INDEX.set(key, meanings)
 }
 
 function look(words: string, isExact: boolean): Meaning[] {

@@ -8,6 +8,7 @@ import {
   type CaptureWords,
   gapIn,
   hearKey,
+  joinCaptures,
   settleCapture,
   takeTerm,
   wordsLeft,
@@ -53,6 +54,21 @@ describe('opening the sheet', () => {
 
   it('is about whoever’s page is open when nothing was typed', () => {
     expect(beginCapture(words({ text: ' ', kind: 'fact' }), yui)).toEqual(blankCapture(yui))
+  })
+})
+
+describe('typing before the kept words came', () => {
+  it('puts the kept sentence first and loses neither, nor what was chosen for it', () => {
+    const kept = words({ kind: 'taste', step: 'loves', text: 'Loves emerald ' })
+    const typed = words({ person: null, text: 'and jade' })
+    expect(joinCaptures(kept, typed)).toEqual({ ...kept, text: 'Loves emerald\nand jade' })
+  })
+
+  it('is what was typed when nothing was kept, and the kept words when only a key was pressed', () => {
+    const typed = words({ kind: 'fact' })
+    expect(joinCaptures(blankCapture(null), typed)).toBe(typed)
+    const kept = words({ text: 'Reads in the garden' })
+    expect(joinCaptures(kept, words({ text: '' }))).toBe(kept)
   })
 })
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { TasteTerm } from '../../../../electron/ipc/vocabulary.ts'
 import english from '../../../../locales/ui/en/vocabulary.json' with { type: 'json' }
 import { BUILT_IN_TERMS } from '../../../../locales/vocabulary/terms.ts'
-import { isVeto, settleStep, STEPS, stepOf } from '../../../../renderer/lib/taste-step.ts'
+import { isVeto } from '../../../../electron/ipc/veto-rule.ts'
+import { settleStep, STEPS, stepOf } from '../../../../renderer/lib/taste-step.ts'
 import { createVocabulary } from '../../../../renderer/lib/term-words.ts'
 
 const french = { ...english.term, stone: { ...english.term.stone, emerald: 'Émeraude' } }

@@ -102,7 +102,7 @@ describe('bringing in', () => {
     expect(text.startsWith('\uFEFF')).toBe(true)
     const cells = readCsvText(text.slice(1), ',').map((row) => row.cells)
     expect(cells).toEqual([
-      ['Reason', 'Line', 'Nom', 'E-mail', 'Remarque'],
+      ['Carnet · Reason', 'Carnet · Line', 'Nom', 'E-mail', 'Remarque'],
       ['because nothing-identifies-a-person', '3', '', '', 'deux\nlignes, et "plus"'],
       ['because nothing-identifies-a-person', '5', '', '', "'=SUM(A1)"],
       ['because nothing-identifies-a-person', '6', '', '', '+33 6'],

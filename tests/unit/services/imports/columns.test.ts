@@ -133,6 +133,11 @@ describe('column names', () => {
     expect(mapping.columns[6]?.labelFrom).toBe(5)
   })
 
+  it('leaves out what we wrote before the rows of a refused file, in whatever language, and no messenger ID', () => {
+    const headings = ['Carnet · Motif', 'Carnet · Ligne', 'Nom', 'Motif', 'Line']
+    expect(targetsOf(headings)).toEqual(['ignore', 'ignore', 'fullName', 'extra', 'line'])
+  })
+
   it('gives the same signature to the same headings only', () => {
     expect(signHeadings(['Nom', 'PRÉNOM'])).toBe(signHeadings(['nom', 'prenom']))
     expect(signHeadings(['a', 'b'])).not.toBe(signHeadings(['b', 'a']))

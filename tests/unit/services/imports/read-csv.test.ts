@@ -33,6 +33,13 @@ describe('tables', () => {
     expect(lines).toEqual([1, 2, 6, 7])
   })
 
+  it('counts the lines of a gap that is longer than what is read at once', () => {
+    const lines = readCsvText(`a\n${'\n'.repeat(50_000)}b\n${'\r\n'.repeat(50_000)}c`, ',').map(
+      ({ line }) => line,
+    )
+    expect(lines).toEqual([1, 50_002, 100_003])
+  })
+
   it('skips the sep= line without losing a line number', () => {
     expect(readCsvText('sep=;\r\na;b\r\n', ';')).toEqual([{ line: 2, cells: ['a', 'b'] }])
   })

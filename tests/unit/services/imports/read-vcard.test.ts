@@ -133,6 +133,96 @@ describe('cards', () => {
     expect(person.names[0]?.readings).toEqual({ surname: 'やまだ', given: 'たろう' })
   })
 
+  it('takes a line that says how a name sounds for its reading', async () => {
+    const { person } = await readOne(
+      [
+        'N;ALTID=1;LANGUAGE=zh:孙;中山;;;',
+        'N;ALTID=1;LANGUAGE=zh;PHONETIC=piny;SCRIPT=Latn:Sūn;Zhōngshān;;;',
+        'FN;DERIVED=true:孙中山 先生',
+      ],
+      '4.0',
+    )
+    expect(person.names).toMatchObject([
+      { surname: '孙', given: '中山', readings: { surname: 'Sūn', given: 'Zhōngshān' } },
+    ])
+    expect(person.names).toHaveLength(1)
+    expect(person.extras).toEqual([])
+  })
+
+  it('takes languages in the order of preference that the card gives', async () => {
+    const { person } = await readOne(['N:A;B;;;', 'LANG;PREF=2:en', 'LANG;PREF=1:fr', 'LANG:de'], '4.0')
+    expect(person.languages).toMatchObject([{ tag: 'fr', isPreferred: true }, { tag: 'en' }, { tag: 'de' }])
+    expect(person.languages[1]?.isPreferred).toBeUndefined()
+  })
+
+  it('knows people around a person by the types of RFC 6350, and keeps the type it does not know', async () => {
+    const { person } = await readOne(
+      [
+        'N:A;B;;;',
+        'RELATED;TYPE=spouse;VALUE=text:Marie; née Duval',
+        'RELATED;TYPE="work,co-worker";VALUE=text:Paul',
+        'RELATED;TYPE=muse;VALUE=text:Zoé',
+        'item1.X-ABRELATEDNAMES:Léa',
+        'item1.X-ABLABEL:_$!<Mother>!$_',
+      ],
+      '4.0',
+    )
+    expect(person.relations).toEqual([
+      { kind: 'spouse', name: 'Marie; née Duval' },
+      { kind: 'colleague', name: 'Paul' },
+      { label: 'muse', name: 'Zoé' },
+      expect.objectContaining({ label: 'Mother', name: 'Léa' }),
+    ])
+  })
+
+  it('takes the handle, the zone and the stated gender of newer cards', async () => {
+    const { person } = await readOne(
+      [
+        'N:A;B;;;',
+        'SOCIALPROFILE;SERVICE-TYPE=Instagram;USERNAME="anna.b":https://www.instagram.com/anna.b',
+        'TZ:Asia/Tokyo',
+        'GRAMGENDER:feminine',
+      ],
+      '4.0',
+    )
+    expect(person.contactWays).toMatchObject([{ kind: 'instagram', value: 'anna.b' }])
+    expect(person.words).toEqual({ timeZone: 'Asia/Tokyo', courtesy: 'feminine' })
+  })
+
+  it('never takes a day of another calendar for a Gregorian one', async () => {
+    const { person, problems } = await readOne(
+      ['N:A;B;;;', 'BDAY;CALSCALE=ethiopic:19800815', 'ANNIVERSARY;CALSCALE=hebrew:5745-01-15'],
+      '4.0',
+    )
+    expect(person.occasions).toMatchObject([
+      { kind: 'anniversary', date: { calendar: 'hebrew', year: 5745 } },
+    ])
+    expect(person.extras).toEqual([{ label: 'BDAY', value: '19800815' }])
+    expect(problems).toMatchObject([{ code: 'date-not-understood' }])
+  })
+
+  it('tells a particle by its sort key, and a second surname and a generation by components of their own', async () => {
+    const { person } = await readOne(
+      [
+        'N;SORT-AS="Cruz,María":de la Cruz,Ortiz;María;;Dra.;MD,Jr.;Ortiz;Jr.',
+        'FN:Dra. María de la Cruz Ortiz',
+      ],
+      '4.0',
+    )
+    expect(person.names).toMatchObject([
+      {
+        title: 'Dra.',
+        given: 'María',
+        surnamePrefix: 'de la',
+        surname: 'Cruz',
+        surname2: 'Ortiz',
+        generation: 'Jr.',
+        credentials: 'MD',
+      },
+    ])
+    expect(person.extras).toEqual([])
+  })
+
   it('tells a generation from credentials', async () => {
     const { person } = await readOne(['N:King;Martin;;Dr.;Jr.'])
     expect(person.names[0]).toMatchObject({ title: 'Dr.', generation: 'Jr.' })

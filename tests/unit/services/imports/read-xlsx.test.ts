@@ -223,6 +223,19 @@ describe('a workbook that is hostile or broken', () => {
     ['that is no workbook', () => zip([{ name: 'a.txt', bytes: 'x' }]), 'format-unknown'],
     ['of another program', () => Buffer.from('%PDF-1.7 and so on'), 'format-unknown'],
     ['of Excel 97', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'format-unknown'],
+    ['that is a page in truth', () => Buffer.from('<html><table><tr><td>Name'), 'format-unknown'],
+    [
+      'that is XML, in UTF-16',
+      () => Buffer.from('\ufeff<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', 'utf16le'),
+      'format-unknown',
+    ],
+    [
+      'of LibreOffice',
+      () => zip([{ name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet' }]),
+      'format-unknown',
+    ],
+    ['of Numbers', () => zip([{ name: 'Index/Document.iwa', bytes: 'x' }]), 'format-unknown'],
+    ['of Excel, but binary', () => zip([{ name: 'xl/workbook.bin', bytes: 'x' }]), 'format-unknown'],
     [
       'with a password',
       () =>

@@ -76,6 +76,24 @@ describe('rows', () => {
     expect([person.occasions, person.extras, problems]).toEqual([[], [], []])
   })
 
+  it('tells two homes from two lines of one', () => {
+    const oneHome = accept({ Name: 'A', 'Street 1': 'Villa 7', 'Street 2': 'Wasl Road', City: 'Dubai' })
+    expect(oneHome.person.addresses).toEqual([{ street: 'Villa 7', extended: 'Wasl Road', city: 'Dubai' }])
+    const twoHomes = accept({
+      Name: 'A',
+      'Street 1': 'Villa 7',
+      'Town 1': 'Dubai',
+      'Street 2': 'Haute 1',
+      'Town 2': 'Lyon',
+    })
+    expect(twoHomes.person.addresses).toEqual([
+      { street: 'Villa 7', city: 'Dubai' },
+      { extended: 'Haute 1', city: 'Lyon' },
+    ])
+    const whole = accept({ Name: 'A', 'Whole address 1': 'Villa 7', 'Whole address 2': 'Haute 1' })
+    expect(whole.person.addresses).toEqual([{ formatted: 'Villa 7' }, { formatted: 'Haute 1' }])
+  })
+
   it('splits lists of tastes but not a sentence', () => {
     const { person } = accept({
       Name: 'A',

@@ -55,7 +55,7 @@ describe('the client book of a French boutique', async () => {
         { kind: 'email', value: 'c5@exemple.fr' },
       ],
       addresses: [{ city: 'Genève' }],
-      languages: ['fr'],
+      languages: [{ tag: 'fr' }],
       occasions: [
         { kind: 'birthday', date: { year: 1980, monthCode: 'M02', day: 29 }, statedAs: '29/02/1980' },
       ],
@@ -71,7 +71,7 @@ describe('the client book of a French boutique', async () => {
     })
     expect(people[3]?.names[0]?.surname).toBe('d’Ormesson')
     expect(people[1]?.notes).toEqual(['Aime qu’on l’appelle « Madame »'])
-    expect(people[0]?.sizes).toEqual([{ kind: 'ring', asSaid: '54,5' }])
+    expect(people[0]?.sizes).toMatchObject([{ kind: 'ring', asSaid: '54,5', system: 'iso', mm: 54.5 }])
   })
 
   it('keeps a year alone as a birthday, and titles as written', () => {
@@ -152,7 +152,7 @@ describe('the client book of a Chinese boutique', async () => {
   it('keeps the gender column as an extra field and a sentence with a comma as one note', () => {
     expect(people[0]?.extras).toEqual([{ label: '性别', value: '男' }])
     expect(people[0]?.notes).toEqual(['不要打电话，微信联系'])
-    expect(people[10]?.sizes).toEqual([{ kind: 'ring', asSaid: '港度13号' }])
+    expect(people[10]?.sizes).toMatchObject([{ kind: 'ring', asSaid: '港度13号', system: 'hk' }])
     expect(people[0]?.contactWays[1]).toEqual({ kind: 'wechat', value: 'wx_0' })
   })
 })
@@ -228,7 +228,7 @@ describe('a Google export', async () => {
     const rings = count(people, ({ sizes }) => sizes.length === 1)
     const unlabelled = count(people, ({ extras }) => extras.some(({ label }) => label === 'Custom Field 1'))
     expect(rings + unlabelled).toBe(138)
-    expect(people[5]?.sizes).toEqual([{ kind: 'ring', asSaid: 'US 6' }])
+    expect(people[5]?.sizes).toMatchObject([{ kind: 'ring', asSaid: 'US 6', system: 'us' }])
   })
 
   it('reads a Korean national number through the address', () => {
@@ -270,7 +270,7 @@ describe('cards of three phones in one file', async () => {
   it('have the 4.0 ones with language, tags and an unfolded note', () => {
     expect(people[1]).toMatchObject({
       names: [{ surname: 'آل مكتوم الشامسي', given: 'محمد' }],
-      languages: ['ar'],
+      languages: [{ tag: 'ar' }],
       tags: ['VIP', 'Haute Joaillerie'],
       relations: [{ kind: 'spouse', name: 'Ahmed' }],
       notes: ['Loves emeralds; never yellow gold, ever.\nSays "no photographs".'],

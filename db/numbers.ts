@@ -8,6 +8,11 @@ export class Numbers {
     return this.#size
   }
 
+  /** The one that was added so many others after the first; 0 for none. */
+  at(index: number): number {
+    return index < this.#size ? (this.#held[index] ?? 0) : 0
+  }
+
   /** Adds one. */
   add(value: number): void {
     if (this.#size === this.#held.length) {

@@ -1,0 +1,60 @@
+import type { Store } from '../store.ts'
+import type { CarriedRow } from './renumber.ts'
+
+/** The house's own rows that a file brings along and that the house may have already. */
+export const SHARED = ['staff', 'salon', 'custom_field', 'taste_term'] as const
+type Shared = (typeof SHARED)[number]
+
+interface Standing {
+  readonly id: number
+  readonly words: string
+}
+
+// What makes two rows the same to the house.
+const WORDS: Readonly<Record<Shared, readonly string[]>> = {
+  staff: ['name'],
+  salon: ['name'],
+  custom_field: ['label', 'kind'],
+  taste_term: ['facet', 'words'],
+}
+const OWN_TERM = /^house\.\d+$/
+
+/**
+ * Finds rows of the house by what they say: the one with the same number first, else any other that nobody else was taken
+ * for. The app's own taste terms are known by their code.
+ */
+export function createSharedRows({ sqlite }: Pick<Store, 'sqlite'>) {
+  const standing = new Map(SHARED.map((table) => [table, readStanding({ sqlite }, table)]))
+  const taken = new Map(SHARED.map((table) => [table, new Set<number>()]))
+  const byCode = sqlite.prepare<[string], number>('select id from taste_term where code = ?').pluck()
+
+  return {
+    /** The row of the house that says the same, or undefined. */
+    find(table: Shared, row: CarriedRow): number | undefined {
+      const code = row['code']
+      if (table === 'taste_term' && typeof code === 'string' && !OWN_TERM.test(code)) return byCode.get(code)
+      const words = fold(WORDS[table].map((column) => String(row[column])))
+      const claimed = taken.get(table) ?? new Set<number>()
+      const alike = (standing.get(table) ?? []).filter(
+        (each) => each.words === words && !claimed.has(each.id),
+      )
+      const found = (alike.find(({ id }) => id === row['id']) ?? alike[0])?.id
+      if (found !== undefined) claimed.add(found)
+      return found
+    },
+  }
+}
+
+function readStanding({ sqlite }: Pick<Store, 'sqlite'>, table: Shared): Standing[] {
+  const columns = WORDS[table].map((column) => `"${column}"`).join(', ')
+  const only = table === 'taste_term' ? `where code glob 'house.[0-9]*'` : ''
+  return sqlite
+    .prepare<[], [number, ...string[]]>(`select id, ${columns} from "${table}" ${only} order by id`)
+    .raw()
+    .all()
+    .map(([id, ...words]) => ({ id, words: fold(words) }))
+}
+
+function fold(words: readonly string[]): string {
+  return words.map((word) => word.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()).join('\n')
+}

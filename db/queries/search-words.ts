@@ -1,0 +1,117 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Statement } from 'better-sqlite3'
+import type { Searched } from '../search/objects.ts'
+import type { Store } from '../store.ts'
+
+/** Something written about a client that was found. */
+export interface FoundWords {
+  readonly id: number
+  readonly clientId: number
+  /** ISO 8601. */
+  readonly onDay: string
+}
+
+/** A note that was found. */
+export interface FoundNote extends FoundWords {
+  readonly body: string
+}
+
+/** A taste that was found; `stance` and `strength` say whether it is a refusal. */
+export interface FoundTaste extends FoundWords {
+  readonly stance: 'likes' | 'refuses'
+  readonly strength: '' | 'loves' | 'likes' | 'dislikes' | 'never'
+  readonly isAllergy: 0 | 1
+  readonly text: string
+  readonly quote: string
+  readonly term: string
+}
+
+/** A fact that was found. */
+export interface FoundFact extends FoundWords {
+  readonly text: string
+}
+
+// The newest hits that are looked at for what the reader may not see, before the search gives up on older ones.
+const MOST_EXAMINED = 2_000
+// A phrase of common characters is sought in every row that has them all: so many rows at a time take a few ms.
+const ROWS_AT_ONCE = 200_000
+// Words alone are read newest first and stop at the limit; only the order of a phrase has to be checked row by row.
+const PHRASE = /"[^"]* [^"]*"/
+
+interface Sought {
+  readonly expression: string
+  /** Rows above `from` and up to `to`. */
+  readonly from: number
+  readonly to: number
+  readonly mostExamined: number
+  readonly readerId: number
+  readonly limit: number
+}
+
+/** What is written about clients, found by its words; an expression is FTS5's, from locales/search. */
+export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
+  const ofKind = <Found extends FoundWords>(
+    kind: Exclude<Searched, 'client'>,
+    columns: string,
+    standing: string,
+  ) =>
+    findNewest<Found>(
+      sqlite.prepare<[], number | null>(`select max(id) from ${kind}`).pluck(),
+      sqlite.prepare<[Sought], Found>(
+        `select ${kind}.id, client_id as clientId, on_day as onDay, ${columns}
+         from (select rowid as id from ${kind}_search where k match :expression and rowid > :from and rowid <= :to
+           order by rowid desc limit :mostExamined) as found
+         cross join ${kind} on ${kind}.id = found.id
+         where ${standing} and removed_at is null
+           and client_id not in (select id from client where binned_at is not null) limit :limit`,
+      ),
+    )
+  return {
+    /** The newest notes that this member of staff may read. */
+    notes: ofKind<FoundNote>('note', 'body', '(not is_private or staff_id = :readerId)'),
+    /** The newest tastes that stand. */
+    tastes: ofKind<FoundTaste>(
+      'taste',
+      'stance, strength, is_allergy as isAllergy, text, quote, term',
+      ':readerId > 0 and superseded_by_id is null',
+    ),
+    /** The newest facts that stand. */
+    facts: ofKind<FoundFact>('fact', 'text', ':readerId > 0 and superseded_by_id is null'),
+  }
+}
+
+/** The newest rows that match, at most `limit`; pauses between stretches of the book. */
+type FindNewest<Found> = (expression: string, readerId: number, limit: number) => Promise<Found[]>
+
+// An unfinished last word is tried as a whole word first: FTS5 gathers every hit of a long prefix, however common,
+// before the first.
+function findNewest<Found>(
+  newest: Statement<[], number | null>,
+  rows: Statement<[Sought], Found>,
+): FindNewest<Found> {
+  const read = (
+    expression: string,
+    readerId: number,
+    limit: number,
+    from = 0,
+    to = Number.MAX_SAFE_INTEGER,
+  ) => rows.all({ expression, from, to, mostExamined: MOST_EXAMINED, readerId, limit })
+
+  async function wholeWords(expression: string, readerId: number, limit: number): Promise<Found[]> {
+    if (!PHRASE.test(expression)) return read(expression, readerId, limit)
+    const found: Found[] = []
+    for (let to = newest.get() ?? 0; to > 0 && found.length < limit; to -= ROWS_AT_ONCE) {
+      const from = Math.max(0, to - ROWS_AT_ONCE)
+      found.push(...read(expression, readerId, limit - found.length, from, to))
+      if (from > 0) await breathe()
+    }
+    return found
+  }
+
+  return async (expression, readerId, limit) => {
+    const asWhole = expression.replaceAll('"*', '"')
+    const whole = await wholeWords(asWhole, readerId, limit)
+    if (whole.length === limit || asWhole === expression) return whole
+    return read(expression, readerId, limit)
+  }
+}

@@ -1,0 +1,276 @@
+import { languageOfForm, writeForm } from '../../../locales/names/client-forms.ts'
+import { putsSurnameFirst } from '../../../locales/names/format-name.ts'
+import { detectScript } from '../../../locales/scripts.ts'
+import type { NameForm, Occasion, Size } from '../../ipc/clients.ts'
+import { ConsentChannel, ConsentPurpose } from '../../ipc/consents.ts'
+import { FactTopic } from '../../ipc/facts.ts'
+import type { ImportTarget } from '../../ipc/imports.ts'
+import { TasteFacet } from '../../ipc/tastes.ts'
+import type { ExportedPerson } from './exported-person.ts'
+import {
+  type CellSpeech,
+  say,
+  writeConsent,
+  writeCourtesy,
+  writeCountry,
+  writeFormality,
+  writeGift,
+  writeLanguage,
+  writeNameOrder,
+  writeNotes,
+  writeOccasionDay,
+  writeQuietPeriod,
+  writeRelation,
+  writeSize,
+  writeStay,
+  writeStreet,
+  writeTaste,
+} from './table-cells.ts'
+
+/**
+ * One thing a table says of each person, under a heading; somebody with several of it has several cells, each in a
+ * column of its own. Fields of one `group` go together: the first of each, then the second of each.
+ */
+export interface TableField {
+  readonly heading: string
+  readonly group?: string
+  /** Whether a cell that is a whole ISO day is one, which a workbook keeps as a date. */
+  readonly holdsDays: boolean
+  readonly read: (person: ExportedPerson) => readonly string[]
+}
+
+type Read = (person: ExportedPerson, speech: CellSpeech) => readonly (string | undefined)[]
+type Plan = readonly (readonly [ImportTarget, Read, group?: string])[]
+
+const NAMES: Plan = [
+  ['title', nativePart('title')],
+  ['given', nativePart('given')],
+  ['givenInformal', nativePart('givenInformal')],
+  ['given2', nativePart('given2')],
+  ['surnamePrefix', nativePart('surnamePrefix')],
+  ['surname', nativePart('surname')],
+  ['surname2', nativePart('surname2')],
+  ['generation', nativePart('generation')],
+  ['credentials', nativePart('credentials')],
+  ['nickname', nativePart('nickname')],
+  ['nameOrder', (person, speech) => one(orderWord(nativeOf(person), speech))],
+  ['pronunciation', ({ client }) => one(client.pronunciation)],
+  ['reading.given', nativePart('givenReading')],
+  ['reading.surname', nativePart('surnameReading')],
+  ['latin.given', (person) => one(join(romanisedOf(person)?.given, romanisedOf(person)?.given2))],
+  [
+    'latin.surname',
+    (person) => {
+      const form = romanisedOf(person)
+      return one(join(form?.surnamePrefix, form?.surname, form?.surname2))
+    },
+  ],
+  ['preferred.fullName', wholeName('preferred')],
+  ['passport.fullName', wholeName('passport')],
+  ['former.fullName', wholeName('former')],
+  ['addressAs', ({ client }) => one(client.addressAs)],
+  ['courtesy', ({ client }, speech) => one(writeCourtesy(client.courtesy, speech))],
+  ['formality', ({ client }, speech) => [writeFormality(client.formality, speech)]],
+  ['monogram', ({ client }) => one(client.monogram)],
+  ['organisation', ({ client }) => one(client.organisation)],
+]
+
+const REACH: Plan = [
+  ...(['phone', 'email', 'whatsapp', 'wechat', 'line', 'kakaotalk', 'telegram', 'instagram'] as const).map(
+    (kind): Plan[number] => [
+      kind,
+      ({ client }) => client.contactWays.filter((way) => way.kind === kind).map(({ value }) => value),
+    ],
+  ),
+  ['address.street', ({ client }) => client.addresses.map(writeStreet), 'address'],
+  ['address.postalCode', ({ client }) => client.addresses.map(({ postalCode }) => postalCode), 'address'],
+  ['address.city', ({ client }) => client.addresses.map(({ city }) => city), 'address'],
+  ['address.region', ({ client }) => client.addresses.map(({ region }) => region), 'address'],
+  ['address.country', ({ client }) => client.addresses.map(({ country }) => country), 'address'],
+  ['residence', ({ client }) => one(client.residence)],
+  ['country', ({ client }, speech) => one(writeCountry(client.country, speech))],
+  ['timeZone', ({ client }) => one(client.timeZone)],
+  [
+    'language',
+    ({ client }, speech) =>
+      one(client.languages.map((language) => writeLanguage(language, speech)).join('; ')),
+  ],
+  [
+    'language.preferred',
+    ({ client }, speech) => {
+      const preferred = client.languages.find(({ use }) => use === 'prefers')
+      return preferred ? [writeLanguage({ tag: preferred.tag, spoken: '' }, speech)] : []
+    },
+  ],
+  ['household.name', ({ household }) => one(household)],
+  ['advisor', ({ advisor }) => one(advisor)],
+]
+
+const BIRTHDAYS: Readonly<Partial<Record<Occasion['calendar'], ImportTarget>>> = {
+  'islamic-umalqura': 'birthday.hijri',
+  chinese: 'birthday.lunar',
+  dangi: 'birthday.koreanLunar',
+  hebrew: 'birthday.hebrew',
+  persian: 'birthday.persian',
+  buddhist: 'birthday.buddhist',
+  japanese: 'birthday.japanese',
+}
+
+const DAYS: Plan = [
+  ['birthday', days(({ kind, whose, calendar }) => isOwnBirthday(kind, whose) && !(calendar in BIRTHDAYS))],
+  ...Object.entries(BIRTHDAYS).map(([calendar, target]): Plan[number] => [
+    target,
+    days((day) => isOwnBirthday(day.kind, day.whose) && day.calendar === calendar),
+  ]),
+  ['birthday.relative', days(({ kind, whose }) => kind === 'birthday' && whose !== '')],
+  ['anniversary', days(({ kind }) => kind === 'anniversary')],
+  ['event', days(({ kind }) => kind === 'other')],
+  ['gift', ({ client }) => client.gifts.map(writeGift)],
+  ['stay', ({ client }) => client.stays.map(writeStay)],
+  ['quietPeriod', ({ client }) => client.quietPeriods.map(writeQuietPeriod)],
+]
+
+const SIZES: Readonly<Record<Exclude<Size['kind'], 'other'>, ImportTarget>> = {
+  ring: 'size.ring',
+  wrist: 'size.bracelet',
+  necklace: 'size.necklace',
+  shoe: 'size.shoe',
+  clothing: 'size.clothing',
+  glove: 'size.glove',
+  hat: 'size.hat',
+}
+
+const KNOWN: Plan = [
+  ...(['likes', 'refuses'] as const).flatMap((stance) =>
+    TasteFacet.options.map((facet): Plan[number] => [
+      `${stance}.${facet}`,
+      ({ tastes }, speech) =>
+        tastes
+          .filter((taste) => taste.stance === stance && taste.facet === facet && !taste.isAllergy)
+          .map((taste) => writeTaste(taste, speech)),
+    ]),
+  ),
+  ['allergies', ({ tastes }) => tastes.filter(({ isAllergy }) => isAllergy).map(({ text }) => text)],
+  ...Object.entries(SIZES).map(([kind, target]): Plan[number] => [
+    target,
+    ({ client }, speech) =>
+      client.sizes.filter((size) => size.kind === kind).map((size) => writeSize(size, speech)),
+  ]),
+  ['relation', ({ client }, speech) => client.relations.map((relation) => writeRelation(relation, speech))],
+  ...FactTopic.options.map((topic): Plan[number] => [
+    `fact.${topic}`,
+    ({ facts }) => facts.filter((fact) => fact.topic === topic).map(({ text }) => text),
+  ]),
+  ['neverMention', ({ client }) => one(client.neverMention)],
+  ...ConsentChannel.options.flatMap((channel) =>
+    ConsentPurpose.options.map((purpose): Plan[number] => [
+      `consent.${channel}.${purpose}`,
+      ({ consents }, speech) =>
+        consents
+          .filter((consent) => consent.channel === channel && consent.purpose === purpose)
+          // An agreement that has run out is none.
+          .filter(({ standing }) => standing !== 'expired')
+          .map((consent) => writeConsent(consent, speech)),
+    ]),
+  ),
+  ['tags', ({ client }) => client.tags],
+  ['note.dated', ({ notes }) => writeNotes(notes)],
+]
+
+/**
+ * Everything a table can say, in the order of its columns. What people keep under labels of their own, in fields of the
+ * house's and beside them, comes last, under those labels.
+ */
+export function listFields(speech: CellSpeech, labels: readonly string[]): TableField[] {
+  const own = labels.map((label): TableField => ({
+    heading: label,
+    holdsDays: false,
+    read: (person) => readLabelled(person, label, speech),
+  }))
+  const planned = [...NAMES, ...REACH, ...DAYS, ...KNOWN].map(([target, read, group]): TableField => ({
+    heading: say(speech, `target.${target}`),
+    ...(group !== undefined && { group }),
+    holdsDays: target === 'birthday' || target === 'anniversary',
+    read: (person) => read(person, speech).map((text) => text ?? ''),
+  }))
+  return [...planned, ...own]
+}
+
+/** The labels under which a person has something that no other column says. */
+export function labelsOf(person: ExportedPerson, speech: CellSpeech): string[] {
+  return labelled(person, speech).map(({ label }) => label)
+}
+
+function readLabelled(person: ExportedPerson, label: string, speech: CellSpeech): string[] {
+  return labelled(person, speech).flatMap((one) => (one.label === label ? [one.value] : []))
+}
+
+function labelled({ client, customs }: ExportedPerson, speech: CellSpeech) {
+  const [, ...natives] = client.names.filter(({ kind }) => kind === 'native')
+  const [, ...romanised] = client.names.filter(({ kind }) => kind === 'romanised')
+  const ways = client.contactWays.filter(({ kind }) => kind === 'other')
+  const sizes = client.sizes.filter(({ kind }) => kind === 'other')
+  return [
+    ...customs,
+    ...[...natives, ...romanised].map((form) => ({
+      label: say(speech, 'other.name'),
+      value: writeForm(form),
+    })),
+    ...ways.map(({ label, value }) => ({ label: label || say(speech, 'other.contact'), value })),
+    ...sizes.map((size) => ({
+      label: size.label || say(speech, 'other.size'),
+      value: writeSize(size, speech),
+    })),
+    ...client.extras,
+  ].filter(({ label, value }) => label !== '' && value.trim() !== '')
+}
+
+function one(text: string | undefined): string[] {
+  return text === undefined || text === '' ? [] : [text]
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ')
+}
+
+/** The form a person is shown by, unless it is the romanised one. */
+function nativeOf({ client }: ExportedPerson): NameForm | undefined {
+  return client.names.find(({ kind }) => kind === 'native')
+}
+
+function romanisedOf({ client }: ExportedPerson): NameForm | undefined {
+  return client.names.find(({ kind }) => kind === 'romanised')
+}
+
+function nativePart(part: keyof NameForm): Read {
+  return (person) => one(nativeOf(person)?.[part])
+}
+
+function wholeName(kind: 'preferred' | 'passport' | 'former'): Read {
+  return ({ client }) => client.names.filter((form) => form.kind === kind).map((form) => writeForm(form))
+}
+
+/** Which name comes first, where Latin letters do not tell it of themselves: a table has no language of a name. */
+function orderWord(form: NameForm | undefined, speech: CellSpeech): string {
+  if (form === undefined) return ''
+  const { preferredOrder, surname } = form
+  const lang = languageOfForm(form)
+  const isUntold = surname !== '' && detectScript(surname) === 'Latn' && putsSurnameFirst(lang, surname)
+  const order = preferredOrder || (isUntold ? 'surnameFirst' : '')
+  return order === '' ? '' : writeNameOrder(order, speech)
+}
+
+function isOwnBirthday(kind: Occasion['kind'], whose: string): boolean {
+  return kind === 'birthday' && whose === ''
+}
+
+function days(isHere: (occasion: Occasion) => boolean): Read {
+  return ({ client }, speech) =>
+    client.occasions.filter(isHere).map((occasion) => {
+      const day = writeOccasionDay(occasion, speech, isOwnBirthday(occasion.kind, occasion.whose))
+      const named = [occasion.whose, occasion.kind === 'birthday' ? '' : occasion.label].filter(
+        (text) => text !== '',
+      )
+      return named.length === 0 ? day : `${named.join(', ')}: ${day}`
+    })
+}

@@ -1,0 +1,88 @@
+import { CARRIED, type Value } from '../../../db/lossless/tables.ts'
+import { type CarnetHeader, type CarnetListener, type Cell, refuseRow } from './carnet-reader.ts'
+import { rowSchemas } from './carnet-rows.ts'
+
+/** A row of a file that is as the store takes it. */
+export type SoundRow = Readonly<Record<string, Value>>
+
+const TABLES = new Map(CARRIED.map((table) => [table.name, table]))
+const REFERRED_TO = new Set(
+  CARRIED.flatMap(({ columns }) =>
+    columns.flatMap(({ refersTo, isEnforced }) => (isEnforced && refersTo) || []),
+  ),
+)
+
+/** What a file holds, by table, and what its rows may refer to. */
+export interface CarnetCheck extends CarnetListener {
+  /** The header, once it was read. */
+  readonly found: () => CarnetHeader | undefined
+  readonly rowsOf: (table: string) => number
+  readonly isInFile: (table: string, id: number) => boolean
+  /** Must be called at the end: says that what rows refer to further down was there. */
+  readonly end: () => void
+}
+
+/**
+ * Checks every row of a file before `next` is given it: its columns and their types, rising numbers, and that what it
+ * refers to is in the file. Throws AppError `book-row-refused` with table and row.
+ */
+export function createCarnetCheck(
+  schema: number,
+  next: { header?: (header: CarnetHeader) => void; row: (table: string, row: SoundRow, at: number) => void },
+): CarnetCheck {
+  let header: CarnetHeader | undefined
+  let schemas = rowSchemas(false)
+  const counts = new Map<string, number>()
+  const last = new Map<string, number>()
+  const ids = new Map<string, Set<number>>([...REFERRED_TO].map((table) => [table, new Set<number>()]))
+  // Who became part of whom: the other may come later.
+  const mergedInto = new Map<number, number>()
+  const isInFile = (table: string, id: number) => ids.get(table)?.has(id) ?? true
+
+  function requireReferences(name: string, row: Readonly<Record<string, Cell>>, at: number): void {
+    for (const { name: column, refersTo, isEnforced } of TABLES.get(name)?.columns ?? []) {
+      const id = row[column]
+      if (isEnforced && refersTo !== null && typeof id === 'number' && !isInFile(refersTo, id)) {
+        throw refuseRow(name, at)
+      }
+    }
+    const seers = name === 'discretion' ? (JSON.parse(String(row['seen_by'] ?? '[]')) as number[]) : []
+    if (!seers.every((id) => isInFile('staff', id))) throw refuseRow(name, at)
+    if (name === 'boutique' && row['id'] !== 1) throw refuseRow(name, at)
+  }
+
+  return {
+    header(read) {
+      header = read
+      if (read.schema < schema) schemas = rowSchemas(true)
+      next.header?.(read)
+    },
+    row(name, cells, at) {
+      const table = TABLES.get(name)
+      const parsed = schemas.get(name)?.safeParse(cells)
+      if (table === undefined || parsed?.success !== true) throw refuseRow(name, at)
+      const row = { ...(parsed.data as Readonly<Record<string, string | number | null>>) }
+      const id = Number(row[table.key])
+      if (id <= (last.get(name) ?? 0)) throw refuseRow(name, at)
+      requireReferences(name, row, at)
+      last.set(name, id)
+      ids.get(name)?.add(id)
+      counts.set(name, at)
+      if (typeof row['merged_into_id'] === 'number') mergedInto.set(at, row['merged_into_id'])
+      next.row(
+        name,
+        name === 'client_photo' ? { ...row, bytes: Buffer.from(String(row['bytes']), 'base64') } : row,
+        at,
+      )
+    },
+    found: () => header,
+    rowsOf: (table) => counts.get(table) ?? 0,
+    isInFile,
+    end() {
+      for (const [at, id] of mergedInto) if (!isInFile('client', id)) throw refuseRow('client', at)
+      const lastId = header?.lastClientId ?? null
+      if (lastId !== null && lastId < (last.get('client') ?? 0))
+        throw refuseRow('client', counts.get('client') ?? 0)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { LanguageLevel } from '../../../ipc/clients.ts'
+import { recogniseLanguage } from '../../../../locales/languages.ts'
+import type { ImportedLanguage } from '../person.ts'
+import { foldWord, indexWords } from './fold-word.ts'
+import { splitAtBrackets } from './split-list.ts'
+
+const LEVELS = indexWords<Exclude<LanguageLevel, ''>>({
+  native:
+    'native|mother tongue|first language|maternelle|langue maternelle|natif|native|muttersprache|muttersprachlich|muttersprachler|madrelingua|' +
+    'nativo|nativa|lengua materna|língua materna|materna|родной|родной язык|носитель|اللغة الأم|لغة أم|لغته الأم|母语|母語|ネイティブ|母国語|모국어|원어민|اللغة الأمّ',
+  fluent:
+    'fluent|fluently|bilingual|excellent|courant|couramment|bilingue|parfait|fliessend|fließend|verhandlungssicher|sehr gut|fluente|ottimo|fluido|' +
+    'con fluidez|свободно|свободный|отлично|بطلاقة|طلاقة|ممتاز|流利|流暢|精通|堪能|流暢に|ビジネスレベル|유창|유창함|능통|c1|c2|c',
+  good:
+    'good|well|intermediate|conversational|bon|bien|bonne maîtrise|gut|buono|bene|bueno|intermedio|bom|boa|intermediário|хорошо|хороший|средний|' +
+    'جيد|جيدة|متوسط|良好|好|一般|中级|中級|日常会話|상급|중급|좋음|잘함|b1|b2|b|bon niveau|جيّد|十分|능숙함',
+  some: 'some|a little|basic|basics|beginner|notions|un peu|débutant|scolaire|etwas|grundkenntnisse|wenig|un po|base|scolastico|básico|un poco|um pouco|немного|базовый|начальный|قليل|قليلا|مبتدئ|أساسي|基础|基礎|一点|一點|入门|少し|初級|片言|조금|기초|초급|a1|a2|a|ein wenig|un po’|قليلاً|略懂|少々',
+  none: 'none|not at all|pas du tout|aucun|gar nicht|keine|per niente|nada|совсем нет|нет|لا يتحدث|لا شيء|不会|不會|できない|못함|전혀|per nulla|لا إلمام|なさらない|전혀 못함',
+})
+
+/**
+ * Reads a language in any of the twelve, with how well it is spoken where that stands beside it: `Français (courant)`,
+ * `English B2`, `日本語 流暢`. Undefined when the language is none we know.
+ */
+export function readLanguage(text: string): ImportedLanguage | undefined {
+  const bracketed = splitAtBrackets(text)
+  const level = bracketed && LEVELS.get(foldWord(bracketed.inside))
+  if (level) return withLevel(recogniseLanguage(bracketed.before), level)
+  const whole = recogniseLanguage(text)
+  if (whole !== undefined) return { tag: whole }
+  const words = text.trim().split(/[\s:：–—-]+/u)
+  for (let kept = words.length - 1; kept > 0; kept--) {
+    const spoken = LEVELS.get(foldWord(words.slice(kept).join(' ')))
+    if (spoken !== undefined) return withLevel(recogniseLanguage(words.slice(0, kept).join(' ')), spoken)
+  }
+  return undefined
+}
+
+function withLevel(tag: string | undefined, spoken: LanguageLevel): ImportedLanguage | undefined {
+  return tag === undefined ? undefined : { tag, spoken }
+}

@@ -1,0 +1,100 @@
+import { type ReadSize, readSize, type SizeReading } from '../../../../locales/sizes/read-size.ts'
+import {
+  type FINGERS,
+  type FingerPlace,
+  type HANDS,
+  MEASURED_KINDS,
+  type MeasuredKind,
+} from '../../../../locales/sizes/size-kinds.ts'
+import type { ImportedSize, SizeKind } from '../person.ts'
+
+const MEASURED: Readonly<Partial<Record<SizeKind, MeasuredKind>>> = { bracelet: 'wrist' }
+
+const HAND_WORDS: Readonly<Record<(typeof HANDS)[number], string>> = {
+  left: 'left hand|left|main gauche|gauche|linke hand|linke|linker|links|mano sinistra|sinistra|sinistro|mano izquierda|izquierda|izquierdo|mão esquerda|esquerda|esquerdo|левая рука|левой руки|левая|левый|اليد اليسرى|اليسرى|يسرى|左手|左|왼손|왼쪽',
+  right:
+    'right hand|right|main droite|droite|rechte hand|rechte|rechter|rechts|mano destra|destra|destro|mano derecha|derecha|derecho|mão direita|direita|direito|правая рука|правой руки|правая|правый|اليد اليمنى|اليمنى|يمنى|右手|右|오른손|오른쪽',
+}
+
+const FINGER_WORDS: Readonly<Record<(typeof FINGERS)[number], string>> = {
+  thumb:
+    'thumb|pouce|daumen|pollice|pulgar|polegar|большой палец|большого пальца|الإبهام|إبهام|拇指|大拇指|親指|엄지손가락|엄지',
+  index:
+    'index finger|index|zeigefinger|indice|índice|indicador|указательный палец|указательный|السبابة|سبابة|食指|人差し指|검지손가락|검지',
+  middle:
+    'middle finger|middle|majeur|médius|mittelfinger|dito medio|dedo medio|dedo corazón|dedo médio|средний палец|среднего пальца|الوسطى|وسطى|中指|중지',
+  ring: 'ring finger|annulaire|ringfinger|anulare|anular|dedo anelar|anelar|безымянный палец|безымянный|البنصر|بنصر|无名指|無名指|薬指|약지|넷째 손가락',
+  little:
+    'little finger|pinky|pinkie|auriculaire|petit doigt|kleiner finger|kleinfinger|mignolo|meñique|dedo mínimo|mindinho|мизинец|الخنصر|خنصر|小指|尾指|새끼손가락',
+}
+
+const HAND = compile(HAND_WORDS)
+const FINGER = compile(FINGER_WORDS)
+/** As many cells as are remembered at most: sizes repeat from row to row. */
+const MOST_KEPT = 4000
+const read = new Map<string, Omit<ImportedSize, 'kind' | 'asSaid'> | null>()
+
+/**
+ * Reads a size as it was said, on which finger where that stands beside it; null for what `locales/sizes` does not
+ * understand. A size that two systems share keeps its words without millimetres.
+ */
+export function readSizeCell(
+  kind: SizeKind,
+  text: string,
+  country: string | null,
+): Omit<ImportedSize, 'kind' | 'asSaid'> | null {
+  const measured = MEASURED[kind] ?? MEASURED_KINDS.find((known) => known === kind)
+  if (measured === undefined) return {}
+  const key = `${kind}\0${country ?? ''}\0${text}`
+  const known = read.get(key)
+  if (known !== undefined) return known
+  const found = readMeasured(measured, text, country)
+  if (read.size >= MOST_KEPT) read.clear()
+  read.set(key, found)
+  return found
+}
+
+function readMeasured(kind: MeasuredKind, text: string, country: string | null) {
+  const finger = kind === 'ring' ? takeFinger(text) : null
+  const rest = finger?.rest ?? text
+  const reading = readOneOf(rest, kind, country === null ? {} : { country })
+  const place = finger?.place && { place: finger.place }
+  if (reading === null) return null
+  return { ...(reading.is === 'read' && sizeFacts(reading.size)), ...place }
+}
+
+/** Of a size said in two systems, `EU 38 / JP 24`, the first that is understood gives the millimetres. */
+function readOneOf(text: string, kind: MeasuredKind, hint: { country?: string }): SizeReading | null {
+  const whole = readSize(text, kind, hint)
+  if (whole !== null) return whole
+  const pieces = text.split(/\s+\/\s+|[;,；，、=]\s*|\s+[–—|]\s+|[(（]/u).filter((piece) => /\S/.test(piece))
+  if (pieces.length < 2) return null
+  const readings = pieces.map((piece) => readSize(piece.replace(/[)）]/gu, ''), kind, hint))
+  return readings.every((reading) => reading !== null) ? (readings[0] ?? null) : null
+}
+
+function sizeFacts({ system, mm, isApproximate }: ReadSize) {
+  return { system, mm, isApproximate }
+}
+
+/** Takes the finger, and the hand beside it, out of the words of a ring size. */
+function takeFinger(text: string): { place?: FingerPlace; rest: string } {
+  const finger = FINGER.find(({ pattern }) => pattern.test(text))
+  const hand = HAND.find(({ pattern }) => pattern.test(text))
+  if (finger === undefined && hand === undefined) return { rest: text }
+  const rest = [finger, hand]
+    .reduce((left, word) => (word === undefined ? left : left.replace(word.pattern, ' ')), text)
+    .replace(/[:：,，、()（）–—-]+/gu, ' ')
+    .trim()
+  return { rest, ...(finger && hand && { place: `${hand.key}-${finger.key}` }) }
+}
+
+function compile<Key extends string>(table: Readonly<Record<Key, string>>): { key: Key; pattern: RegExp }[] {
+  return Object.entries<string>(table).map(([key, words]) => {
+    const literals = words.split('|').sort((a, b) => b.length - a.length)
+    const pieces = literals.map((word) =>
+      /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? `(?<!\\p{L})${word}(?!\\p{L})` : word,
+    )
+    return { key: key as Key, pattern: new RegExp(pieces.join('|'), 'iu') }
+  })
+}
