@@ -13,7 +13,6 @@ import { isolate } from '../../lib/isolate.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
 import type { TakingOut } from '../../lib/taking-out.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -105,7 +104,7 @@ function Choices({ what }: { what: TakingOut }) {
     <div className="flex flex-col gap-6">
       {what.kind !== 'client' && <Who what={what} isWhole={isWhole} onChange={setWhole} />}
       <Shapes isWhole={scope.kind === 'all'} value={shape} onChange={setShape} />
-      <Banner tone="wait">{t(($) => $.warning)}</Banner>
+      <p className="rounded-tile bg-wait-soft px-4 py-3 text-14 text-wait">{t(($) => $.warning)}</p>
       {isReadOnly && <p className="text-ink-2">{errors(($) => $['store-read-only'])}</p>}
       {count === 0 && <p className="text-ink-2">{t(($) => $.nobody)}</p>}
       {run !== undefined && <Running run={run} />}

@@ -38,6 +38,7 @@ test('keeps a gift secret: covered on the page, and told when who must not know 
   await go(page, `/appointments/new?client=${TANAKA}`)
   await page.getByRole('button', { name: 'Add a person' }).click()
   await page.getByPlaceholder('Name', { exact: true }).fill('結衣')
+  await page.keyboard.press('Tab')
   expect(await hold(page, /careful with/, 'To be careful with')).toContain(
     'Keep the emerald ring a secret from 結衣.',
   )

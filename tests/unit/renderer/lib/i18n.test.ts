@@ -52,6 +52,9 @@ describe('the words of an error', () => {
       field: 'name',
       reference: 'a1',
       route: 'a.b',
+      name: 'Anna',
+      row: 3,
+      table: 'client',
     }
     const words = wordError(fixed('en'), new CallError(code, params))
     expect(words).not.toBe(code)
