@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { StoreError, storeErrorKindOf } from './store-error.ts'
+import { StoreError, storeErrorKindBeside } from './store-error.ts'
 
 /** How many bytes a store key has. */
 export const STORE_KEY_BYTES = 32
@@ -29,7 +29,7 @@ function readFirstPage(sqlite: Database.Database): void {
   try {
     sqlite.prepare('select count(*) from sqlite_schema').get()
   } catch (error) {
-    const kind = storeErrorKindOf(error)
+    const kind = storeErrorKindBeside(sqlite.name, error)
     const isUnreadable = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
     throw new StoreError(isUnreadable ? 'wrong-key' : (kind ?? 'damaged'), error)
   }
@@ -37,7 +37,7 @@ function readFirstPage(sqlite: Database.Database): void {
 
 /**
  * Opens a file for reading only, with the key, and reads its first page. Never writes to it, whatever the key.
- * Throws StoreError `wrong-key` when the first page does not open with this key, else `damaged` or `busy`.
+ * Throws StoreError `wrong-key` when the first page does not open with this key, else `damaged`, `full` or `busy`.
  */
 export function connectToRead(path: string, key: Uint8Array): Database.Database {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true })

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Makes the names in a folder durable, so that a rename survives a power cut; Windows does so by itself. */
@@ -38,7 +38,8 @@ export function writeDurably(paths: readonly string[], text: string): void {
     for (const path of paths) {
       const handle = openSync(`${path}.tmp`, 'w', 0o600)
       try {
-        writeSync(handle, text)
+        // Not writeSync: near the end of a disk it writes what still fits and returns.
+        writeFileSync(handle, text)
         fsyncSync(handle)
       } finally {
         closeSync(handle)

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { type Checkpoints, connectToRead, connectToWrite } from './connect.ts'
 import { compareMigrations, copyPathBefore, migrateStore, pruneCopies, readMigrations } from './migrate.ts'
 import { assertSearchObjects } from './search/objects.ts'
-import { StoreError, storeErrorKindOf } from './store-error.ts'
+import { StoreError, storeErrorKindBeside } from './store-error.ts'
 import { holdStore, type Store } from './store.ts'
 import { BehindWatermark, keepWriteAheadLog, openWatermark } from './watermark.ts'
 import { makeVerifiedCopy } from './verified-copy.ts'
@@ -52,7 +52,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     return holdWatched(sqlite, options)
   } catch (error) {
     if (sqlite.open) sqlite.close()
-    const kind = storeErrorKindOf(error)
+    const kind = storeErrorKindBeside(path, error)
     throw kind === undefined || error instanceof StoreError ? error : new StoreError(kind, error)
   }
 }

@@ -1,3 +1,5 @@
+import { closeSync, openSync, rmSync } from 'node:fs'
+
 /** What can be wrong with a store, as far as code must branch on it. */
 export type StoreErrorKind =
   | 'busy'
@@ -25,6 +27,8 @@ const KIND_BY_CODE: readonly (readonly [string, StoreErrorKind])[] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_FULL', 'full'],
+  // The log's index could not grow. It holds nothing that the log does not: no damage, but a full disk.
+  ['SQLITE_IOERR_SHMSIZE', 'full'],
   ['SQLITE_IOERR', 'damaged'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_NOTADB', 'damaged'],
@@ -34,7 +38,27 @@ const KIND_BY_CODE: readonly (readonly [string, StoreErrorKind])[] = [
 /** Reads SQLite's error code (such as SQLITE_IOERR_WRITE) into a kind, or undefined when it is a bug of ours. */
 export function storeErrorKindOf(error: unknown): StoreErrorKind | undefined {
   if (error instanceof StoreError) return error.kind
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code === 'ENOSPC') return 'full'
   return KIND_BY_CODE.find(([prefix]) => code.startsWith(prefix))?.[1]
+}
+
+/**
+ * As storeErrorKindOf, for a failure while files were made beside `path`: SQLite says only that it could not open one,
+ * whatever the reason, and it is `full` when the disk takes no more files.
+ */
+export function storeErrorKindBeside(path: string, error: unknown): StoreErrorKind | undefined {
+  if (!codeOf(error).startsWith('SQLITE_CANTOPEN')) return storeErrorKindOf(error)
+  const trial = `${path}.trial`
+  try {
+    closeSync(openSync(trial, 'w', 0o600))
+    rmSync(trial)
+    return undefined
+  } catch (failure) {
+    return storeErrorKindOf(failure)
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

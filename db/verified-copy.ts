@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { connectToRead } from './connect.ts'
 import { settleFile } from './durable-file.ts'
-import { StoreError, storeErrorKindOf } from './store-error.ts'
+import { StoreError, storeErrorKindBeside } from './store-error.ts'
 
 /**
  * Writes a copy of an open store to `to`, encrypted with the same key, and proves it before it gets its name: opened,
@@ -19,7 +19,7 @@ export function makeVerifiedCopy(from: Database, key: Uint8Array, to: string): v
     settleFile(temporary, to)
   } catch (error) {
     removeUnfinished(temporary)
-    const kind = storeErrorKindOf(error)
+    const kind = storeErrorKindBeside(to, error)
     throw kind === undefined ? error : new StoreError(kind, error)
   }
 }

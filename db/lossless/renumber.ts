@@ -33,6 +33,9 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   boutique: 'boutique',
 }
 
+// What is counted in the log is no row.
+const COUNTED = new Set(['export'])
+
 /** The row under the numbers of the book, in every place where it names another; null when it is about what is not there. */
 export function renumberRow(table: CarriedTable, row: CarriedRow, to: Numbering): CarriedRow | null {
   if (to.isAsInFile) return row
@@ -54,6 +57,7 @@ function renumberWords(
 ): CarriedRow | null {
   switch (table) {
     case 'activity': {
+      if (COUNTED.has(String(row['subject']))) return renumbered
       const subject = SUBJECTS[String(row['subject'])]
       const id = subject === undefined ? null : to.number(subject, Number(row['subject_id']))
       return id === null ? null : { ...renumbered, subject_id: id }
@@ -146,6 +150,15 @@ function renumberMerge({ snapshot, made }: KeptMerge, to: Numbering): KeptMerge 
       distinct: numbersOf('distinct_pair', made.distinct, to),
     },
   }
+}
+
+/** The last number in each table among the rows a merge keeps, as in the file: an undo puts them back under their numbers. */
+export function lastKept({ before }: CarriedRow): [table: string, id: number][] {
+  if (typeof before !== 'string' || before === '') return []
+  const { snapshot } = JSON.parse(before) as KeptMerge
+  return Object.entries(snapshot.tables)
+    .filter(([table]) => TABLES.has(table))
+    .map(([table, rows]) => [table, rows.reduce((last, row) => Math.max(last, Number(row['id'] ?? 0)), 0)])
 }
 
 // A kept row has its bytes in base64, which no reference is.

@@ -19,6 +19,11 @@ const WORDS: Readonly<Record<Shared, readonly string[]>> = {
 }
 const OWN_TERM = /^house\.\d+$/
 
+/** Whether a taste term is a word a house has added; any other is the app's, reworded or hidden. */
+export function isOwnTerm({ code }: CarriedRow): boolean {
+  return OWN_TERM.test(String(code))
+}
+
 /**
  * Finds rows of the house by what they say: the one with the same number first, else any other that nobody else was taken
  * for. The app's own taste terms are known by their code.
@@ -31,8 +36,7 @@ export function createSharedRows({ sqlite }: Pick<Store, 'sqlite'>) {
   return {
     /** The row of the house that says the same, or undefined. */
     find(table: Shared, row: CarriedRow): number | undefined {
-      const code = row['code']
-      if (table === 'taste_term' && typeof code === 'string' && !OWN_TERM.test(code)) return byCode.get(code)
+      if (table === 'taste_term' && !isOwnTerm(row)) return byCode.get(String(row['code']))
       const words = fold(WORDS[table].map((column) => String(row[column])))
       const claimed = taken.get(table) ?? new Set<number>()
       const alike = (standing.get(table) ?? []).filter(

@@ -1,4 +1,5 @@
 import { createClientQueries } from '../queries/clients.ts'
+import { WRITTEN_ABOUT } from '../queries/drafts.ts'
 import type { Store } from '../store.ts'
 import { CARRIED } from './tables.ts'
 import type { TakenIn } from './taken-in.ts'
@@ -64,13 +65,7 @@ function findTouched({ sqlite }: Store, { ranges, last }: TakenIn): Set<number> 
          (select subject_id from activity where ${DONE_TO} and subject = 'household')`,
       lastAct,
     ),
-    ...ids(
-      `select id from client where id between @from and @to and @last >= 0 and exists
-         (select 1 from draft where key in
-           ('client:' || client.id, 'note:' || client.id, 'fact:' || client.id, 'consent:' || client.id,
-            'discretion:' || client.id, 'taste:' || client.id || '-likes', 'taste:' || client.id || '-refuses'))`,
-      0,
-    ),
+    ...sqlite.prepare<[], number | null>(WRITTEN_ABOUT).pluck().all(),
   ]
   const found = new Set(touched.filter((id) => id !== null))
   // Who became part of somebody that stays stays too, so that the merge can be taken back.

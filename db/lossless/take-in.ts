@@ -3,8 +3,8 @@ import { rankMany } from '../order/rank-many.ts'
 import { createPartQueries } from '../queries/client-parts.ts'
 import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
-import { type CarriedRow, type Numbering, renumberRow } from './renumber.ts'
-import { createSharedRows, SHARED } from './shared-rows.ts'
+import { type CarriedRow, lastKept, type Numbering, renumberRow } from './renumber.ts'
+import { createSharedRows, isOwnTerm, SHARED } from './shared-rows.ts'
 import { CARRIED, type CarriedTable, type Value } from './tables.ts'
 import type { TakenIn } from './taken-in.ts'
 
@@ -25,25 +25,35 @@ export interface TakeInOptions {
 }
 
 /**
- * Writes rows of a file into the book, parents first, under numbers that are free: those of the file where the table is
- * empty, else all moved up by the same amount. Rows the house has already are recognised; people come as former staff
- * without a key. Everything belongs inside one `store.write`.
+ * Writes rows of a file into the book, parents first, under numbers that were never given here, all of a table moved up by
+ * the same amount; a whole book keeps its own where the table is empty. Rows the house has already are recognised; people
+ * come as former staff without a key. Everything belongs inside one `store.write`.
  */
 export function createTakeIn(store: Store, options: TakeInOptions) {
   const numbers = createNumbering(store, options)
   const shared = prepareShared(store, numbers, options)
   const insert = prepareInserts(store)
   const search = createSearchRows(store)
+  const mapping = store.sqlite.prepare<[Value]>('select 1 from import_mapping where signature = ?')
   const ranges = new Map<string, [number, number]>()
+  const reserved = new Map<string, number>()
   let house: TakenIn['house'] = null
 
   function putContent(table: CarriedTable, row: CarriedRow): void {
     const renumbered = renumberRow(table, row, numbers)
     if (renumbered === null) return
-    const to = options.importId === null ? renumbered : putDown(table, renumbered, options.importId)
+    const joined = joinLater(table, row, renumbered, numbers)
+    const to = options.importId === null ? joined : putDown(table, joined, options.importId)
     const id = insert(table.name, to)
     ranges.set(table.name, [ranges.get(table.name)?.[0] ?? id, id])
+    if (table.name === 'merge') reserveKept(row)
     if ((to['removed_at'] ?? null) === null) makeWordsFound(table.name, id, to)
+  }
+
+  function reserveKept(merge: CarriedRow): void {
+    for (const [name, last] of lastKept(merge)) {
+      if (last > 0) reserved.set(name, Math.max(reserved.get(name) ?? 0, last + numbers.offset(name)))
+    }
   }
 
   function makeWordsFound(table: string, id: number, row: CarriedRow): void {
@@ -62,12 +72,14 @@ export function createTakeIn(store: Store, options: TakeInOptions) {
       if (shared.isShared(name)) shared.put(name, row)
       else if (!options.isWhole && OF_THE_HOUSE.has(name)) return
       else if (name === 'boutique') house = takeHouse(store, row)
+      // How this house read such a file the last time stays.
+      else if (name === 'import_mapping' && mapping.get(row['signature'] ?? null) !== undefined) return
       else if (options.isWhole || !isOfTheHouse(name, row)) putContent(table, row)
     },
     /** Makes everybody who came found and listed; `lastClientId` is the last number the book of the file has given. */
     finish(lastClientId: number | null): Pick<TakenIn, 'ranges' | 'added' | 'house'> {
-      const offset = numbers.offset('client')
-      if (lastClientId !== null) keepSequence(store, offset + lastClientId)
+      if (lastClientId !== null) keepSequence(store, 'client', numbers.offset('client') + lastClientId)
+      for (const [table, last] of reserved) keepSequence(store, table, last)
       const [first, last] = ranges.get('client') ?? [1, 0]
       rankMany(store, makeFound(store, first, last))
       return { ranges: Object.fromEntries(ranges), added: shared.added(), house }
@@ -77,8 +89,16 @@ export function createTakeIn(store: Store, options: TakeInOptions) {
 
 function isOfTheHouse(table: string, row: CarriedRow): boolean {
   return (
-    table === 'activity' && ['staff', 'salon', 'field', 'boutique', 'import'].includes(String(row['subject']))
+    table === 'activity' &&
+    ['staff', 'salon', 'field', 'boutique', 'import', 'export'].includes(String(row['subject']))
   )
+}
+
+// Who somebody became part of may come later in the file; at its end it is refused when they did not.
+function joinLater(table: CarriedTable, row: CarriedRow, renumbered: CarriedRow, to: Numbers): CarriedRow {
+  const id = row['merged_into_id']
+  if (table.name !== 'client' || typeof id !== 'number') return renumbered
+  return { ...renumbered, merged_into_id: id + to.offset('client') }
 }
 
 function putDown(table: CarriedTable, row: CarriedRow, importId: number): CarriedRow {
@@ -92,7 +112,7 @@ type Numbers = Numbering & {
   shareTerm(code: string, to: string): void
 }
 
-function createNumbering({ sqlite }: Store, { isInFile, importId }: TakeInOptions): Numbers {
+function createNumbering({ sqlite }: Store, { isWhole, isInFile, importId }: TakeInOptions): Numbers {
   const sequence = sqlite.prepare<[string], number>('select seq from sqlite_sequence where name = ?').pluck()
   const offsets = new Map(
     CARRIED.map(({ name, key }) => {
@@ -101,7 +121,7 @@ function createNumbering({ sqlite }: Store, { isInFile, importId }: TakeInOption
         .prepare<[], number>(`select coalesce(max("${key}"), 0) from "${name}"`)
         .pluck()
         .get()
-      return [name, isEmpty ? 0 : Math.max(sequence.get(name) ?? 0, last ?? 0)]
+      return [name, isWhole && isEmpty ? 0 : Math.max(sequence.get(name) ?? 0, last ?? 0)]
     }),
   )
   // A photograph has its client's number.
@@ -165,6 +185,8 @@ function prepareShared(store: Store, numbers: Numbers, { isWhole }: TakeInOption
   return {
     isShared: (table: string): table is (typeof SHARED)[number] => added.has(table),
     put(table: (typeof SHARED)[number], row: CarriedRow): void {
+      // How another house words what every book knows is its own affair.
+      if (table === 'taste_term' && !isWhole && !isOwnTerm(row)) return
       let id = known.find(table, row)
       if (id === undefined) {
         id = add(table, row)
@@ -204,11 +226,11 @@ function takeHouse({ sqlite }: Pick<Store, 'sqlite'>, row: CarriedRow): TakenIn[
   return before ?? null
 }
 
-function keepSequence({ sqlite }: Pick<Store, 'sqlite'>, last: number): void {
+function keepSequence({ sqlite }: Pick<Store, 'sqlite'>, table: string, last: number): void {
   const { changes } = sqlite
-    .prepare("update sqlite_sequence set seq = max(seq, ?) where name = 'client'")
-    .run(last)
-  if (changes === 0) sqlite.prepare("insert into sqlite_sequence (name, seq) values ('client', ?)").run(last)
+    .prepare('update sqlite_sequence set seq = max(seq, ?) where name = ?')
+    .run(last, table)
+  if (changes === 0) sqlite.prepare('insert into sqlite_sequence (name, seq) values (?, ?)').run(table, last)
 }
 
 function makeFound({ sqlite }: Pick<Store, 'sqlite'>, first: number, last: number): number[] {

@@ -17,6 +17,7 @@ import {
   tags,
 } from '../schema/index.ts'
 import { foldContact, type ClientParts } from './client-form.ts'
+import { prepareRowsOf } from './rows-of-clients.ts'
 
 // A person whose page was erased since is kept by name: the reference is looked up as it is written.
 const OTHER_IF_THERE = { otherId: '(select id from client where id = ?)' }
@@ -26,23 +27,14 @@ export function createPartQueries({ sqlite }: { readonly sqlite: Database }) {
   const all = prepareParts(sqlite)
   return {
     /** The lists of a client, each in its own order; empty lists for an id that is not there. */
-    read: (clientId: number): ClientParts => ({
-      names: all.names.read(clientId),
-      contactWays: all.contactWays.read(clientId).map(({ folded: _, ...way }) => way),
-      addresses: all.addresses.read(clientId),
-      languages: all.languages.read(clientId),
-      occasions: all.occasions.read(clientId),
-      sizes: all.sizes.read(clientId),
-      gifts: all.gifts.read(clientId),
-      relations: all.relations
-        .read(clientId)
-        .map(({ otherId, ...relation }) => ({ ...relation, clientId: otherId })),
-      tags: all.tags.read(clientId).map(({ label }) => label),
-      extras: all.extras.read(clientId),
-      customs: all.customs.read(clientId),
-      stays: all.stays.read(clientId),
-      quietPeriods: all.quietPeriods.read(clientId),
-    }),
+    read: (clientId: number): ClientParts => gather(Object.entries(all), (part) => part.read(clientId)),
+    /** The lists of many clients, read at once; answers those of each. */
+    readMany: (clientIds: readonly number[]): ((clientId: number) => ClientParts) => {
+      const lists = Object.entries(all).map(
+        ([name, part]) => [name, part.readMany(clientIds)] as [string, ReadonlyMap<number, object[]>],
+      )
+      return (clientId) => gather(lists, (rows) => rows.get(clientId) ?? [])
+    },
     readNames: all.names.read,
     readContactWays: all.contactWays.read,
     /** Adds the lists of a client that has none yet. */
@@ -74,6 +66,24 @@ export function createPartQueries({ sqlite }: { readonly sqlite: Database }) {
     drop: (clientId: number): void => {
       for (const part of Object.values(all)) part.drop(clientId)
     },
+  }
+}
+
+type Lists = {
+  [Name in keyof ReturnType<typeof prepareParts>]: ReturnType<ReturnType<typeof prepareParts>[Name]['read']>
+}
+
+function gather<Part>(
+  parts: readonly (readonly [string, Part])[],
+  read: (part: Part) => object[],
+): ClientParts {
+  const lists = Object.fromEntries(parts.map(([name, part]) => [name, read(part)]))
+  const { contactWays, relations, tags, ...plain } = lists as unknown as Lists
+  return {
+    ...plain,
+    contactWays: contactWays.map(({ folded: _, ...way }) => way),
+    relations: relations.map(({ otherId, ...relation }) => ({ ...relation, clientId: otherId })),
+    tags: tags.map(({ label }) => label),
   }
 }
 
@@ -170,7 +180,13 @@ function preparePart<Table extends SQLiteTable, Key extends string & keyof Table
      values (?, ?, ${keys.map((key) => valueSql[key] ?? '?').join(', ')})`,
   )
   const drop = sqlite.prepare(`delete from ${name} where client_id = ?`)
+  let readMany: ReturnType<typeof prepareRowsOf<Table, Key>> | undefined
   return {
+    readMany: (clientIds: readonly number[]): ReadonlyMap<number, Row[]> => {
+      // Few ever walk through the book.
+      readMany ??= prepareRowsOf(sqlite, table, keys, { order: 'position' })
+      return readMany(clientIds)
+    },
     read: (clientId: number): Row[] => {
       const rows = read.all(clientId)
       if (mapped.length > 0) for (const row of rows) readRow(row)

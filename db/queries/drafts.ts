@@ -5,6 +5,22 @@ import type { Store } from '../store.ts'
 /** A draft as stored. */
 export type DraftRow = typeof drafts.$inferSelect
 
+// The number after so many letters of a draft's key; a cast stops at what is no digit, as in `taste:7-likes`.
+const numberAfter = (prefix: string) =>
+  `select cast(substr(key, ${prefix.length + 1}) as integer) from draft where key glob '${prefix}*'`
+
+/** SQL for the ids of clients whom unsaved words of anybody are about: those that an erasure would take along. */
+export const WRITTEN_ABOUT = [
+  ...['client', 'note', 'fact', 'consent', 'discretion', 'taste'].map((name) => numberAfter(`${name}:`)),
+  ...['note', 'taste', 'fact', 'discretion'].map(
+    (name) => `select client_id from ${name} where id in (${numberAfter(`${name}:change-`)})`,
+  ),
+  `select client_id from appointment where id in (${numberAfter('appointment:')})`,
+  `select id from client where household_id in (${numberAfter('household:')})`,
+  numberAfter('household:new-'),
+  `select json_extract(body, '$.person.id') from draft where key = 'capture:0' and json_valid(body)`,
+].join(' union ')
+
 /** How unsaved words are kept; every query is for one member of staff. */
 export function createDraftQueries({ orm }: Store) {
   const staffId = sql.placeholder('staffId')

@@ -1,4 +1,7 @@
+import { clients, consents, facts, households, notes, photos, tastes } from '../schema/index.ts'
 import type { Store } from '../store.ts'
+import { createPartQueries } from './client-parts.ts'
+import { prepareRowsOf } from './rows-of-clients.ts'
 
 const HOUSE_UID = 'exports.house'
 
@@ -17,5 +20,97 @@ export function createExportQueries({ sqlite }: Pick<Store, 'sqlite'>) {
     keepHouseUid: (uid: string): void => {
       keepUid.run(uid)
     },
+  }
+}
+
+/** Reads whole clients for an export, many at once; the order of what they have is that of their pages. */
+export function createWholeClientQueries({ sqlite }: Pick<Store, 'sqlite'>) {
+  const { readMany: partsOf } = createPartQueries({ sqlite })
+  const rowsOf = prepareRowsOf(sqlite, clients, CLIENT, { of: 'id', order: 'id' })
+  const photographed = prepareRowsOf(sqlite, photos, ['clientId'], { order: 'client_id' })
+  const labelsOf = prepareRowsOf(sqlite, households, ['label'], { of: 'id', order: 'id' })
+  const remembered = prepareRemembered(sqlite)
+
+  /** What is in the book of so many clients; of notes those that `staffId` may read. */
+  return (clientIds: readonly number[], staffId: number) => {
+    const rows = rowsOf(clientIds)
+    const parts = partsOf(clientIds)
+    const pictures = photographed(clientIds)
+    const labels = labelsOf([...rows.values()].flatMap(([row]) => row?.householdId ?? []))
+    const [known, liked, agreed] = [
+      remembered.facts(clientIds),
+      remembered.tastes(clientIds),
+      remembered.consents(clientIds),
+    ]
+    const written = remembered.notes(clientIds, staffId)
+    /** One of them; undefined where there is no such client. */
+    return (id: number) => {
+      const row = rows.get(id)?.[0]
+      if (row === undefined) return undefined
+      return {
+        row,
+        parts: parts(id),
+        household: labels.get(row.householdId ?? 0)?.[0]?.label ?? '',
+        notes: written.get(id) ?? [],
+        tastes: liked.get(id) ?? [],
+        facts: known.get(id) ?? [],
+        consents: agreed.get(id) ?? [],
+        hasPhoto: pictures.has(id),
+      }
+    }
+  }
+}
+
+const CLIENT = [
+  'id',
+  'revision',
+  'nameText',
+  'nameLang',
+  'nameReading',
+  'nameLatin',
+  'addressAs',
+  'courtesy',
+  'formality',
+  'monogram',
+  'pronunciation',
+  'organisation',
+  'residence',
+  'country',
+  'timeZone',
+  'advisorId',
+  'neverMention',
+  'householdId',
+  'mergedIntoId',
+  'createdAt',
+  'changedAt',
+  'binnedAt',
+  'lastVisitAt',
+] as const
+
+const SOURCE = ['id', 'clientId', 'provenance', 'toldBy', 'onDay', 'staffId', 'recordedAt'] as const
+
+function prepareRemembered(sqlite: Store['sqlite']) {
+  const standing = 'removed_at is null and superseded_by_id is null'
+  return {
+    notes: prepareRowsOf(sqlite, notes, [...SOURCE, 'body', 'isPrivate'], {
+      where: 'removed_at is null and (not is_private or staff_id = ?)',
+      order: 'on_day desc, id desc',
+    }),
+    tastes: prepareRowsOf(
+      sqlite,
+      tastes,
+      [...SOURCE, 'stance', 'facet', 'text', 'term', 'strength', 'isAllergy', 'quote'],
+      { where: standing, order: 'stance, on_day desc, id desc' },
+    ),
+    facts: prepareRowsOf(sqlite, facts, [...SOURCE, 'topic', 'text', 'confidence', 'reviewOn'], {
+      where: standing,
+      order: 'on_day, id',
+    }),
+    consents: prepareRowsOf(
+      sqlite,
+      consents,
+      [...SOURCE, 'channel', 'purpose', 'state', 'expiresOn', 'proof'],
+      { where: 'removed_at is null', order: 'on_day desc, id desc' },
+    ),
   }
 }

@@ -1,3 +1,4 @@
+import { WRITTEN_ABOUT } from './drafts.ts'
 import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
 
@@ -76,9 +77,11 @@ export function createImportQueries({ sqlite }: Store) {
        or id in (select client_id from companion where client_id is not null)
        or id in (select other_id from relation join client as kin on kin.id = relation.client_id
          where other_id is not null and kin.import_id is not :import)
-       or 'client:' || id in (select key from draft)
-       or 'note:' || id in (select key from draft)
-       or 'taste:' || id in (select key from draft)
+       or exists (select 1 from discretion where discretion.client_id = client.id)
+       or exists (select 1 from client_photo where client_photo.client_id = client.id)
+       or id in (select kept_id from merge where undone_at is null
+         union select other_id from merge where undone_at is null)
+       or id in (${WRITTEN_ABOUT})
      ) as isTouched
      from client where import_id = :import`,
   )
@@ -89,7 +92,10 @@ export function createImportQueries({ sqlite }: Store) {
     `insert into import_mapping (signature, mapping, used_at) values (?, ?, ?)
      on conflict (signature) do update set mapping = excluded.mapping, used_at = excluded.used_at`,
   )
-  const others = 'client_id in (select id from client where client.import_id is not ?)'
+  // With whom somebody it brought was joined since keeps what came along.
+  const others = `client_id in (select client.id from client join import on import.id = ?
+    where client.import_id is not import.id and not exists (select 1 from merge
+      where kept_id = client.id and merge.undone_at is null and merge.at >= import.at))`
   const notesWithOthers = sqlite.prepare<[number, number], { id: number; clientId: number }>(
     `select id, client_id as clientId from note where import_id = ? and changed_at is null and ${others}`,
   )

@@ -1,5 +1,5 @@
 import { detectScript } from '../../locales/scripts.ts'
-import { languageOfForm, orderForms, writeForm } from '../../locales/names/client-forms.ts'
+import { languageOfForm, orderForms, languageToRead, writeForm } from '../../locales/names/client-forms.ts'
 import { latinName } from '../../locales/names/latin-name.ts'
 import { joinParts } from '../../locales/names/name-fields.ts'
 import type { NamePart, NamedForm } from './client-form.ts'
@@ -26,7 +26,9 @@ export function showName({ names, contactWays, organisation }: NamedForm): Shown
       nameText,
       nameLang,
       nameReading: joinParts([name.surnameReading, name.givenReading], ' '),
-      nameLatin: isLatin ? '' : (findLatin(ordered) ?? latinName({ fields: name, lang: nameLang }) ?? ''),
+      nameLatin: isLatin
+        ? ''
+        : (findLatin(ordered) ?? latinName({ fields: name, lang: languageToRead(name) }) ?? ''),
     }
   }
   const nameText = organisation || (contactWays[0]?.value ?? '')

@@ -355,6 +355,7 @@ export const clients = {
     input: z.strictObject({
       names: z.array(NameForm).max(5),
       contactWays: z.array(ContactWay).max(10),
+      occasions: z.array(Occasion).max(5),
       exceptId: ClientId.nullable(),
     }),
     output: z.array(z.strictObject({ id: ClientId, name: PersonName, why: z.array(LikenessReason).min(1) })),

@@ -92,9 +92,9 @@ export const tastes = {
   confirm: call({ input: z.strictObject({ id: TasteId, source: Source }), output: Taste }),
   remove: call({ input: z.strictObject({ id: TasteId }), output: Done }),
   restore: call({ input: z.strictObject({ id: TasteId }), output: Done }),
-  /** Which of some offers, such as what a visit should have ready, break a veto of a client. */
+  /** Which of some offers, such as what a visit is for and all that it should have ready, break a veto of a client. */
   checkOffers: call({
-    input: z.strictObject({ clientId: ClientId, offers: z.array(Line).max(50) }),
+    input: z.strictObject({ clientId: ClientId, offers: z.array(Line).max(51) }),
     output: z.array(VetoedOffer),
   }),
 } as const

@@ -5,9 +5,10 @@ import { addressClient, orderForms } from '../../locales/names/client-forms.ts'
 import { daysBetween } from '../../locales/time-zones.ts'
 import type { Appointment, AppointmentId } from '../ipc/appointments.ts'
 import type { Brief, BriefAddress, NearOccasion, Paper } from '../ipc/briefs.ts'
-import type { Client, ClientId, Occasion } from '../ipc/clients.ts'
+import type { Client, ClientId, Occasion, Relation } from '../ipc/clients.ts'
 import type { RoomDiscretion } from '../ipc/discretion.ts'
 import type { Fact } from '../ipc/facts.ts'
+import type { Kin } from '../ipc/households.ts'
 import type { Note } from '../ipc/notes.ts'
 import type { Taste, VetoedOffer } from '../ipc/tastes.ts'
 import type { Desk } from './desk.ts'
@@ -37,6 +38,7 @@ export interface BriefSources {
   readonly clients: { get(input: { id: ClientId }): Client | Promise<Client> }
   readonly discretion: { forVisit(meeting: Meeting): RoomDiscretion[] }
   readonly facts: { dueOn(clientId: ClientId, day: string): Fact[] }
+  readonly households: { around(input: { clientId: ClientId }): Kin[] }
   readonly tastes: {
     list(input: { clientId: ClientId }): Taste[] | Promise<Taste[]>
     check(clientId: ClientId, proposals: readonly { text: string; terms?: string[] }[]): VetoedOffer[]
@@ -80,11 +82,12 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
       likes: likes.filter((taste) => !HOSPITALITY.has(taste.facet)),
       refuses: tastes.filter((taste) => taste.stance === 'refuses'),
       sizes: client.sizes,
-      relations: client.relations,
+      relations: [...client.relations, ...namedElsewhere(clientId, sources.households.around({ clientId }))],
       occasions: occasionsNear(client.occasions, appointment.day),
       given: client.gifts,
       hospitality,
       vetoed: sources.tastes.check(clientId, [
+        { text: appointment.purpose },
         ...appointment.preparations,
         ...hospitality.map(({ text, term }) => ({ text, terms: [term] })),
       ]),
@@ -110,6 +113,13 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
     print: async (input: { appointmentId: AppointmentId; paper: BriefSheet['paper'] }) =>
       sources.printer.print(sheetOf(input.appointmentId, input.paper)),
   }
+}
+
+/** The people whose own pages name a client, as they are to the client; nobody whom the client's page names already. */
+function namedElsewhere(clientId: ClientId, around: readonly Kin[]): Relation[] {
+  return around
+    .filter(({ fromId, isInverse, kind }) => isInverse && fromId === clientId && kind !== '')
+    .map(({ kind, label, name, toId }) => ({ kind, label, name: name.text, note: '', clientId: toId }))
 }
 
 function addressFor(client: Client, spokenHere: string): BriefAddress {

@@ -4,15 +4,7 @@ import type { ClientForm } from '../../db/queries/client-form.ts'
 import { createMatchQueries } from '../../db/queries/client-matches.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
 import { createSearchQueries } from '../../db/queries/search.ts'
-import type {
-  Client,
-  ClientDraft,
-  ClientField,
-  ClientId,
-  ContactWay,
-  CustomValue,
-  NameForm,
-} from '../ipc/clients.ts'
+import type { Client, ClientDraft, ClientField, ClientId, CustomValue } from '../ipc/clients.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { StaffId } from '../ipc/staff.ts'
 import { readDraft } from './client-draft.ts'
@@ -83,7 +75,9 @@ function createReading(desk: Desk, queries: Queries) {
     /** What each field said before it was changed, newest first, in pages. Throws AppError `not-found`. */
     fieldHistory: (asked: { id: ClientId; below: number | null }) => listFieldChanges(queries, asked),
     /** Clients who may be the person being typed or have the same number or address, the likeliest first, ten at most. */
-    similar: (typed: { names: NameForm[]; contactWays: ContactWay[]; exceptId: ClientId | null }) =>
+    similar: (
+      typed: Pick<ClientDraft, 'names' | 'contactWays' | 'occasions'> & { exceptId: ClientId | null },
+    ) =>
       queries.similar(typed, typed.exceptId, desk.now()).flatMap(({ id, why }) => {
         const row = queries.hit(id, desk.now())
         return row ? [{ id: id as ClientId, name: personName(row), why: [...why] }] : []

@@ -48,7 +48,7 @@ export type ImportService = ReturnType<typeof createImportService>
 export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dialogs: ImportDialogs }) {
   const { backRoom, dialogs } = tools
   const queries = createImportQueries(desk.store)
-  const { isWhole } = createTakenInQueries(desk.store)
+  const { isWhole, read: readTakenIn } = createTakenInQueries(desk.store)
   const house = (): House => ({
     country: desk.house().country,
   })
@@ -128,8 +128,12 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
       return { done: true } as const
     },
     list: () => queries.list().map((row) => describe(row, desk.now(), isWhole(row.id))),
-    /** Takes an import back. Throws AppError `undo-expired` after thirty days or when it was taken back already. */
+    /**
+     * Takes an import back. Throws AppError `undo-expired` after thirty days or when it was taken back already, and
+     * `forbidden` when an advisor would take out what a book's file brought, the house's own rows included.
+     */
     async undo({ id }: { id: ImportId }, context: CallContext) {
+      if (desk.role !== 'manager' && readTakenIn(id) !== undefined) throw new AppError('forbidden')
       if (desk.store.isReadOnly) throw new AppError('store-read-only')
       const result = await backRoom.run(
         'imports.undo',

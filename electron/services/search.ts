@@ -4,6 +4,7 @@ import { createCustomWords } from '../../db/search/custom-words.ts'
 import { createClientFinder } from '../../db/search/find-clients.ts'
 import { languageOfForm, writeForm } from '../../locales/names/client-forms.ts'
 import { joinParts } from '../../locales/names/name-fields.ts'
+import { detectScript } from '../../locales/scripts.ts'
 import { explainMatches, type MatchExplanation, type ShownText } from '../../locales/search/explain.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import type { ClientHit } from '../ipc/search.ts'
@@ -59,10 +60,13 @@ function createExplaining({ store }: Desk) {
     .pluck()
 
   // Lazily: what the hit itself shows explains most hits, and the rest is read only for the others.
-  function* shownTexts({ id, nameText, nameLang, nameReading, nameLatin }: HitRow): Generator<ShownText> {
+  // Latin letters are looked for where they stand before it is asked what sounds like them.
+  function* shownTexts(row: HitRow, isLatinTyped: boolean): Generator<ShownText> {
+    const { id, nameText, nameLang, nameReading, nameLatin } = row
+    if (isLatinTyped && nameLatin !== '') yield { field: 'latin', text: nameLatin }
     yield { field: 'name', text: nameText, lang: nameLang }
     if (nameReading !== '') yield { field: 'reading', text: nameReading, lang: nameLang }
-    if (nameLatin !== '') yield { field: 'latin', text: nameLatin }
+    if (!isLatinTyped && nameLatin !== '') yield { field: 'latin', text: nameLatin }
     for (const { kind, value } of parts.readContactWays(id)) {
       if (kind === 'email' || kind === 'phone') yield { field: kind, text: value }
     }
@@ -81,9 +85,11 @@ function createExplaining({ store }: Desk) {
 
   return (query: string) => {
     const explain = explainMatches(query)
+    const isLatinTyped = detectScript(query) === 'Latn'
     const explainNearly = explainMatches(query, { isMisspelt: true })
     return (row: HitRow, likeness: ClientHit['likeness']): Reason => {
-      const match = likeness === 'spelling' ? explainNearly(shownTexts(row)) : explain(shownTexts(row))
+      const texts = shownTexts(row, isLatinTyped)
+      const match = likeness === 'spelling' ? explainNearly(texts) : explain(texts)
       if (match !== null) return { field: REASONS[match.field], text: match.text, ranges: copy(match.ranges) }
       const other = explain(otherTexts(row))
       return { field: 'other', text: other?.text ?? '', ranges: copy(other?.ranges ?? []) }

@@ -84,6 +84,7 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
   const discretion = createDiscretionService(desk)
   const duplicates = createDuplicateService(desk, { clients, backRoom })
   const facts = createFactService(desk)
+  const households = createHouseholdService(desk)
   const notes = createNoteService(desk)
   const tastes = createTasteService(desk)
   return {
@@ -94,6 +95,7 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
       clients,
       discretion,
       facts,
+      households,
       notes,
       tastes,
       printer: tools.printer,
@@ -106,7 +108,7 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
     exports: createExportService(desk, { ...tools, backRoom }),
     facts,
     fields: createFieldService(desk),
-    households: createHouseholdService(desk),
+    households,
     imports: createImportService(desk, { backRoom, dialogs: tools.dialogs }),
     notes,
     photos: createPhotoService(desk, tools.dialogs),

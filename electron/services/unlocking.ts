@@ -43,6 +43,8 @@ export function createUnlocking<S>(parts: Parts<S>, options: SessionOptions<S>, 
         const recoveryKey = requireRecoveryKey(input.recoveryKey)
         const key = await door.attempt('wrong-recovery-key', () => openWithRecoveryKey(keyring, recoveryKey))
         const opened = await enter(input.staffId, key)
+        // Before the slow sealing: the look for idleness would find a book that nobody has touched since yesterday.
+        stir()
         try {
           await opened.keys.give({ id: holder.id, name: holder.name }, input.newPassphrase)
         } catch (error) {
@@ -50,7 +52,6 @@ export function createUnlocking<S>(parts: Parts<S>, options: SessionOptions<S>, 
           options.announce('session.changed', {})
           throw error
         }
-        stir()
         return opened.seat.me()
       }),
     /** Whether a recovery key was typed without error and, at a closed book, opens it. */

@@ -6,7 +6,7 @@ import { monthsOf, reckoningOf } from './reckoning.ts'
 import type { CalendarMonth } from './reckoning.ts'
 
 type NamedCalendar = 'gregorian' | 'islamic-umalqura' | 'persian' | 'hebrew'
-type NameForm = 'long' | 'short' | 'genitive'
+type NameForm = 'long' | 'short' | 'genitive' | 'short-genitive'
 
 const SHORTEST_NAME = 3
 const MOST_WORDS = 3
@@ -26,7 +26,7 @@ const EXAMPLE_YEARS: Readonly<Record<NamedCalendar, readonly number[]>> = {
 }
 // Nobody abbreviates the months of the other three in a language not their own.
 const NAME_FORMS: Readonly<Record<NamedCalendar, readonly NameForm[]>> = {
-  gregorian: ['long', 'short', 'genitive'],
+  gregorian: ['long', 'short', 'genitive', 'short-genitive'],
   'islamic-umalqura': ['long', 'genitive'],
   persian: ['long', 'genitive'],
   hebrew: ['long', 'genitive'],
@@ -98,9 +98,9 @@ function listNames(
   const format = new Intl.DateTimeFormat(
     `${language}-u-nu-latn-ca-${calendar === 'gregorian' ? 'gregory' : calendar}`,
     {
-      month: form === 'short' ? 'short' : 'long',
-      // With a day beside it, Russian and its like put the month in the genitive.
-      ...(form === 'genitive' ? { day: 'numeric' } : {}),
+      month: form.startsWith('short') ? 'short' : 'long',
+      // With a day beside it, Russian and its like put the month in the genitive, and cut that: июль, but 3 июл.
+      ...(form.endsWith('genitive') ? { day: 'numeric' } : {}),
       timeZone: 'UTC',
     },
   )

@@ -40,7 +40,17 @@ const HIJRI: Readonly<Record<string, string>> = {
   M12: 'dhu_al_hijjah dhu_al_hijja dhul_hijjah dhul_hijja zul_hijja zulhijja zilhajj ذي_الحجه ذو_الحجه',
 }
 // Too short to be looked up in CLDR's names, where a word of two letters is often another's abbreviation.
-const GREGORIAN: Readonly<Record<string, string>> = { M05: 'مه', M08: 'اب' }
+const GREGORIAN: Readonly<Record<string, string>> = {
+  M01: 'มค',
+  M02: 'กพ',
+  M05: 'مه พค',
+  M07: 'กค',
+  M08: 'اب สค',
+  M09: 'กย',
+  M10: 'ตค',
+  M11: 'พย',
+  M12: 'ธค',
+}
 const PERSIAN: Readonly<Record<string, string>> = { M05: 'امرداد amordad', M10: 'دي dey dei' }
 
 /** Spellings of month names beside those CLDR has, each folded and with `_` for a space, by month code; by calendar. */

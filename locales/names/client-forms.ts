@@ -2,7 +2,7 @@ import { guessNameLanguage } from '../scripts.ts'
 import type { AddressProposal, AddressQuestion } from './address.ts'
 import { proposeAddress } from './address.ts'
 import { formatName } from './format-name.ts'
-import { joinParts } from './name-fields.ts'
+import { joinParts, languageOf } from './name-fields.ts'
 import type { NameFields, NameForm } from './name-fields.ts'
 
 /** A form of a name as a client's page keeps it; `lang` is `und` where its writing tells the language. */
@@ -41,6 +41,15 @@ export function languageOfForm(form: KeptForm): string {
   })
 }
 
+/**
+ * The BCP 47 tag to read, spell and address a form in: {@link languageOfForm} where the form says it or its letters
+ * belong to one language, `und-Hani` where there are only Han characters: 山本 is Yamamoto to one and Shanben to another.
+ */
+export function languageToRead(form: KeptForm): string {
+  const lang = languageOfForm(form)
+  return lang !== form.lang && languageOf(lang) === 'zh' ? 'und-Hani' : lang
+}
+
 /** A form as it is written in its own language, or what the person is called where it has nothing else. */
 export function writeForm(form: KeptForm, lang = languageOfForm(form)): string {
   return formatName(form, lang) || form.givenInformal?.trim() || form.nickname.trim()
@@ -50,7 +59,7 @@ export function writeForm(form: KeptForm, lang = languageOfForm(form)): string {
 export function readForms(forms: readonly KeptForm[]): NameForm[] {
   const current = forms.filter(({ kind }) => kind !== 'former')
   return (current.length === 0 ? forms : current).map((form) => {
-    const lang = languageOfForm(form)
+    const lang = languageToRead(form)
     const isNamed = formatName(form, lang) !== ''
     return { fields: isNamed ? form : { ...form, given: writeForm(form, lang) }, lang }
   })

@@ -4,7 +4,7 @@ import { bundledPersonNames } from './bundled-person-names.ts'
 import { asPersonName, formatName, nameLocale, nativeSpace } from './format-name.ts'
 import { latinForm, latinName } from './latin-name.ts'
 import { proposeMonogram } from './monogram.ts'
-import { joinParts, joinSurname } from './name-fields.ts'
+import { joinParts, joinSurname, languageOf } from './name-fields.ts'
 import type { NameForm } from './name-fields.ts'
 import { formatPersonName } from './person-name.ts'
 import { sortingName } from './sorting-name.ts'
@@ -61,10 +61,15 @@ export function listDerivedForms(form: NameForm, courtesy: Courtesy = ''): Deriv
   ]
 }
 
+// The i of Turkish and Azeri keeps its dot.
+const OWN_CAPITALS = new Set(['az', 'tr'])
+
 /** The name as a passport prints it, surname first and all in capitals: ERIKSSON, ANNA MARIA (ICAO Doc 9303, part 3). */
-export function passportLine({ fields }: NameForm): string {
+export function passportLine({ fields, lang }: NameForm): string {
   const surname = joinParts([joinSurname(fields), fields.surname2], ' ')
-  return joinParts([surname, joinParts([fields.given, fields.given2], ' ')], ', ').toUpperCase()
+  return joinParts([surname, joinParts([fields.given, fields.given2], ' ')], ', ').toLocaleUpperCase(
+    OWN_CAPITALS.has(languageOf(lang)) ? languageOf(lang) : 'und',
+  )
 }
 
 /** A form without a language is addressed in the likeliest one of its script. */

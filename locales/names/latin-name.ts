@@ -9,14 +9,14 @@ import { joinParts, joinSurname, languageOf } from './name-fields.ts'
 import type { NameFields, NameForm } from './name-fields.ts'
 
 // Scripts whose letters tell enough for a name that its owner would recognise.
-const SPELT: ReadonlySet<Script> = new Set(['Cyrl', 'Grek', 'Armn', 'Geor', 'Deva'])
+const SPELT: ReadonlySet<Script> = new Set(['Cyrl', 'Grek', 'Armn', 'Geor'])
 const CHINESE: ReadonlySet<string> = new Set(['zh', 'yue', 'wuu', 'nan', 'hak'])
 
 /**
  * A name in Latin letters, in its own order: Hepburn from the kana reading (Tanaka Misaki), pinyin when `lang` says
- * Chinese (Zhang Wei), the family's usual spelling for Korean (Kim Jiwoo), letter by letter for Cyrillic and Greek.
- * Undefined when it cannot be known: kanji without a reading, and scripts that leave the vowels out (Arabic, Hebrew,
- * Thai here too). It is a proposal; the spelling the person uses belongs in a form of its own.
+ * Chinese (Zhang Wei), the family's usual spelling for Korean (Kim Jiwoo), letter by letter for Cyrillic, Greek
+ * (ELOT 743), Armenian and Georgian. Undefined when it cannot be known: kanji without a reading, and scripts that leave
+ * vowels out (Arabic, Hebrew, Devanagari; Thai here too). It is a proposal; the spelling the person uses belongs in a form of its own.
  */
 export function latinName(form: NameForm): string | undefined {
   const latin = latinForm(form)
@@ -68,11 +68,28 @@ function spelled([surname = '', given = '']: readonly string[], lang: string): N
   return { fields: { surname: capitalise(surname), given: capitalise(given) }, lang }
 }
 
+// What a table of single letters gets wrong: pairs of letters, and signs that no passport prints.
+const PAIRS: readonly (readonly [RegExp, string])[] = [
+  [/[ьъ]/giu, ''],
+  [/ё/gu, 'е'],
+  [/Ё/gu, 'Е'],
+  [/(?<=ο)[υύ]/giu, 'u'],
+  [/(?<=[αεη])[υύ](?=[θκξπσςτφχψ]|$|\P{L})/giu, 'f'],
+  [/(?<=[αεη])[υύ]/giu, 'v'],
+  [/γ(?=[γξχ])/gu, 'n'],
+  [/(?<!\p{L})Μπ/gu, 'B'],
+  [/(?<!\p{L})μπ/gu, 'b'],
+  [/ու/gu, 'u'],
+  [/Ո[ւՒ]/gu, 'U'],
+]
+
 function spellLetters(text: string): string {
-  const ascii = anyAscii(
-    text.normalize('NFC').replace(/ο[υύ]/gu, 'ou').replace(/Ο[υύ]/gu, 'Ou').replaceAll('ё', 'е'),
+  const paired = PAIRS.reduce(
+    (spelt, [letters, latin]) => spelt.replace(letters, latin),
+    text.normalize('NFC'),
   )
-  return ascii.replace(
+  const georgian = paired.replace(/\p{Script=Georgian}+/gu, (word) => anyAscii(word).replaceAll("'", ''))
+  return anyAscii(georgian).replace(
     /(^|[\s-])([a-z])/g,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   )

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { client, listen } from './client.ts'
 import { createDraftKeeper, type KeptWords } from './draft-keeper.ts'
 
@@ -73,7 +74,8 @@ export function useDraft<T>(key: string, initial: T, join?: Join<T>): Draft<T> {
     let isCurrent = true
     const show = (found: KeptWords | null) => {
       if (!isCurrent) return
-      setHeld((now) => (now.key === key ? restore(now, found, join) : now))
+      // Drawn before the next key can be heard: a field still without the kept words would be typed over them.
+      flushSync(() => setHeld((now) => (now.key === key ? restore(now, found, join) : now)))
       const early = typed.current
       // What was typed early is on its way to the shelf, where it would take the place of the kept words.
       if (join && early?.key === key) {

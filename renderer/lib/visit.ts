@@ -25,7 +25,7 @@ export interface PreparationWords extends Written {
   readonly isReady: boolean
 }
 
-/** One visit in the words of the day list. */
+/** One visit in the words of the day list; a visit that is over or cancelled asks for no readiness. */
 export interface VisitWords {
   readonly href: string
   readonly time: string
@@ -64,9 +64,9 @@ export function useVisitWords(): (visit: Appointment) => VisitWords {
       : t(($) => $.visit.ownerBy, { owner: isolate(owner), time })
   }
 
-  function readinessOf({ preparations }: Appointment): VisitWords['readiness'] {
+  function readinessOf({ status, preparations }: Appointment): VisitWords['readiness'] {
     const total = preparations.length
-    if (total === 0) return null
+    if (total === 0 || status === 'done' || status === 'cancelled') return null
     const done = preparations.filter((preparation) => preparation.isReady).length
     const words =
       done === total

@@ -20,7 +20,7 @@ export function Cover({ place, children, footnote }: CoverProps) {
         {hasContent(place) && <p className="mt-2.5 font-serif text-18 text-cover-ink-2">{place}</p>}
         <div className="cover-body">{children}</div>
       </main>
-      {hasContent(footnote) && <p className="cover-footnote">{footnote}</p>}
+      {hasContent(footnote) && <footer className="cover-footnote">{footnote}</footer>}
     </div>
   )
 }

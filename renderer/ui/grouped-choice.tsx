@@ -102,6 +102,7 @@ function ChoiceFinder<K extends string>({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the list is opened to type into
         autoFocus
         className="m-1.5"
+        hasList
         label={findLabel}
         placeholder={findLabel}
         clearLabel={clearLabel}

@@ -14,7 +14,7 @@ export interface PageHeaderProps {
 export function PageHeader({ title, lead, action, className }: PageHeaderProps) {
   return (
     <header className={joinClasses('flex flex-wrap items-end gap-x-4 gap-y-1', className)}>
-      <h1 className="page-title min-w-0 flex-1 text-44">{title}</h1>
+      <h1 className="page-title max-w-full min-w-0 flex-auto text-44">{title}</h1>
       {hasContent(action) && <div className="mb-[7px] flex flex-wrap gap-2">{action}</div>}
       {hasContent(lead) && <p className="w-full font-serif text-18 text-ink-2">{lead}</p>}
     </header>

@@ -17,7 +17,8 @@ export function PalettePerson({ name, title, detail, end, endDetail }: PalettePe
     <div className="palette-person">
       <div className="palette-name">{name}</div>
       <div className="min-w-0">
-        <div className="truncate text-15/5">{title}</div>
+        {/* A line no lower than its letters would cut the underline away. */}
+        <div className="-mb-1 truncate pb-1 text-15/5">{title}</div>
         {hasContent(detail) && <div className="palette-detail truncate">{detail}</div>}
       </div>
       <div className="text-end">

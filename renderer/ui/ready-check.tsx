@@ -11,13 +11,16 @@ export interface ReadyCheckProps {
   isReady: boolean
   onChange: (isReady: boolean) => void
   isDisabled?: boolean | undefined
+  /** Whether it is only told, not waited for any more: what was never ready asks for nothing. */
+  isOver?: boolean | undefined
   shape?: 'ring' | 'box' | undefined
   className?: string | undefined
 }
 
 /** One thing a visit needs: a ring or a box while it is waited for, a check once it is there. */
-export function ReadyCheck({ children, remark, isReady, onChange, shape = 'box', ...rest }: ReadyCheckProps) {
-  const { className, isDisabled } = rest
+export function ReadyCheck(props: ReadyCheckProps) {
+  const { children, remark, isReady, isOver = false, onChange, shape = 'box', className, isDisabled } = props
+  const isAsked = !isReady && !isOver
   return (
     <Checkbox
       {...definedProps({ isDisabled })}
@@ -28,8 +31,8 @@ export function ReadyCheck({ children, remark, isReady, onChange, shape = 'box',
         className,
       )}
     >
-      <ReadyMark shape={shape} isReady={isReady} />
-      <span className={isReady ? 'text-ink-2' : shape === 'box' ? 'text-wait' : 'text-ink'}>{children}</span>
+      <ReadyMark shape={shape} isReady={isReady} isOver={isOver} />
+      <span className={!isAsked ? 'text-ink-2' : shape === 'box' ? 'text-wait' : 'text-ink'}>{children}</span>
       {hasContent(remark) && (
         <span className={joinClasses('nums text-ink-3', shape === 'box' && 'ms-auto text-13')}>{remark}</span>
       )}
@@ -37,8 +40,14 @@ export function ReadyCheck({ children, remark, isReady, onChange, shape = 'box',
   )
 }
 
+interface ReadyMarkProps {
+  shape: 'ring' | 'box'
+  isReady: boolean
+  isOver?: boolean
+}
+
 /** The mark alone, as on paper. */
-export function ReadyMark({ shape, isReady }: { shape: 'ring' | 'box'; isReady: boolean }) {
+export function ReadyMark({ shape, isReady, isOver = false }: ReadyMarkProps) {
   return (
     <svg
       width="11"
@@ -50,7 +59,7 @@ export function ReadyMark({ shape, isReady }: { shape: 'ring' | 'box'; isReady: 
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden
-      className={joinClasses('flex-none translate-y-px', isReady ? 'text-ink-2' : 'text-wait')}
+      className={joinClasses('flex-none translate-y-px', isReady || isOver ? 'text-ink-2' : 'text-wait')}
     >
       {isReady && <path d="M1 6l3 3.5L10 1.5" />}
       {!isReady && shape === 'ring' && <circle cx="5.5" cy="5.5" r="4" />}

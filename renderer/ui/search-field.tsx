@@ -15,12 +15,14 @@ export interface SearchFieldProps {
   isDisabled?: boolean | undefined
   autoFocus?: boolean | undefined
   onSubmit?: ((value: string) => void) | undefined
+  /** Whether arrows go through a list below while the words are typed; such a box is a combobox. */
+  hasList?: boolean | undefined
   className?: string | undefined
 }
 
 /** A box that narrows what is on the page; Escape clears it. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, clearLabel, placeholder, isLabelHidden = true, className, ...rest } = props
+  const { label, clearLabel, placeholder, isLabelHidden = true, hasList = false, className, ...rest } = props
   return (
     <AriaSearchField {...definedProps(rest)} className={joinClasses(fieldStack, className)}>
       <FieldLabel isHidden={isLabelHidden}>{label}</FieldLabel>
@@ -28,6 +30,7 @@ export function SearchField(props: SearchFieldProps) {
         <Search aria-hidden className="text-ink-3" />
         <Input
           {...definedProps({ placeholder, dir: directionOf(rest.value) })}
+          {...(hasList && { role: 'combobox', 'aria-expanded': true })}
           className="h-full min-w-0 flex-1 bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
         />
         <AriaButton

@@ -63,7 +63,7 @@ function moveBetweenVisits(event: KeyboardEvent<HTMLDivElement>): void {
 
 /** One visit on the margin: hour and the guest's own hour, then the guest, what for, and what is not ready. */
 export function VisitEntry(props: VisitEntryProps) {
-  const { href, time, place, name, secrecy, labels, isCancelled, isNext, actions } = props
+  const { href, time, place, name, secrecy, readiness, labels, isCancelled, isNext, actions } = props
   return (
     <MarginEntry
       time={<span className={joinClasses(isCancelled && 'text-ink-3 line-through')}>{time}</span>}
@@ -89,7 +89,7 @@ export function VisitEntry(props: VisitEntryProps) {
       <Purpose {...props} />
       {!isCancelled && (
         <>
-          <Missing {...props} />
+          {readiness && <Missing {...props} />}
           {secrecy.text !== '' && (
             <p className="mt-1.5 flex gap-2 text-14 text-ink-2">
               <EyeOff aria-hidden className="mt-[3.5px] size-3.25! text-ink-3" />
@@ -106,11 +106,11 @@ export function VisitEntry(props: VisitEntryProps) {
   )
 }
 
-function VisitStatus({ readiness, state, isCancelled }: VisitEntryProps) {
+function VisitStatus({ readiness, state }: VisitEntryProps) {
   return (
     <span className="flex flex-wrap items-center justify-end gap-x-3">
       {state !== '' && <span className="nums">{state}</span>}
-      {readiness && !isCancelled && (
+      {readiness && (
         <Readiness done={readiness.done} total={readiness.total}>
           {readiness.words}
         </Readiness>

@@ -119,7 +119,12 @@ describe('a day through the real router', () => {
       await get('clients.list', { filter: anyone, at: { from: 'index', index: 0 }, limit: 50 }),
     ).toMatchObject({ rows: [{ id: clientId, residence: 'Tokyo' }] })
     expect(
-      await get('clients.similar', { names: misaki.names, contactWays: misaki.contactWays, exceptId: null }),
+      await get('clients.similar', {
+        names: misaki.names,
+        contactWays: misaki.contactWays,
+        occasions: misaki.occasions,
+        exceptId: null,
+      }),
     ).toMatchObject([{ id: clientId }])
     expect(await get('clients.languagesInUse')).toEqual([{ tag: 'ja', count: 1 }])
     expect(
@@ -247,6 +252,23 @@ describe('a day through the real router', () => {
 
   it('takes the book out as a table, whole or not at all, for a manager', async () => {
     await takeOut(get, app)
+  })
+
+  it('lets no advisor take any of it out, nor ask how many that would be', async () => {
+    const staff = await get<{ id: number; name: string }[]>('staff.list')
+    const ines = staff.find(({ name }) => name === 'Inès Haddad')
+    await get('session.lock')
+    await get('session.unlock', { staffId: ines?.id, passphrase: 'quatre roses sur la table bleue' })
+    const forbidden = { error: { code: 'forbidden' } }
+    const scopes = [{ kind: 'all' }, { kind: 'client', clientId }]
+    for (const scope of scopes) {
+      expect(await app.ask('exports.count', { scope })).toMatchObject(forbidden)
+      for (const format of ['csv', 'xlsx', 'vcard', 'carnet']) {
+        expect(await app.ask('exports.save', { scope, format, words: {} })).toMatchObject(forbidden)
+      }
+    }
+    await get('session.lock')
+    await get('session.unlock', { staffId: 1, passphrase: PASSPHRASE })
   })
 
   it('books a visit and assembles its brief', async () => {

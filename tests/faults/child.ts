@@ -1,11 +1,13 @@
 import { writeSync } from 'node:fs'
 import { lockStore } from '../../db/store-lock.ts'
 import { storeErrorKindOf } from '../../db/store-error.ts'
+import type { ExportFormat } from '../../electron/ipc/exports.ts'
 import { type Ack, openFaultBook, writeClients } from './book.ts'
 
 /**
  * A process to be killed: `write <store>` writes until it dies, `import <store> <rows>` imports, `migrate <store>
- * <migrations>` opens, `enter <store>` tries to be the second instance, `look <store> <folder> <back room>` looks at the files in it. Everything it says is one line, written before it goes on.
+ * <migrations>` opens, `enter <store>` tries to be the second instance, `look <store> <folder> <back room>` looks at the files in it, `export <store>
+ * <file> <format>` takes the book out. Everything it says is one line, written before it goes on.
  */
 async function main([task = '', path = '', more, worker = '']: string[]): Promise<void> {
   const say = (words: string) => writeSync(1, `${words}\n`)
@@ -19,6 +21,12 @@ async function main([task = '', path = '', more, worker = '']: string[]): Promis
       const { importRows } = await import('./import-rows.ts')
       say('importing')
       say(`imported ${await importRows(store, Number(more), (step) => say(`step ${step}`))}`)
+    }
+    if (task === 'export') {
+      const { takeOut } = await import('./cut-exports.ts')
+      say('exporting')
+      await takeOut(store, more ?? '', worker as ExportFormat, (step) => say(`step ${step}`))
+      say('exported')
     }
     if (task === 'look') {
       const { lookAtFiles } = await import('./look-at-files.ts')

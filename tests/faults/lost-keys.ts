@@ -71,6 +71,12 @@ async function codeOf(work: () => unknown): Promise<string> {
   }
 }
 
+/** Does something that must succeed. */
+async function allow(tally: Tally, otherwise: string, work: () => unknown): Promise<void> {
+  const code = await codeOf(work)
+  if (code !== 'none') tally.fail(`${otherwise}: ${code}`)
+}
+
 /** Does something that must fail with this code and change nothing. */
 async function refuse(bench: Bench, tally: Tally, code: string, work: () => unknown): Promise<void> {
   const before = printOf(bench.book)
@@ -90,22 +96,19 @@ async function damageAndRecover(bench: Bench, tally: Tally): Promise<void> {
   const cut = whole.subarray(0, randomInt(whole.length - 10))
 
   writeFileSync(first, randomInt(2) === 0 ? damaged : cut)
-  if ((await codeOf(() => app.unlock({ staffId: STAFF, passphrase: PASSPHRASE }))) !== 'none') {
-    tally.fail('one damaged copy of the keyring kept the passphrase out')
-  }
+  const unlock = { staffId: STAFF, passphrase: PASSPHRASE }
+  await allow(tally, 'one damaged copy of the keyring kept the passphrase out', () => app.unlock(unlock))
   await app.lock()
   writeFileSync(first, cut)
   writeFileSync(second, cut)
-  await refuse(bench, tally, 'keyring-damaged', () => app.unlock({ staffId: STAFF, passphrase: PASSPHRASE }))
+  await refuse(bench, tally, 'keyring-damaged', () => app.unlock(unlock))
   await refuse(bench, tally, 'keyring-damaged', () => app.state())
   writeFileSync(first, whole)
   writeFileSync(second, whole)
   const recover = { staffId: STAFF, recoveryKey: bench.recoveryKey, newPassphrase: NEXT }
-  if ((await codeOf(() => app.recover(recover))) !== 'none')
-    tally.fail('the recovery key did not open the book')
-  if ((await codeOf(() => app.changePassphrase({ current: NEXT, next: PASSPHRASE }))) !== 'none') {
-    tally.fail('the passphrase could not be changed back')
-  }
+  await allow(tally, 'the recovery key did not open the book', () => app.recover(recover))
+  const back = { current: NEXT, next: PASSPHRASE }
+  await allow(tally, 'the passphrase could not be changed back', () => app.changePassphrase(back))
   await app.lock()
 }
 

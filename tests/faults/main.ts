@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { cutExports } from './cut-exports.ts'
 import { damagedLog } from './damaged-log.ts'
 import { flippedBits } from './flipped-bits.ts'
 import { fullDisk } from './full-disk.ts'
@@ -22,6 +23,7 @@ const FAULTS = [
   secondInstance,
   hostileImports,
   nastyTables,
+  cutExports,
 ]
 
 const { values } = parseArgs({

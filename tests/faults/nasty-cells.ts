@@ -37,10 +37,13 @@ const BODIES = [
   '""',
   'a,b;c|d',
   'two\nlines',
+  'two;=1+1',
   'Ünï 田中 محمد 🙂',
   '',
 ]
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/u
+// A reader that separates by semicolons heeds no quote in the middle of what it takes for a cell.
+const RUNS_ELSEWHERE = /[;\t\r\n]"*[=+\-@＝＋－＠]/u
 
 /** Everything a cell may begin with before everything it may go on with, and each again behind a second beginning. */
 function nastyCells(): string[] {
@@ -71,7 +74,7 @@ export const nastyTables: Fault = {
 
 function judge(cell: string, tally: Tally): void {
   const written = readCsvText(writeRecord([cell, 'next']), ',')[0]?.cells[0] ?? ''
-  if (RUNS.test(written)) tally.fail(`${JSON.stringify(cell)} would run`)
+  if (RUNS.test(written) || RUNS_ELSEWHERE.test(written)) tally.fail(`${JSON.stringify(cell)} would run`)
   if (bareCell(written) !== cell) tally.lost += 1
   if (bareCell(typedCell(cell)) !== cell) tally.fail(`${JSON.stringify(cell)} changes in a workbook`)
 }

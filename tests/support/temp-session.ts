@@ -31,6 +31,7 @@ interface Bench {
   folder: string
   clock: number
   announced: TopicName[]
+  onAnnounce: (topic: TopicName) => void
   heldKeys: KeyKeeper[]
   flush: () => Promise<void>
   startApp: (more?: { migrations?: string; systemIdle?: () => number }) => App
@@ -46,6 +47,7 @@ function startOn(bench: Bench, more: { migrations?: string; systemIdle?: () => n
     now: () => bench.clock,
     announce: (topic) => {
       bench.announced.push(topic)
+      bench.onAnnounce(topic)
     },
     openServices: (desk: Desk, keys: KeyKeeper) => {
       bench.heldKeys.push(keys)
@@ -76,6 +78,7 @@ export function prepareApps(): Bench {
     folder: '',
     clock: 0,
     announced: [],
+    onAnnounce: () => {},
     heldKeys: [],
     flush: () => Promise.resolve(),
     startApp(more = {}) {
@@ -92,6 +95,7 @@ export function prepareApps(): Bench {
       folder: temp.folder,
       clock: Date.UTC(2026, 10, 23, 9),
       announced: [],
+      onAnnounce: () => {},
       heldKeys: [],
     })
     bench.flush = () => Promise.resolve()

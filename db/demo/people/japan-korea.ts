@@ -83,7 +83,10 @@ export const JAPAN_KOREA: readonly DemoPerson[] = [
         term: 'stone.emerald',
         strength: 'loves',
       },
-      likes(said(560), 'metal', 'Platinum; brushed yellow gold beside it'),
+      {
+        ...likes(said(560), 'metal', 'Platinum; brushed yellow gold beside it'),
+        term: 'metal.platinum',
+      },
       likes(bought(390), 'style', 'Leaves and ferns, nothing symmetrical'),
       likes(said(208), 'drink', 'Hojicha, three cups'),
       likes(seen(208), 'reception', 'A chair by the window, north light'),

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
+import { syncFolder } from '../../../db/durable-file.ts'
 import { AppError } from '../../ipc/errors.ts'
 
 const BUFFERED_UNITS = 1024 * 1024
@@ -61,7 +62,10 @@ export class ExportFile {
 
   /** Gives the file its name, in the place of one that was there. */
   publish(): void {
-    this.#do(() => renameSync(this.#aside, this.#path))
+    this.#do(() => {
+      renameSync(this.#aside, this.#path)
+      syncFolder(dirname(this.#path))
+    })
   }
 
   /** Leaves nothing behind; harmless once the file has its name. */

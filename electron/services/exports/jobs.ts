@@ -10,12 +10,13 @@ import { writeCarnet } from './carnet-writer.ts'
 import { BYTE_ORDER_MARK, writeRecord } from './csv-writer.ts'
 import { ExportFile } from './export-file.ts'
 import type { ExportedPerson } from './exported-person.ts'
-import { createPeopleReader, listExported, type Taking } from './people-reader.ts'
-import { TableSurvey } from './table-layout.ts'
+import { createPeopleReader, listExported, type PeopleReader, type Taking } from './people-reader.ts'
+import { type TableLayout, TableSurvey } from './table-layout.ts'
 import { writeCard } from './vcard-writer.ts'
-import { Workbook } from './xlsx-writer.ts'
+import { type SheetRow, writeWorkbook } from './xlsx-writer.ts'
 
-const LOOK_EVERY = 50
+/** So many people are read at once: a statement for each costs more than what it answers. */
+const AT_ONCE = 200
 
 /** What is to leave the book, in which shape, where to, and in whose words. */
 export interface Export extends Taking {
@@ -64,29 +65,41 @@ async function writeShape(room: JobRoom, asked: Export, file: ExportFile): Promi
     const { staffId, at: now, product } = asked
     return (await writeCarnet(room.store, asked.scope, write, { ...room, staffId, now, product })).clients
   }
-  const read = createPeopleReader(room.store, asked, await houseUid(room.store))
-  const ids = listExported(room.store, asked.scope, asked)
-  const people = (step: string) => readEach(room, ids, read, step)
-  if (asked.format === 'vcard') return writeCards(people('writing'), file)
-  return writeTable(people, asked, file)
+  const { sqlite } = room.store
+  const uid = await houseUid(room.store)
+  // One read transaction sees one moment of the book: whatever the second look finds has its column.
+  sqlite.exec('begin')
+  try {
+    const read = createPeopleReader(room.store, asked, uid)
+    const ids = listExported(room.store, asked.scope, asked)
+    if (asked.format === 'vcard') return await writeCards(readEach(room, ids, read, 'writing'), file)
+    // In the order in which it was written the book is read much faster than in that of its names.
+    const gathered = ids.toSorted((a, b) => a - b)
+    const survey = new TableSurvey(asked)
+    for await (const person of readEach(room, gathered, read, 'gathering')) survey.look(person)
+    return await writeTable(readEach(room, ids, read, 'writing'), survey.settle(), asked, file)
+  } finally {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+  }
 }
 
-/** Reads one after the other; now and then whoever else waits has a turn, and whoever gave up is heard. */
+/** Reads a few hundred at a time; whoever else waits has a turn between them, whoever gave up is heard between any two. */
 async function* readEach(
   room: JobRoom,
   ids: readonly number[],
-  read: (id: number) => ExportedPerson | undefined,
+  read: PeopleReader,
   step: string,
 ): AsyncGenerator<ExportedPerson> {
-  for (const [at, id] of ids.entries()) {
-    if (at % LOOK_EVERY === 0) {
-      room.progress({ done: at, total: ids.length, step })
-      await setImmediate()
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    room.progress({ done: from, total: ids.length, step })
+    await setImmediate()
+    stopIfCancelled(room)
+    const people = read(ids.slice(from, from + AT_ONCE))
+    if (people.length === 0 && ids.length === 1) throw new AppError('not-found')
+    for (const person of people) {
       stopIfCancelled(room)
+      yield person
     }
-    const person = read(id)
-    if (person !== undefined) yield person
-    else if (ids.length === 1) throw new AppError('not-found')
   }
 }
 
@@ -100,23 +113,25 @@ async function writeCards(people: AsyncIterable<ExportedPerson>, file: ExportFil
 }
 
 async function writeTable(
-  people: (step: string) => AsyncIterable<ExportedPerson>,
-  { format, language, words }: Export,
+  people: AsyncIterable<ExportedPerson>,
+  { headings, dayColumns, cellsOf }: TableLayout,
+  { format, words }: Export,
   file: ExportFile,
 ): Promise<number> {
-  const survey = new TableSurvey({ language, words })
-  for await (const person of people('gathering')) survey.look(person)
-  const { headings, dayColumns, cellsOf } = survey.settle()
-  const workbook = format === 'xlsx' ? new Workbook(headings, dayColumns) : undefined
-  if (workbook === undefined) file.write(BYTE_ORDER_MARK + writeRecord(headings))
   let clients = 0
-  for await (const person of people('writing')) {
-    const cells = cellsOf(person)
-    if (workbook === undefined) file.write(writeRecord(cells))
-    else workbook.add(cells, person.client.name.text)
-    clients += 1
+  async function* rows(): AsyncGenerator<SheetRow> {
+    for await (const person of people) {
+      yield { cells: cellsOf(person), name: person.client.name.text }
+      clients += 1
+    }
   }
-  if (workbook !== undefined) file.writeBytes(await workbook.finish(words['sheet'] || 'Carnet'))
+  if (format === 'xlsx') {
+    const tab = words['sheet'] ?? ''
+    await writeWorkbook({ tab, headings, dayColumns }, rows(), (bytes) => file.writeBytes(bytes))
+    return clients
+  }
+  file.write(BYTE_ORDER_MARK + writeRecord(headings))
+  for await (const { cells } of rows()) file.write(writeRecord(cells))
   return clients
 }
 

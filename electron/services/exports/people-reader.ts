@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createListQueries, type ListFilter } from '../../../db/queries/client-list.ts'
-import { createClientQueries } from '../../../db/queries/clients.ts'
-import { createConsentQueries } from '../../../db/queries/consents.ts'
-import { createFactQueries, type FactRow } from '../../../db/queries/facts.ts'
+import { createBoutiqueQueries } from '../../../db/queries/boutique.ts'
+import { createWholeClientQueries } from '../../../db/queries/exports.ts'
 import { createFieldQueries } from '../../../db/queries/fields.ts'
-import { createHouseholdQueries } from '../../../db/queries/households.ts'
-import { createNoteQueries } from '../../../db/queries/notes.ts'
 import { createPhotoQueries } from '../../../db/queries/photos.ts'
 import { createStaffQueries } from '../../../db/queries/staff.ts'
-import { createTasteQueries, type TasteRow } from '../../../db/queries/tastes.ts'
 import type { Store } from '../../../db/store.ts'
 import type { ClientId } from '../../ipc/clients.ts'
 import type { ExportScope } from '../../ipc/exports.ts'
@@ -22,7 +18,6 @@ import type { ExportedPerson } from './exported-person.ts'
 
 const PAGE = 1000
 const WHOLE_BOOK: ListFilter = { show: 'all', language: '', importId: null }
-const AFTER_ALL = { on: '9999-12-31', id: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER }
 
 /** Who takes people out of the book, when, and in which order. */
 export interface Taking {
@@ -48,71 +43,68 @@ export function listExported(store: Store, scope: ExportScope, { staffId, at, or
   }
 }
 
+/** Whole people, many at once, in the order they are asked for; whoever is gone by now is left out. */
+export type PeopleReader = (ids: readonly number[]) => ExportedPerson[]
+
 /**
- * Reads one person after the other as they leave the book, undefined where somebody is gone by now. Notes are those
- * whoever takes them out may read: the private notes of others stay.
+ * Makes the reader of people as they leave the book. Notes are those whoever takes them out may read: the private notes
+ * of others stay. A picture is read when it is looked at, and is none where the house shows none.
  */
-export function createPeopleReader(store: Store, { staffId, at, day }: Taking, houseUid: string) {
-  const clients = createClientQueries(store)
-  const { page: notesOf } = createNoteQueries(store)
-  const { ofClient: tastesOf } = createTasteQueries(store)
-  const { standingOf: factsOf } = createFactQueries(store)
-  const { ofClient: consentsOf } = createConsentQueries(store)
-  const { byId: householdOf } = createHouseholdQueries(store)
+export function createPeopleReader(store: Store, { staffId, day }: Taking, houseUid: string): PeopleReader {
+  const readWhole = createWholeClientQueries(store)
   const { picture } = createPhotoQueries(store)
+  const showsPhotos = createBoutiqueQueries(store).read()?.allowsPhotos ?? false
   const staff = new Map(
     createStaffQueries(store)
       .all()
       .map(({ id, name }) => [id, name]),
   )
+  const nameOf = (id: number | null) => staff.get(id ?? 0) ?? ''
   const labels = new Map(
     createFieldQueries(store)
       .list()
       .map(({ id, label }) => [id, label]),
   )
 
-  return (id: number): ExportedPerson | undefined => {
-    const row = clients.byId(id, staffId, at)
-    if (row === undefined) return undefined
-    const {
-      nameText,
-      nameLang,
-      nameReading,
-      nameLatin,
-      importedFrom: _file,
-      noteCount: _notes,
-      visitCount: _visits,
-      ...facts
-    } = row
-    const { hasPhoto, ...kept } = facts
-    const client = {
-      ...kept,
-      ...clients.readParts(id),
-      name: personName({ nameText, nameLang, nameReading, nameLatin }),
-    } as ExportedPerson['client']
+  function show({ row, parts, hasPhoto, ...known }: Whole): ExportedPerson {
+    const { nameText, nameLang, nameReading, nameLatin, ...facts } = row
+    const name = personName({ nameText, nameLang, nameReading, nameLatin })
+    const consents = known.consents.map((consent) => ({ ...consent, author: nameOf(consent.staffId) }))
     return {
-      client,
-      advisor: staff.get(row.advisorId ?? 0) ?? '',
-      household: row.householdId === null ? '' : (householdOf(row.householdId)?.label ?? ''),
-      notes: notesOf({ clientId: id, readerId: staffId, ...AFTER_ALL }).map((note) => ({
+      client: { ...facts, ...parts, name } as ExportedPerson['client'],
+      advisor: nameOf(row.advisorId),
+      household: known.household,
+      notes: known.notes.map((note) => ({
         body: note.body,
         recordedAt: note.recordedAt,
-        author: note.author,
+        author: nameOf(note.staffId),
         source: sourceOf(note),
         isPrivate: note.isPrivate,
       })),
-      tastes: tastesOf(id).map(showTaste),
-      facts: factsOf(id).map(showFact),
-      consents: showConsents(consentsOf(id), day).filter(({ standing }) => standing !== 'superseded'),
-      customs: client.customs.map(({ fieldId, value }) => ({ label: labels.get(fieldId) ?? '', value })),
-      uid: uidOf(houseUid, id),
-      photo: hasPhoto ? (picture(id) ?? null) : null,
+      tastes: known.tastes.map((taste) => showTaste(taste, nameOf(taste.staffId))),
+      facts: known.facts.map((fact) => showFact(fact, nameOf(fact.staffId))),
+      consents: showConsents(consents, day).filter(({ standing }) => standing !== 'superseded'),
+      customs: parts.customs.map(({ fieldId, value }) => ({ label: labels.get(fieldId) ?? '', value })),
+      uid: uidOf(houseUid, row.id),
+      get photo() {
+        return hasPhoto && showsPhotos ? (picture(row.id) ?? null) : null
+      },
     }
+  }
+
+  return (ids) => {
+    const whole = readWhole(ids, staffId)
+    return ids.flatMap((id) => {
+      const one = whole(id)
+      return one === undefined ? [] : [show(one)]
+    })
   }
 }
 
-function showTaste(row: TasteRow): ExportedPerson['tastes'][number] {
-  const { id, clientId, stance, facet, text, term, strength, isAllergy, quote, author, recordedAt } = row
+type Whole = NonNullable<ReturnType<ReturnType<ReturnType<typeof createWholeClientQueries>>>>
+
+function showTaste(row: Whole['tastes'][number], author: string): ExportedPerson['tastes'][number] {
+  const { id, clientId, stance, facet, text, term, strength, isAllergy, quote, recordedAt } = row
   return {
     id: id as TasteId,
     clientId: clientId as ClientId,
@@ -129,8 +121,8 @@ function showTaste(row: TasteRow): ExportedPerson['tastes'][number] {
   }
 }
 
-function showFact(row: FactRow): ExportedPerson['facts'][number] {
-  const { id, clientId, topic, text, confidence, reviewOn, author, staffId, recordedAt } = row
+function showFact(row: Whole['facts'][number], author: string): ExportedPerson['facts'][number] {
+  const { id, clientId, topic, text, confidence, reviewOn, staffId, recordedAt } = row
   return {
     id: id as FactId,
     clientId: clientId as ClientId,

@@ -3,7 +3,6 @@ import { formatPartialDate } from '../../../locales/calendars/format-date.ts'
 import { parseDate } from '../../../locales/calendars/parse-date.ts'
 import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
 import { readRelation } from '../../../locales/kin/read-relation.ts'
-import { recogniseLanguage } from '../../../locales/languages.ts'
 import type {
   Address,
   Client,
@@ -22,6 +21,9 @@ import { readCourtesy, readFormality, readNameOrder } from '../imports/cells/rea
 import { readAnswer } from '../imports/cells/read-answer.ts'
 import { readLanguage } from '../imports/cells/read-language.ts'
 import { readSizeCell } from '../imports/cells/read-size-cell.ts'
+import type { SizeKind } from '../imports/person.ts'
+import { readTaste } from '../imports/cells/read-taste.ts'
+import { splitLanguages, splitLines, splitList, writePiece } from '../imports/cells/split-list.ts'
 import type { ExportedPerson } from './exported-person.ts'
 
 /** How the cells of a table say things: the language of names of languages and countries, and the words of the interface. */
@@ -89,18 +91,20 @@ function understood(ways: readonly string[], isUnderstood: (text: string) => boo
 
 /** A language with how well it is spoken, as `日本語 (fluent)`. */
 export function writeLanguage(
-  { tag, spoken }: Pick<ClientLanguage, 'tag' | 'spoken'>,
+  { tag, use, spoken: stated }: Pick<ClientLanguage, 'tag' | 'use' | 'spoken'>,
   speech: CellSpeech,
 ): string {
-  const names = [nameOf('language', tag, speech), tag]
-  const name = understood(names, (text) => primary(recogniseLanguage(text)) === primary(tag))
+  const spoken = stated === '' && use === 'some' ? use : stated
+  const [primary = tag] = tag.split('-')
+  const region = tag.slice(primary.length + 1)
+  const named = nameOf('language', tag, speech)
+  const ways = [named, `${nameOf('language', primary, speech)} (${region})`, `${named} (${tag})`, tag]
+  const isSame = (text: string) => splitLanguages(text).length === 1 && readLanguage(text)?.tag === tag
+  const name =
+    ways.find(isSame) ?? understood(ways, (text) => readLanguage(text)?.tag.split('-')[0] === primary)
   if (spoken === '') return name
-  const ways = [say(speech, `level.${spoken}`), spoken].map((level) => `${name} (${level})`)
-  return understood(ways, (text) => readLanguage(text)?.spoken === spoken)
-}
-
-function primary(tag = ''): string {
-  return tag.split('-')[0] ?? ''
+  const levels = [say(speech, `level.${spoken}`), spoken].map((level) => `${name} (${level})`)
+  return understood(levels, (text) => readLanguage(text)?.spoken === spoken)
 }
 
 /** The form of address a client stated, as `feminine`; '' where they stated none. */
@@ -155,48 +159,68 @@ export function writeTaste(
   speech: CellSpeech,
 ): string {
   const plain = stance === 'likes' ? 'likes' : ''
-  return strength === '' || strength === plain ? text : `${text} (${say(speech, `strength.${strength}`)})`
+  const said = strength === '' || strength === plain ? text : writeStrength(text, strength, speech)
+  return writePiece(said, splitList)
 }
 
-/** A size in the words it was said in, and for a ring the finger: `54 (left ring finger)`. */
-export function writeSize({ kind, asSaid, place }: Size, speech: CellSpeech): string {
-  if (kind !== 'ring' || place === '') return asSaid
-  const ways = [say(speech, `place.${place}`), `${place.replace('-', ' ')} finger`].map(
-    (where) => `${asSaid} (${where})`,
+function writeStrength(text: string, strength: Exclude<Taste['strength'], ''>, speech: CellSpeech): string {
+  const ways = [say(speech, `strength.${strength}`), strength].map((word) => `${text} (${word})`)
+  return understood(ways, (said) => readTaste(said).strength === strength)
+}
+
+const MEASURED: Readonly<Partial<Record<Size['kind'], SizeKind>>> = { wrist: 'bracelet' }
+
+/**
+ * A size in the words it was said in, with the finger or the wrist, and the country whose system it is in where the words
+ * do not tell: `15号 (JP, left ring finger)`.
+ */
+export function writeSize({ kind, asSaid, system, mm, place }: Size, speech: CellSpeech): string {
+  const places = place === '' ? [''] : ['', say(speech, `place.${place}`), placeInEnglish(kind, place)]
+  const ways = ['', system.toUpperCase()].flatMap((country) =>
+    places.map((where) => {
+      const aside = [country, where].filter((part) => part !== '').join(', ')
+      return aside === '' ? asSaid : `${asSaid} (${aside})`
+    }),
   )
-  const isRead = (text: string) => readSizeCell('ring', text, null)?.place === place
-  return ways.find(isRead) ?? asSaid
+  if (kind === 'other') return asSaid
+  const read = (text: string) => readSizeCell(MEASURED[kind] ?? (kind as SizeKind), text, null)
+  const isPlaced = (text: string) => (read(text)?.place ?? '') === place
+  const isSame = (text: string) => isPlaced(text) && (mm === null || read(text)?.mm === mm)
+  return ways.find(isSame) ?? ways.find(isPlaced) ?? asSaid
 }
 
-// What our importer takes for the end of one thing and the beginning of the next.
-function unparted(text: string): string {
-  return text.replace(/[;；]/gu, ',')
+function placeInEnglish(kind: Size['kind'], place: string): string {
+  return kind === 'ring' ? `${place.replace('-', ' ')} finger` : `${place} hand`
+}
+
+function inLines(text: string): string {
+  return writePiece(text, splitLines)
 }
 
 /** A person around the client, as `wife: Marie`, in the words that were said where they tell the kinship. */
 export function writeRelation({ kind, label, name }: Relation, speech: CellSpeech): string {
   const isKin = (text: string) => readRelation(text) === kind
   const called = kind === '' ? label : understood([label, say(speech, `kin.${kind}`), kind], isKin)
-  return unparted(called === '' ? name : `${called}: ${name}`)
+  return inLines(called === '' ? name : `${called}: ${name}`)
 }
 
 /** A gift, as `2024 · Christmas · a watch · Léa`. */
 export function writeGift({ year, occasion, what, recipient }: Gift): string {
   const about = occasion === '' && recipient !== '' ? '–' : occasion
-  return unparted(
+  return inLines(
     [year === null ? '' : String(year), about, what, recipient].filter((part) => part !== '').join(' · '),
   )
 }
 
 /** A stay, as `Paris: 2026-11-20 – 2026-11-25`. */
 export function writeStay({ place, fromDay, untilDay }: Stay): string {
-  return unparted(`${place}: ${fromDay} – ${untilDay}`)
+  return inLines(`${place}: ${fromDay} – ${untilDay}`)
 }
 
 /** When a client is to be left in peace, as `travelling: 2026-11-20 – 2026-11-25`. */
 export function writeQuietPeriod({ fromDay, untilDay, reason }: QuietPeriod): string {
   const days = [fromDay, untilDay].filter((day) => day !== '').join(' – ')
-  return reason === '' ? days : unparted(`${reason}: ${days}`)
+  return reason === '' ? days : inLines(`${reason}: ${days}`)
 }
 
 /** What was agreed, with its day, as `Given (2026-03-01)`. */

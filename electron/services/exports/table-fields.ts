@@ -6,6 +6,7 @@ import { ConsentChannel, ConsentPurpose } from '../../ipc/consents.ts'
 import { FactTopic } from '../../ipc/facts.ts'
 import type { ImportTarget } from '../../ipc/imports.ts'
 import { TasteFacet } from '../../ipc/tastes.ts'
+import { splitLines, splitList, splitParagraphs, splitTags, writePiece } from '../imports/cells/split-list.ts'
 import type { ExportedPerson } from './exported-person.ts'
 import {
   type CellSpeech,
@@ -99,7 +100,7 @@ const REACH: Plan = [
     'language.preferred',
     ({ client }, speech) => {
       const preferred = client.languages.find(({ use }) => use === 'prefers')
-      return preferred ? [writeLanguage({ tag: preferred.tag, spoken: '' }, speech)] : []
+      return preferred ? [writeLanguage({ ...preferred, spoken: '' }, speech)] : []
     },
   ],
   ['household.name', ({ household }) => one(household)],
@@ -150,7 +151,11 @@ const KNOWN: Plan = [
           .map((taste) => writeTaste(taste, speech)),
     ]),
   ),
-  ['allergies', ({ tastes }) => tastes.filter(({ isAllergy }) => isAllergy).map(({ text }) => text)],
+  [
+    'allergies',
+    ({ tastes }) =>
+      tastes.filter(({ isAllergy }) => isAllergy).map(({ text }) => writePiece(text, splitList)),
+  ],
   ...Object.entries(SIZES).map(([kind, target]): Plan[number] => [
     target,
     ({ client }, speech) =>
@@ -159,7 +164,8 @@ const KNOWN: Plan = [
   ['relation', ({ client }, speech) => client.relations.map((relation) => writeRelation(relation, speech))],
   ...FactTopic.options.map((topic): Plan[number] => [
     `fact.${topic}`,
-    ({ facts }) => facts.filter((fact) => fact.topic === topic).map(({ text }) => text),
+    ({ facts }) =>
+      facts.filter((fact) => fact.topic === topic).map(({ text }) => writePiece(text, splitParagraphs)),
   ]),
   ['neverMention', ({ client }) => one(client.neverMention)],
   ...ConsentChannel.options.flatMap((channel) =>
@@ -173,7 +179,7 @@ const KNOWN: Plan = [
           .map((consent) => writeConsent(consent, speech)),
     ]),
   ),
-  ['tags', ({ client }) => client.tags],
+  ['tags', ({ client }) => client.tags.map((tag) => writePiece(tag, splitTags))],
   ['note.dated', ({ notes }) => writeNotes(notes)],
 ]
 
@@ -271,6 +277,6 @@ function days(isHere: (occasion: Occasion) => boolean): Read {
       const named = [occasion.whose, occasion.kind === 'birthday' ? '' : occasion.label].filter(
         (text) => text !== '',
       )
-      return named.length === 0 ? day : `${named.join(', ')}: ${day}`
+      return named.length === 0 ? day : writePiece(`${named.join(', ')}: ${day}`, splitLines)
     })
 }

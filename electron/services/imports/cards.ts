@@ -52,8 +52,7 @@ export function readCard(card: VCard, options: ReadingOptions): PersonReading {
     readProperty(reading, property)
   }
   const main = card.properties.find(({ name }) => name === 'N')
-  const stated = main?.params.get('LANGUAGE')?.[0] ?? draft.person.languages[0]?.tag ?? options.nameLanguage
-  addNames(draft, reading.names, { ...options, ...(stated && { nameLanguage: stated }) })
+  addNames(draft, reading.names, main?.params.get('LANGUAGE')?.[0] || undefined)
   for (const text of card.strays) {
     draft.report('line-not-understood', text, { column: '', index: -1 })
     draft.addExtra(text, { column: 'vCard', index: -1 })

@@ -12,6 +12,12 @@ const REFERRED_TO = new Set(
   ),
 )
 
+/** Whom a client became part of, and in which row that stands. */
+interface Joined {
+  readonly into: number
+  readonly at: number
+}
+
 /** What a file holds, by table, and what its rows may refer to. */
 export interface CarnetCheck extends CarnetListener {
   /** The header, once it was read. */
@@ -36,7 +42,7 @@ export function createCarnetCheck(
   const last = new Map<string, number>()
   const ids = new Map<string, Set<number>>([...REFERRED_TO].map((table) => [table, new Set<number>()]))
   // Who became part of whom: the other may come later.
-  const mergedInto = new Map<number, number>()
+  const joined = new Map<number, Joined>()
   const isInFile = (table: string, id: number) => ids.get(table)?.has(id) ?? true
 
   function requireReferences(name: string, row: Readonly<Record<string, Cell>>, at: number): void {
@@ -68,7 +74,7 @@ export function createCarnetCheck(
       last.set(name, id)
       ids.get(name)?.add(id)
       counts.set(name, at)
-      if (typeof row['merged_into_id'] === 'number') mergedInto.set(at, row['merged_into_id'])
+      if (typeof row['merged_into_id'] === 'number') joined.set(id, { into: row['merged_into_id'], at })
       next.row(
         name,
         name === 'client_photo' ? { ...row, bytes: Buffer.from(String(row['bytes']), 'base64') } : row,
@@ -79,10 +85,26 @@ export function createCarnetCheck(
     rowsOf: (table) => counts.get(table) ?? 0,
     isInFile,
     end() {
-      for (const [at, id] of mergedInto) if (!isInFile('client', id)) throw refuseRow('client', at)
+      for (const { into, at } of joined.values()) if (!isInFile('client', into)) throw refuseRow('client', at)
+      const ring = findRing(joined)
+      if (ring !== undefined) throw refuseRow('client', ring.at)
       const lastId = header?.lastClientId ?? null
       if (lastId !== null && lastId < (last.get('client') ?? 0))
         throw refuseRow('client', counts.get('client') ?? 0)
     },
   }
+}
+
+/** Somebody who, by way of others, became part of themselves: no page could be shown for any of them. */
+function findRing(joined: ReadonlyMap<number, Joined>): Joined | undefined {
+  const sound = new Set<number>()
+  for (const [start, first] of joined) {
+    const way = new Set<number>()
+    for (let id: number | undefined = start; id !== undefined && !sound.has(id); id = joined.get(id)?.into) {
+      if (way.has(id)) return first
+      way.add(id)
+    }
+    for (const id of way) sound.add(id)
+  }
+  return undefined
 }

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { CARRIED } from '../../../db/lossless/tables.ts'
 import { AppError } from '../../ipc/errors.ts'
 
+/** ECMA-262, 21.4.1.1: the last instant of a Date, epoch milliseconds. */
+export const LAST_INSTANT = 8.64e15
+
 /** What a book's file says of itself before its tables. */
 export const CarnetHeader = z.strictObject({
   format: z.literal('carnet/1'),
   schema: z.int().min(1),
   product: z.string().max(100),
-  exportedAt: z.int(),
+  exportedAt: z.int().min(-LAST_INSTANT).max(LAST_INSTANT),
   house: z.string().max(500),
   scope: z.enum(['client', 'list', 'all']),
   lastClientId: z

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CARRIED, type CarriedColumn, type CarriedTable } from '../../../db/lossless/tables.ts'
 import { ClockTime, CurrencyCode, Day, LanguageTag, TimeZone } from '../../ipc/values.ts'
 import { readPicture } from '../photos/picture.ts'
+import { LAST_INSTANT } from './carnet-reader.ts'
 
 const LARGEST_ID = 2 ** 40
 /** Few enough that what they open into fits in memory; a merge of two long lives keeps some thousand rows. */
@@ -9,6 +10,8 @@ const MOST_BRACKETS = 200_000
 
 const Id = z.int().min(1).max(LARGEST_ID)
 const Flag = z.literal([0, 1])
+/** A whole number; as an instant still one that a Date can tell, which breaks on any later one. */
+const Whole = z.int().min(-LAST_INSTANT).max(LAST_INSTANT)
 const zones = new Set([''])
 const Zone = z.string().refine((zone) => {
   if (zones.has(zone)) return true
@@ -95,7 +98,7 @@ function valueSchema(table: CarriedTable, column: CarriedColumn): z.ZodType {
   const json = JSONS[`${table.name}.${column.name}`]
   if (column.name === table.key || column.refersTo !== null) return Id
   if (column.isFlag) return Flag
-  if (column.kind === 'integer') return z.int()
+  if (column.kind === 'integer') return Whole
   if (column.kind === 'real') return z.number()
   if (column.kind === 'blob') return z.string()
   if (json === undefined && column.isJson) throw new Error(`no shape for ${table.name}.${column.name}`)
@@ -135,7 +138,11 @@ function isPicture(mime: string, base64: string): boolean {
 function keptMerge(): z.ZodType {
   const Cell = z.union([z.string(), z.number(), z.null(), z.strictObject({ base64: z.string() })])
   const rows = ({ columns }: { columns: readonly { name: string }[] }) =>
-    z.array(z.partialRecord(z.enum(columns.map(({ name }) => name)), Cell))
+    z.array(
+      z
+        .partialRecord(z.enum(columns.map(({ name }) => name)), Cell)
+        .refine((row) => row['id'] === undefined || Id.safeParse(row['id']).success),
+    )
   const tables = Object.fromEntries(CARRIED.map((table) => [table.name, rows(table).optional()]))
   const Draft = z.strictObject({
     id: z.int(),

@@ -9,8 +9,9 @@ import { measureSource } from './source.ts'
 import type { Upload } from './uploads.ts'
 
 const CELL_SHOWN = 160
-const ROWS_SHOWN = 12
-const COLUMNS_SHOWN = 120
+/** Rows that are shown: fewer of a wide table, every column of which is there, so that the answer stays small. */
+const ROWS_SHOWN = { least: 3, most: 12 }
+const CELLS_SHOWN = 4000
 
 /** A file as it will be read: how, and what each column becomes. */
 export interface Reading {
@@ -85,8 +86,8 @@ export async function inspectUpload(
     hasHeader: preview.hasHeader,
     dayFirst: reading.dayFirst,
     dayFirstIsProved: preview.dayFirst !== undefined,
-    headers: preview.headings.slice(0, COLUMNS_SHOWN).map(shorten),
-    rows: preview.rows.slice(0, ROWS_SHOWN).map((cells) => cells.slice(0, COLUMNS_SHOWN).map(shorten)),
+    headers: preview.headings.map(shorten),
+    rows: preview.rows.slice(0, countRowsShown(preview)).map((cells) => cells.map(shorten)),
     rowCount: preview.rowCount,
     mapping: remembered ?? reading.columns.map(({ index, target }) => ({ column: index, target })),
     mappingFrom: remembered ? 'remembered' : isKnown ? 'format' : 'names',
@@ -100,6 +101,11 @@ function rememberedMapping(store: Store, reading: Reading): ColumnMapping | null
   if (kept === undefined) return null
   const parsed = ColumnMapping.safeParse(JSON.parse(kept))
   return parsed.success && parsed.data.length === reading.columns.length ? parsed.data : null
+}
+
+function countRowsShown({ headings }: SheetPreview): number {
+  const fitting = Math.floor(CELLS_SHOWN / Math.max(1, headings.length))
+  return Math.min(ROWS_SHOWN.most, Math.max(ROWS_SHOWN.least, fitting))
 }
 
 function shorten(cell: string): string {

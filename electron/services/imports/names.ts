@@ -3,7 +3,7 @@ import { guessNameLanguage } from '../../../locales/scripts.ts'
 import { readNameOrder } from './cells/read-address.ts'
 import { foldHeading } from './column-names/headings.ts'
 import type { ImportedName } from './person.ts'
-import type { PersonDraft, Placed, ReadingOptions } from './person-draft.ts'
+import type { PersonDraft, Placed } from './person-draft.ts'
 import type { ImportTarget as Target } from '../../ipc/imports.ts'
 
 /** The parts of a person's name found in a record, by the target of their column. */
@@ -34,16 +34,18 @@ type NameTarget = Extract<
 
 /**
  * Adds the name in its own writing, with its readings, and the romanised one. A name in one piece is cut only where
- * its writing says how; one that came beside its parts and says something else is kept as an extra field.
+ * its writing says how; one that came beside its parts and says something else is kept as an extra field. `stated` is
+ * the BCP 47 tag the file gives for this very name.
  */
-export function addNames(draft: PersonDraft, parts: NameParts, { nameLanguage }: ReadingOptions): void {
+export function addNames(draft: PersonDraft, parts: NameParts, stated?: string): void {
   const given = parts.given?.text
   const surname = parts.surname?.text
   const full = parts.fullName
   const readings = gatherReadings(parts)
   const reading = [readings?.surname, readings?.given, readings?.full].filter(Boolean).join(' ')
   const text = full?.text ?? `${surname ?? ''}${given ?? ''}`
-  const lang = guessNameLanguage({ text, reading, hint: hintFor(nameLanguage) })
+  const hint = hintFor(draft, stated)
+  const lang = guessNameLanguage({ text, reading, hint })
   const name: ImportedName = {
     kind: 'native',
     lang,
@@ -63,8 +65,8 @@ export function addNames(draft: PersonDraft, parts: NameParts, { nameLanguage }:
   }
   if (given ?? surname ?? full ?? parts.given2 ?? parts.nickname) draft.person.names.push(name)
   else keepApart(draft, parts)
-  addLatin(draft, parts)
-  addOtherForms(draft, parts, nameLanguage)
+  addLatin(draft, parts, lang)
+  addOtherForms(draft, parts, hint)
   settleOrder(draft, parts)
 }
 
@@ -100,12 +102,20 @@ function keepApart(draft: PersonDraft, parts: NameParts): void {
   }
 }
 
-/** A heading's language says which Han forms are meant; of names in other scripts it says nothing. */
-function hintFor(language: string | undefined): string | null {
-  return language !== undefined && /^(ja|zh|ko)\b/.test(language) ? language : null
+const WRITES_HAN = /^(?:ja|zh|ko)\b/
+
+/**
+ * Which Han forms are meant: those the file states, else of a language of the person, else of the headings. Chinese
+ * alone says too little, the signs themselves tell its two forms; of names in other scripts nothing is said.
+ */
+function hintFor({ person, options }: PersonDraft, stated: string | undefined): string | null {
+  if (stated !== undefined) return WRITES_HAN.test(stated) ? stated : null
+  const own = person.languages.filter(({ tag }) => WRITES_HAN.test(tag))
+  const said = (own.find(({ spoken }) => spoken === 'native') ?? own[0])?.tag ?? options.nameLanguage
+  return said !== undefined && said !== 'zh' && WRITES_HAN.test(said) ? said : null
 }
 
-function addLatin(draft: PersonDraft, parts: NameParts): void {
+function addLatin(draft: PersonDraft, parts: NameParts, nativeLanguage: string): void {
   const given = parts['latin.given']?.text
   const surname = parts['latin.surname']?.text
   const full = parts['latin.fullName']?.text
@@ -116,9 +126,11 @@ function addLatin(draft: PersonDraft, parts: NameParts): void {
   }
   const split =
     given === undefined && surname === undefined ? dropEmpty(splitFullName(full ?? '', 'und-Latn')) : {}
+  // Tanaka Misaki keeps the order of 田中美咲.
+  const [root = ''] = nativeLanguage.split('-')
   draft.person.names.push({
     kind: 'romanised',
-    lang: 'und-Latn',
+    lang: WRITES_HAN.test(root) ? `${root}-Latn` : 'und-Latn',
     ...split,
     ...(given !== undefined && { given }),
     ...(surname !== undefined && { surname }),
@@ -127,12 +139,16 @@ function addLatin(draft: PersonDraft, parts: NameParts): void {
 }
 
 /** Names a person goes by, travels under or had before, each cut where its writing says how. */
-function addOtherForms(draft: PersonDraft, parts: NameParts, nameLanguage: string | undefined): void {
+function addOtherForms(draft: PersonDraft, parts: NameParts, hint: string | null): void {
   for (const kind of OTHER_FORMS) {
     const full = parts[`${kind}.fullName`]?.text
     if (full === undefined) continue
-    const lang = guessNameLanguage({ text: full, reading: '', hint: hintFor(nameLanguage) })
-    draft.person.names.push({ kind, lang, ...dropEmpty(splitFullName(full, lang)), full })
+    const lang = guessNameLanguage({ text: full, reading: '', hint })
+    const split = dropEmpty(splitFullName(full, lang))
+    // One word after "née" is the family name that was given up.
+    const { given = '', ...rest } = split
+    const isMaiden = kind === 'former' && Object.keys(rest).length === 0 && /^\S+$/.test(given)
+    draft.person.names.push({ kind, lang, ...(isMaiden ? { surname: given } : split), full })
   }
 }
 

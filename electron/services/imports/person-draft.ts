@@ -7,7 +7,7 @@ import { readLanguage } from './cells/read-language.ts'
 import { readNames, readRelations } from './cells/read-relations.ts'
 import { readSizeCell } from './cells/read-size-cell.ts'
 import { readTaste, type TasteWords } from './cells/read-taste.ts'
-import { splitAt, splitList } from './cells/split-list.ts'
+import { splitAt, splitLanguages, splitList, splitTags } from './cells/split-list.ts'
 import { readHeading, readPlace, readRelative } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
 import {
@@ -190,7 +190,7 @@ export class PersonDraft {
     uses: { isPreferred?: boolean; spoken?: LanguageLevel } = {},
   ): void {
     const unknown: string[] = []
-    for (const text of splitAt(value, /\s+:::\s+|[;；,，、،/|+&\n\r]+/)) {
+    for (const text of splitLanguages(value)) {
       const language = readLanguage(text)
       const known = language && this.person.languages.find(({ tag }) => tag === language.tag)
       if (language === undefined) unknown.push(text)
@@ -231,7 +231,7 @@ export class PersonDraft {
 
   /** Adds tags; Google's own groups (`* myContacts`) are not the boutique's. */
   addTags(value: string): void {
-    for (const text of splitAt(value, /\s+:::\s+|[;；,，、،|\n\r]+/)) this.addTag(text)
+    for (const text of splitTags(value)) this.addTag(text)
   }
 
   /** Adds one tag, once. */

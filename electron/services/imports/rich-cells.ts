@@ -10,7 +10,7 @@ import { readCourtesy, readFormality } from './cells/read-address.ts'
 import { readDatedNotes } from './cells/read-dated-notes.ts'
 import { readGift } from './cells/read-gift.ts'
 import { readDay, readPeriod } from './cells/read-period.ts'
-import { splitAt, splitAtBrackets, splitAtColon, splitLines } from './cells/split-list.ts'
+import { splitAtBrackets, splitAtColon, splitLines, splitParagraphs } from './cells/split-list.ts'
 import { readHeading } from './column-names/headings.ts'
 import { recogniseCountry } from './countries.ts'
 import type { PersonDraft, Placed } from './person-draft.ts'
@@ -51,7 +51,7 @@ const READERS = new Map<Target, CellReader>([
   ]),
   ...FactTopic.options.map((topic): [Target, CellReader] => [
     `fact.${topic}`,
-    (draft, cell) => draft.person.facts.push(...splitAt(cell, /[\r\n]+/).map((text) => ({ topic, text }))),
+    (draft, cell) => draft.person.facts.push(...splitParagraphs(cell).map((text) => ({ topic, text }))),
   ]),
   ...ConsentChannel.options.flatMap((channel): [Target, CellReader][] => [
     [

@@ -34,7 +34,7 @@ export function readPerson(
     const label = column.labelFrom === undefined ? column.label : cells[column.labelFrom]?.trim()
     readCell(draft, names, cell, column, { ...placeOf(column), ...(label && { label }) })
   }
-  addNames(draft, names, options)
+  addNames(draft, names)
   return draft.finish()
 }
 

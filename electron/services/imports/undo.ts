@@ -31,8 +31,9 @@ export async function undoImport(
     if (!row) throw new AppError('not-found')
     if (row.undoneAt !== null || row.undoUntil < meta.at) throw new AppError('undo-expired')
     const { reverted, kept } = revertChanged(store, id, meta)
-    imports.removeWordsWithOthers(id, kept)
     const taken = createTakenInQueries(store).read(id)
+    // A book's file gives nobody else a word: those are of somebody who was joined with another since, and who stays.
+    if (taken === undefined) imports.removeWordsWithOthers(id, kept)
     const brought = taken === undefined ? removeBrought(store, id) : takeBack(store, taken)
     imports.removeUnusedFields(row.at, row.staffId)
     imports.markUndone(id, meta.at)

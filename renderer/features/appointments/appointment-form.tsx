@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Day } from '../../../electron/ipc/values.ts'
 import { wallClock } from '../../../locales/time-zones.ts'
@@ -23,13 +22,14 @@ export function AppointmentForm({ id, clientId, day }: AppointmentFormProps) {
   const { t } = useTranslation('appointments')
   const errorText = useErrorText()
   const me = useMe()
-  const [today] = useState(() => wallClock(Date.now(), me.timeZone).day)
   const start = useQuery({
     queryKey: ['appointments', 'form', id, clientId, day],
     queryFn: async (): Promise<FormValue> => {
       if (id !== null) return openForm(await client.appointments.get({ id }))
       const guest = clientId === null ? null : await client.clients.get({ id: clientId })
-      return startForm(Day.safeParse(day).success ? day : today, me.staffId, guest)
+      const now = wallClock(Date.now(), me.timeZone)
+      const asked = Day.safeParse(day).success ? day : now.day
+      return startForm({ day: asked, now, advisorId: me.staffId, client: guest })
     },
     // A form starts from what stands in the book now, never from what was read before.
     gcTime: 0,

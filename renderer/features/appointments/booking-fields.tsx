@@ -18,8 +18,8 @@ import { ConflictNote } from './conflict-note.tsx'
 import { chooseClient, type FormFaults, type FormValue } from './form-value.ts'
 import { LanguageField } from './language-field.tsx'
 import { CompanionFields, PreparationFields } from './line-fields.tsx'
-import { useVetoedOffers } from './veto-note.tsx'
 import { ServingNote } from './serving-note.tsx'
+import { useVetoedOffers, VetoNote } from './veto-note.tsx'
 
 interface BookingFieldsProps {
   id: number | null
@@ -79,6 +79,7 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
             onChange={(purpose) => change({ purpose })}
             {...line}
           />
+          <VetoNote offer={form.purpose} vetoed={vetoed} lang={form.client?.name.lang ?? ''} />
           <TextField
             label={t(($) => $.form.recipient.label)}
             description={t(($) => $.form.recipient.description)}

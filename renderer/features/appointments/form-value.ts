@@ -3,6 +3,7 @@ import type { SalonId } from '../../../electron/ipc/boutique.ts'
 import type { Client, ClientId } from '../../../electron/ipc/clients.ts'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
+import type { WallClock } from '../../../locales/time-zones.ts'
 
 /** A person who comes along, as the form holds them; the key keeps the fields of a line together. */
 export interface CompanionLine {
@@ -53,15 +54,23 @@ export interface FormFaults {
 const MINUTES = { least: 5, most: 1440 }
 const USUAL_MINUTES = 60
 const USUAL_TIME = '10:00'
+const SLOT_MINUTES = 30
+
+interface Start {
+  readonly day: string
+  readonly now: WallClock
+  readonly advisorId: number
+  readonly client: Client | null
+}
 
 /** A form for a visit that is not booked yet, on a day and received by whoever is at the desk. */
-export function startForm(day: string, advisorId: number, client: Client | null): FormValue {
+export function startForm({ day, now, advisorId, client }: Start): FormValue {
   const blank: FormValue = {
     revision: 0,
     client: null,
     kind: 'visit',
     day,
-    time: USUAL_TIME,
+    time: usualTime(day, now),
     minutes: USUAL_MINUTES,
     advisorId,
     salonId: null,
@@ -74,6 +83,15 @@ export function startForm(day: string, advisorId: number, client: Client | null)
     preparations: [],
   }
   return client ? chooseClient(blank, client) : blank
+}
+
+/** Ten o'clock, or the next half hour where that has passed; nobody is proposed an hour that is gone. */
+function usualTime(day: string, now: WallClock): string | null {
+  if (day !== now.day || now.time < USUAL_TIME) return USUAL_TIME
+  const [hours = 0, minutes = 0] = now.time.split(':').map(Number)
+  const next = (Math.floor((hours * 60 + minutes) / SLOT_MINUTES) + 1) * SLOT_MINUTES
+  if (next >= 24 * 60) return null
+  return [Math.floor(next / 60), next % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** A form that holds what was booked. */

@@ -8,10 +8,11 @@ import type { FormValue } from './form-value.ts'
 
 const NONE: readonly VetoedOffer[] = []
 
-/** What is to be ready and must never be offered to whoever comes, as it is typed. */
-export function useVetoedOffers({ client: guest, preparations }: FormValue): readonly VetoedOffer[] {
+/** What a visit is for or is to have ready and must never be offered to whoever comes, as it is typed. */
+export function useVetoedOffers({ client: guest, purpose, preparations }: FormValue): readonly VetoedOffer[] {
   const clientId = (guest?.id ?? null) as ClientId | null
-  const offers = preparations.map(({ text }) => text.trim()).filter((text) => text !== '')
+  const said = [purpose, ...preparations.map(({ text }) => text)]
+  const offers = said.map((text) => text.trim()).filter((text) => text !== '')
   const { data = NONE } = useQuery({
     queryKey: ['tastes', 'offers', clientId, offers],
     queryFn: () => (clientId === null ? [] : client.tastes.checkOffers({ clientId, offers })),
@@ -27,7 +28,7 @@ interface VetoNoteProps {
   readonly lang: string
 }
 
-/** Says beneath one thing to have ready which vetoes it breaks; it warns and forbids nothing. */
+/** Says beneath a purpose or a thing to have ready which vetoes it breaks; it warns and forbids nothing. */
 export function VetoNote({ offer, vetoed, lang }: VetoNoteProps) {
   const { t } = useTranslation('tastes')
   const tell = useVetoWords()

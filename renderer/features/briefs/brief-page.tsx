@@ -127,6 +127,7 @@ function Checklist({ brief: { appointment } }: { brief: Brief }) {
             <li key={index}>
               <ReadyCheck
                 isReady={isReady}
+                isOver={appointment.status === 'done'}
                 remark={remark}
                 isDisabled={isReadOnly}
                 onChange={(ready) => markReady(appointment.id, index, ready)}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -25,12 +26,14 @@ export function BriefSizes({ sizes }: Pick<Brief, 'sizes'>) {
             <bdi>{size.label || (isFinger ? place : t(($) => $.size[size.kind]))}</bdi>{' '}
             <bdi className="nums font-semibold">{size.asSaid}</bdi>
             {others.map((other) => (
-              <bdi key={other} dir="ltr" className="brief-small nums">
+              <Fragment key={other}>
                 {' '}
-                {other}
-              </bdi>
-            ))}
-            {place !== '' && !isFinger && <bdi className="brief-small"> {place}</bdi>}
+                <bdi dir="ltr" className="brief-small nums">
+                  {other}
+                </bdi>
+              </Fragment>
+            ))}{' '}
+            {place !== '' && !isFinger && <bdi className="brief-small">{place}</bdi>}
           </li>
         )
       })}
@@ -71,8 +74,8 @@ export function BriefPeople({ brief: { relations, name } }: { brief: Brief }) {
       {relations.map((person) => (
         <li key={`${person.name} ${person.kind} ${person.label}`}>
           <Name text={person.name} lang={written(person.name, name.lang).lang} />{' '}
-          <bdi className="brief-small">{wordOf(person.kind) || person.label}</bdi>
-          {person.note !== '' && <bdi className="brief-small"> {person.note}</bdi>}
+          <bdi className="brief-small">{wordOf(person.kind) || person.label}</bdi>{' '}
+          {person.note !== '' && <bdi className="brief-small">{person.note}</bdi>}
         </li>
       ))}
     </ul>

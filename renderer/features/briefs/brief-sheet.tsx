@@ -92,7 +92,7 @@ function SheetContent({ brief }: { brief: Brief }) {
         <MarginList variant="brief" className="brief-group">
           {preparations.length > 0 && (
             <MarginRow label={t(($) => $.label.ready)}>
-              <Checks preparations={preparations} />
+              <Checks preparations={preparations} isOver={brief.appointment.status === 'done'} />
             </MarginRow>
           )}
           <MarginRow label={t(($) => $.label.learnedToday)}>
@@ -170,13 +170,13 @@ function Rows({ rows }: { rows: readonly BriefRow[] }) {
   )
 }
 
-function Checks({ preparations }: Pick<VisitWords, 'preparations'>) {
+function Checks({ preparations, isOver }: Pick<VisitWords, 'preparations'> & { isOver: boolean }) {
   return (
     <ul className="brief-checks">
       {preparations.map(({ index, text, lang, remark, isReady }) => (
         <li key={index}>
-          <ReadyMark shape="box" isReady={isReady} />
-          <Foreign lang={lang} className={joinClasses('min-w-0 flex-1', !isReady && 'text-wait')}>
+          <ReadyMark shape="box" isReady={isReady} isOver={isOver} />
+          <Foreign lang={lang} className={joinClasses('min-w-0 flex-1', !isReady && !isOver && 'text-wait')}>
             {text}
           </Foreign>
           <span className="brief-small nums">{remark}</span>

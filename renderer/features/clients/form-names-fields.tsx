@@ -21,6 +21,7 @@ import {
   fillFrom,
   hasPatronymic,
   hasRareParts,
+  isUntold,
   listFields,
   type NameField,
   orderOfFields,
@@ -90,6 +91,7 @@ export function NameFields({ name, names, change, error }: NameFieldsProps) {
           />
         ))}
         {isWhole && <OrderField name={name} change={change} />}
+        {!isWhole && isOnly && isUntold(name) && <LanguageField name={name} change={change} />}
       </div>
       {offer !== null && <OfferLine offer={offer} onAccept={() => change(offer.parts)} />}
       {!isWhole && (
@@ -174,9 +176,7 @@ function OrderField({ name, change }: NameProps) {
 
 function KindOfForm({ name, change }: NameProps) {
   const { t } = useTranslation('clients')
-  const format = useFormat(useMe().timeZone)
   const kind = t(($) => $.form.name.kind)
-  const isTold = name.lang === 'und' && isSaid(name.surname + name.given)
   return (
     <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
       <Select
@@ -186,18 +186,27 @@ function KindOfForm({ name, change }: NameProps) {
         value={name.kind}
         onChange={(id) => change({ kind: id })}
       />
-      <SearchableChoice
-        label={t(($) => $.form.name.lang)}
-        openLabel={t(($) => $.form.language.open)}
-        emptyLabel={t(($) => $.form.language.unknown)}
-        description={isTold ? format.languageName(languageOfForm(name)) : undefined}
-        options={useNameLanguages(name.lang)}
-        value={name.lang}
-        onChange={(id) => {
-          if (id !== null) change({ lang: id })
-        }}
-      />
+      <LanguageField name={name} change={change} />
     </div>
+  )
+}
+
+function LanguageField({ name, change }: NameProps) {
+  const { t } = useTranslation('clients')
+  const format = useFormat(useMe().timeZone)
+  const isTold = name.lang === 'und' && isSaid(name.surname + name.given) && !isUntold(name)
+  return (
+    <SearchableChoice
+      label={t(($) => $.form.name.lang)}
+      openLabel={t(($) => $.form.language.open)}
+      emptyLabel={t(($) => $.form.language.unknown)}
+      description={isTold ? format.languageName(languageOfForm(name)) : undefined}
+      options={useNameLanguages(name.lang)}
+      value={name.lang}
+      onChange={(id) => {
+        if (id !== null) change({ lang: id })
+      }}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import type { NameForm } from '../../../electron/ipc/clients.ts'
-import { languageOfForm } from '../../../locales/names/client-forms.ts'
+import { languageOfForm, languageToRead } from '../../../locales/names/client-forms.ts'
 import { putsSurnameFirst } from '../../../locales/names/format-name.ts'
 import { latinForm } from '../../../locales/names/latin-name.ts'
 import { languageOf } from '../../../locales/names/name-fields.ts'
@@ -76,6 +76,11 @@ function hasReadings({ surname, given, givenReading, surnameReading }: NameForm)
   return READ_SCRIPTS.has(detectScript(surname + given)) || isSaid(givenReading + surnameReading)
 }
 
+/** Whether a form has only Han characters and nobody said of which language, so that it can be neither read nor spelt. */
+export function isUntold(name: NameForm): boolean {
+  return languageToRead(name) === 'und-Hani'
+}
+
 /** How the readings of a form are written; a language that was only guessed from characters says nothing. */
 export function readingScript({ lang, surname, given }: NameForm): ReadingScript {
   const language = languageOf(lang)
@@ -96,7 +101,7 @@ export function proposeLatin(name: NameForm, names: readonly NameForm[]): Writte
   if (namesSomeone(name) || (name.kind !== 'romanised' && name.kind !== 'passport')) return null
   const others = names.filter((other) => other.kind !== 'former' && namesSomeone(other))
   for (const fields of others) {
-    const form = { fields, lang: languageOfForm(fields) }
+    const form = { fields, lang: languageToRead(fields) }
     const latin = latinForm(form)
     if (latin !== undefined && (latin !== form || name.kind === 'passport')) return latin
   }

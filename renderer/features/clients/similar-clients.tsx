@@ -12,6 +12,7 @@ import { namesSomeone } from './form-words.ts'
 
 const NAMES_ASKED = 5
 const WAYS_ASKED = 10
+const BIRTHDAYS_ASKED = 5
 
 /** Clients already in the book who may be the one being typed, with the way to their pages; nothing is decided here. */
 export function SimilarClients({ words, exceptId }: { words: ClientDraft; exceptId: ClientId | null }) {
@@ -19,9 +20,13 @@ export function SimilarClients({ words, exceptId }: { words: ClientDraft; except
   const typed = useDeferredValue(words)
   const names = typed.names.filter(namesSomeone).slice(0, NAMES_ASKED)
   const contactWays = typed.contactWays.filter((way) => way.value.trim() !== '').slice(0, WAYS_ASKED)
+  const occasions = typed.occasions
+    .filter(({ kind, whose }) => kind === 'birthday' && whose === '')
+    .slice(0, BIRTHDAYS_ASKED)
+  const asked = { names, contactWays, occasions, exceptId }
   const similar = useQuery({
-    queryKey: ['clients', 'similar', names, contactWays, exceptId],
-    queryFn: ({ signal }) => client.clients.similar({ names, contactWays, exceptId }, { signal }),
+    queryKey: ['clients', 'similar', asked],
+    queryFn: ({ signal }) => client.clients.similar(asked, { signal }),
     enabled: names.length > 0 || contactWays.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,

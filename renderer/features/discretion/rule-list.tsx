@@ -15,7 +15,7 @@ import { Section } from '../../ui/section.tsx'
 import { RuleForm } from './rule-form.tsx'
 import { RuleRow } from './rule-row.tsx'
 import { EMPTY_RULE } from './rule-words.ts'
-import { rulesOf } from './secrets.tsx'
+import { rulesOf, useMatters } from './secrets.tsx'
 
 /** The rules of discretion of a client, covered until somebody uncovers them; leaving the window covers them again. */
 export function RuleList({ clientId }: { clientId: number }) {
@@ -24,6 +24,7 @@ export function RuleList({ clientId }: { clientId: number }) {
   const { isReadOnly } = useMe()
   const id = clientId as ClientId
   const read = useQuery(rulesOf(id))
+  const hasMatters = useMatters(id).length > 0
   const [isAdding, setAdding] = useState(false)
   const [isCovered, setCovered] = useCover()
   const box = useRef<HTMLSpanElement>(null)
@@ -66,7 +67,9 @@ export function RuleList({ clientId }: { clientId: number }) {
           }}
         />
       )}
-      {rules.length === 0 && <p className="text-14 text-ink-3">{t(($) => $.empty)}</p>}
+      {rules.length === 0 && (
+        <p className="text-14 text-ink-3">{hasMatters ? t(($) => $.emptyBeside) : t(($) => $.empty)}</p>
+      )}
       {rules.length > 0 && isCovered && <Covered count={rules.length} />}
       {rules.length > 0 && !isCovered && (
         <MarginList variant="facts" label={title}>

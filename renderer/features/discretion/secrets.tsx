@@ -22,13 +22,12 @@ export function Secrets({ clientId }: { clientId: number }) {
   const format = useFormat(useMe().timeZone)
   const say = useDiscretionWords()
   const id = clientId as ClientId
-  const page = useQuery({ queryKey: ['clients', 'page', id], queryFn: () => client.clients.get({ id }) }).data
   const own = useQuery(rulesOf(id)).data
   const others = useQuery({
     queryKey: ['discretion', 'towards', id],
     queryFn: () => client.discretion.towards({ clientIds: [id] }),
   }).data
-  const matters = (page?.neverMention ?? '').split('\n').filter((line) => line.trim() !== '')
+  const matters = useMatters(id)
   const mine = (own ?? []).filter((rule) => rule.holds && SPOKEN.has(rule.kind))
   const theirs = (others ?? []).filter((rule) => SPOKEN.has(rule.kind))
   const count = matters.length + mine.length + theirs.length
@@ -62,6 +61,15 @@ export function Secrets({ clientId }: { clientId: number }) {
       </ul>
     </HeldWords>
   )
+}
+
+/** The matters never to be mentioned that a client's form holds, each a line; none until they are read. */
+export function useMatters(clientId: ClientId): readonly string[] {
+  const page = useQuery({
+    queryKey: ['clients', 'page', clientId],
+    queryFn: () => client.clients.get({ id: clientId }),
+  }).data
+  return (page?.neverMention ?? '').split('\n').filter((line) => line.trim() !== '')
 }
 
 /** How the rules of a client are read and remembered. */

@@ -42,6 +42,7 @@ export function DuplicatesPage() {
   const first = pairs.data?.pages[0]
   const shown = pairs.data?.pages.flatMap((page) => page.pairs)
   const count = first?.count ?? 0
+  const hasLooked = typeof first?.lookedAt === 'number'
   const look = !me.isReadOnly && run?.kind !== 'running' && (
     <Button onPress={startLook}>{t(($) => $.look.act)}</Button>
   )
@@ -55,8 +56,8 @@ export function DuplicatesPage() {
       {run && <Looking run={run} />}
       {pairs.error && <ErrorState title={errorText(pairs.error)} />}
       {first && count === 0 && (
-        <EmptyState title={t(($) => $.list.empty.title)} action={look}>
-          {first.lookedAt === null ? t(($) => $.list.empty.never) : t(($) => $.list.empty.text)}
+        <EmptyState title={hasLooked ? t(($) => $.list.empty.title) : t(($) => $.list.never)} action={look}>
+          {hasLooked ? t(($) => $.list.empty.text) : t(($) => $.list.empty.never)}
         </EmptyState>
       )}
       {shown && shown.length > 0 && (
@@ -71,7 +72,7 @@ export function DuplicatesPage() {
           {common(($) => $.action.more)}
         </Button>
       )}
-      {first && (
+      {first && (hasLooked || count > 0) && (
         <p className="text-13 text-ink-3">
           {first.lookedAt === null
             ? t(($) => $.list.never)

@@ -13,7 +13,7 @@ export type LookRun =
 // Kept among what was read, so that closing the cover forgets it with everything else.
 const KEY = ['duplicates-look']
 
-const tell = (run: LookRun) => queryClient.setQueryData<LookRun>(KEY, run)
+const tell = (run: LookRun | null) => queryClient.setQueryData<LookRun | null>(KEY, run)
 
 /** Begins to look through the book and answers at once; {@link useLookRun} tells how it goes. */
 export function startLook(): void {
@@ -22,7 +22,7 @@ export function startLook(): void {
   const onProgress = (progress: Progress) => tell({ kind: 'running', progress, stop })
   tell({ kind: 'running', progress: null, stop })
   client.duplicates.look({}, { signal: controller.signal, onProgress }).then(
-    () => queryClient.removeQueries({ queryKey: KEY }),
+    () => tell(null),
     (error: unknown) => {
       const isStopped = error instanceof CallError && error.code === 'cancelled'
       tell(isStopped ? { kind: 'stopped' } : { kind: 'failed', error })
@@ -32,5 +32,5 @@ export function startLook(): void {
 
 /** How the look through the book goes; undefined when none does. */
 export function useLookRun(): LookRun | undefined {
-  return useQuery<LookRun>({ queryKey: KEY, queryFn: skipToken }).data
+  return useQuery<LookRun | null>({ queryKey: KEY, queryFn: skipToken }).data ?? undefined
 }

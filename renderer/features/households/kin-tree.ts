@@ -1,4 +1,5 @@
 import type { Kin } from '../../../electron/ipc/households.ts'
+import { readRelation } from '../../../locales/kin/read-relation.ts'
 import {
   inverseOf,
   isRelationCode,
@@ -6,6 +7,12 @@ import {
   type RelationGroup,
   RELATIONS,
 } from '../../../locales/kin/relations.ts'
+
+/** The words somebody was told of in, where they say more than the kind; seen from the other side they name the client. */
+export function wordsBesideKind({ kind, label, isInverse }: Kin): string {
+  if (isInverse) return kind === '' ? label : ''
+  return readRelation(label) === kind ? '' : label
+}
 
 /** One person on the drawing, and those around them where they are shown. */
 export interface KinNode {

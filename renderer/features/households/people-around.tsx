@@ -15,7 +15,7 @@ import { Name } from '../../ui/name.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { KinLines } from './kin-lines.tsx'
-import { drawKin, type KinNode, type KinTree, layKin } from './kin-tree.ts'
+import { drawKin, type KinNode, type KinTree, layKin, wordsBesideKind } from './kin-tree.ts'
 import { useKinWords } from '../../lib/kin-words.ts'
 import './households.css'
 
@@ -119,8 +119,9 @@ function Person({ node: { kin, around } }: { node: KinNode }) {
 function Relation({ kin }: Pick<KinNode, 'kin'>) {
   const { t } = useTranslation('households')
   const wordOf = useKinWords()
-  const { kind, label, isInverse } = kin
+  const { kind, isInverse } = kin
   const word = wordOf(kind)
+  const label = wordsBesideKind(kin)
   const said = <bdi>{label}</bdi>
   return (
     <span className="kin-word">

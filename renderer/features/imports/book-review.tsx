@@ -23,7 +23,7 @@ export function BookReview({ book, onChooseAnother }: { book: BookInspection; on
     <Section
       title={t(($) => $.book.title)}
       more={
-        <Button variant="text" size="small" onPress={onChooseAnother}>
+        <Button className="-me-2" variant="text" size="small" onPress={onChooseAnother}>
           {t(($) => $.file.another)}
         </Button>
       }

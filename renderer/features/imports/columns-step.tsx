@@ -37,7 +37,7 @@ export function ColumnsStep({
       title={t(($) => $.columns.title)}
       more={
         mapping !== inspection.mapping && (
-          <Button variant="text" size="small" onPress={onForget}>
+          <Button className="-me-2" variant="text" size="small" onPress={onForget}>
             {t(($) => $.columns.useGuess)}
           </Button>
         )

@@ -34,7 +34,7 @@ export function FileStep({
     <Section
       title={t(($) => $.file.title)}
       more={
-        <Button variant="text" size="small" onPress={onChooseAnother}>
+        <Button className="-me-2" variant="text" size="small" onPress={onChooseAnother}>
           {t(($) => $.file.another)}
         </Button>
       }

@@ -16,7 +16,7 @@ export type ImportRun =
 // Kept among what was read, so that closing the cover forgets it with everything else.
 const KEY = ['import-run']
 
-const tell = (run: ImportRun) => queryClient.setQueryData<ImportRun>(KEY, run)
+const tell = (run: ImportRun | null) => queryClient.setQueryData<ImportRun | null>(KEY, run)
 
 /** Begins to write an import and answers at once; {@link useImportRun} tells how it goes. */
 export function startImport(plan: Parameters<Client['imports']['commit']>[0]): void {
@@ -44,10 +44,10 @@ function start(write: (options: CallOptions) => Promise<ImportRecord>): void {
 
 /** Puts away how the last import went. */
 export function forgetImportRun(): void {
-  queryClient.removeQueries({ queryKey: KEY })
+  tell(null)
 }
 
 /** How the import that is being written goes; undefined when none is. */
 export function useImportRun(): ImportRun | undefined {
-  return useQuery<ImportRun>({ queryKey: KEY, queryFn: skipToken }).data
+  return useQuery<ImportRun | null>({ queryKey: KEY, queryFn: skipToken }).data ?? undefined
 }

@@ -42,7 +42,7 @@ export interface PaletteAction {
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
-/** The actions whose words hold what is typed; while something is typed, adding a client of that name comes last. */
+/** The actions that hold every word typed; while something is typed, adding a client of that name comes last. */
 export function usePaletteActions(query: string, isReadOnly: boolean): readonly PaletteAction[] {
   const { t } = useTranslation('search')
   const isManager = useMe().role === 'manager'
@@ -156,7 +156,8 @@ export function usePaletteActions(query: string, isReadOnly: boolean): readonly 
   ]
   const all = isReadOnly ? places : [...writing, ...places]
   if (typed === '') return all
-  const matching = all.filter((action) => fold(action.words).includes(fold(typed)))
+  const asked = fold(typed).split(/\s+/u)
+  const matching = all.filter(({ words }) => asked.every((word) => fold(words).includes(word)))
   return isReadOnly
     ? matching
     : [

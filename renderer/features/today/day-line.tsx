@@ -36,7 +36,7 @@ export function DayLine({ visits, now, timeZone, format }: DayLineProps) {
 
 function stretchOf(visit: Appointment): RibbonVisit {
   const from = minuteOf(visit.time)
-  const isReady = visit.preparations.every((preparation) => preparation.isReady)
+  const isReady = visit.status === 'done' || visit.preparations.every((preparation) => preparation.isReady)
   const kind = visit.kind === 'call' ? 'call' : isReady ? 'ready' : 'waiting'
   return { id: String(visit.id), from, to: Math.min(from + visit.minutes, LAST_MINUTE), kind }
 }

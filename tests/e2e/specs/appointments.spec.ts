@@ -16,6 +16,19 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
   await page.getByRole('option', { name: option }).click()
 }
 
+/** Books a five-minute visit of the boutique's own day, with things to prepare, none of them ready. */
+async function bookToday(page: Page, time: string, purpose: string, tasks: string[]): Promise<void> {
+  const { day } = await ask(page, 'today.get', { day: null })
+  const preparations = tasks.map((text) => ({ text, ownerId: null, by: '', isReady: false }))
+  const when = { day, time, minutes: 5 }
+  const who = { clientId: 3, kind: 'visit', advisorId: null, salonId: null, languages: [], companions: [] }
+  const said = { purpose, recipient: '', secrecy: '', arrival: '' }
+  const booked = await ask(page, 'appointments.book', {
+    appointment: { ...who, ...when, ...said, preparations },
+  })
+  expect(booked).toMatchObject({ purpose })
+}
+
 test('a visit at a taken hour tells who has it and the guest’s own time, and can be booked all the same', async ({
   page,
 }) => {
@@ -23,6 +36,9 @@ test('a visit at a taken hour tells who has it and the guest’s own time, and c
   await page.keyboard.press('Control+B')
   await chooseClient(page, 'kovalenko', /Олена Коваленко/)
   await choose(page, 'Salon', 'Perle')
+  // After ten, a visit of today is proposed at a later hour.
+  await page.getByRole('group', { name: 'Time' }).getByRole('spinbutton').first().focus()
+  await page.keyboard.type('1000')
   await expect(page.getByText('11:00 in Kyiv, the same day.')).toBeVisible()
   const taken = page.getByRole('list', { name: 'Taken at that time' })
   await expect(taken).toContainText(/Perle is taken by 田中\s?美咲 from 10:00 to 11:15\./)
@@ -35,21 +51,31 @@ test('a visit at a taken hour tells who has it and the guest’s own time, and c
   await expect(page.getByRole('list', { name: 'Visits of the day' })).toContainText('The pink spinel')
 })
 
-test('what is ready is ticked on Today, and a slip is unticked', async ({ page }) => {
+test('what is ready is ticked on Today, a slip is unticked, and a visit that is over asks for nothing', async ({
+  page,
+}) => {
   await new FirstRun(page).openDemo()
-  const visit = page
-    .getByRole('list', { name: 'Visits of the day' })
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: /田中\s?美咲/ }) })
-  await expect(visit).toContainText('7 of 9 ready')
+  // Whatever the hour, one visit of the day is still to come and one is over.
+  await bookToday(page, '23:59', 'To come', ['Hojicha and three cups', 'The loupe'])
+  await bookToday(page, '00:00', 'Over', ['The tray'])
+  await go(page, '/clients')
+  await go(page, '/')
+  const entries = page.getByRole('list', { name: 'Visits of the day' }).getByRole('listitem')
+  const visit = entries.filter({ hasText: 'To come' })
+  await expect(visit).toContainText('0 of 2 ready')
   const hojicha = visit.getByRole('checkbox', { name: /Hojicha/ })
   await hojicha.focus()
   await page.keyboard.press('Space')
-  await expect(visit).toContainText('8 of 9 ready')
+  await expect(visit).toContainText('1 of 2 ready')
   await expect(hojicha).toBeChecked()
   await page.keyboard.press('Space')
-  await expect(visit).toContainText('7 of 9 ready')
+  await expect(visit).toContainText('0 of 2 ready')
   await expect(hojicha).not.toBeChecked()
+
+  const over = entries.filter({ hasText: 'Over' })
+  await expect(over).toContainText('Done')
+  await expect(over).not.toContainText('ready')
+  await expect(over.getByRole('checkbox')).toHaveCount(0)
 })
 
 test('a cancelled visit leaves the day, and the toast brings it back', async ({ page }) => {

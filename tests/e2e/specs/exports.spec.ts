@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { FirstRun } from '../pages/first-run.ts'
 import { readCsvText } from '../../../electron/services/imports/read-csv.ts'
 import { expect, go, test } from '../../support/launch.ts'
@@ -23,6 +24,8 @@ test('the book is taken out as a table, a client as a card, and what was asked f
     await page.getByRole('button', { name: 'Take out…' }).click()
     await expect(sheet).toContainText('The whole book, 61 clients')
     await expect(sheet).toContainText('The file is not encrypted')
+    const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    expect((await axe.setLegacyMode().analyze()).violations).toEqual([])
     await sheet.getByRole('radio', { name: /^CSV table/ }).press('Space')
     await sheet.getByRole('button', { name: 'Save the file…' }).click()
     await expect(page.getByText(/book\.csv.* is saved, with 61 clients\./)).toBeVisible()
@@ -30,6 +33,22 @@ test('the book is taken out as a table, a client as a card, and what was asked f
     const records = readCsvText(readFileSync(file, 'utf8').slice(1), ',')
     expect(records).toHaveLength(62)
     expect(records.some(({ cells }) => cells.includes('misaki.tanaka@example.jp'))).toBe(true)
+  })
+
+  await test.step('from anywhere, by the find box and by the app menu', async () => {
+    await go(page, '/appointments')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('take out')
+    await expect(page.getByRole('option', { name: /^Take clients out/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Find' })).toBeHidden()
+    await expect(sheet).toContainText('The whole book, 61 clients')
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('take-out')?.click())
+    await expect(sheet).toContainText('The whole book, 61 clients')
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
   })
 
   await test.step('those a list shows, and nothing when the dialog is left', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { FirstRun } from '../pages/first-run.ts'
 import { Imports } from '../pages/imports.ts'
 import { expect, fixture, test } from '../../support/launch.ts'
@@ -148,4 +149,36 @@ test('who is named twice is asked about, and the rows that were refused can be s
   expect(saved).toContain('A bracelet was left at the desk')
   expect(saved).toContain('No name, telephone number or email address says who this is.')
   expect(saved).not.toContain('Ottilie')
+})
+
+test('what a column becomes is found by typing, with the keyboard alone, and is remembered', async ({
+  page,
+}) => {
+  const file = 'Name,Mobile,Circle\r\nZélie Fontanel,+33 6 12 34 56 78,Gold\r\n'
+  await new FirstRun(page).openDemo()
+  const imports = new Imports(page)
+  const circle = page.getByRole('button', { name: /“Circle” becomes/ })
+  await imports.open()
+  await imports.drop('circle.csv', Buffer.from(file))
+  await expect(circle).toContainText('Kept under its own heading')
+  await circle.press('Enter')
+  await expect(page.getByRole('option', { name: 'Kept under its own heading' })).toBeVisible()
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+  expect((await axe.setLegacyMode().analyze()).violations).toEqual([])
+  await page.keyboard.type('tags')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(circle).toContainText('Tags')
+  await expect(circle).toBeFocused()
+  await imports.look()
+  await imports.bringIn()
+
+  await page.getByRole('button', { name: 'Bring in another file' }).click()
+  await imports.drop(
+    'circle.csv',
+    Buffer.from(file.replace('Zélie Fontanel,+33 6 12 34 56 78', 'Ana,+34 600 000 000')),
+  )
+  await expect(page.getByText(/^As you settled it the last time/)).toBeVisible()
+  await expect(circle).toContainText('Tags')
 })

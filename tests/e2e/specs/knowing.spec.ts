@@ -102,6 +102,11 @@ test('a refusal from the vocabulary warns whoever plans to offer a kind of it', 
   await expect(page.getByRole('list', { name: 'Refusals' })).toContainText('Exotic skins')
 
   await go(page, '/appointments/new?client=2')
+  const purpose = page.getByLabel('Purpose')
+  await purpose.fill('A watch strap of alligator')
+  await expect(page.getByRole('list', { name: 'Not to be offered' })).toContainText('Exotic skins')
+  await purpose.fill('A watch strap')
+  await expect(page.getByRole('list', { name: 'Not to be offered' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Add a thing to prepare' }).click()
   await page.keyboard.type('The strap in python')
   await expect(page.getByRole('list', { name: 'Not to be offered' })).toContainText('Exotic skins')

@@ -189,6 +189,9 @@ const cases: [text: string, read: string | null, reading?: DateReading][] = [
   // Thai.
   ['พ.ศ. ๒๕๒๕', 'buddhist 2525 - -'],
   ['๕ ธันวาคม พ.ศ. ๒๕๒๕', 'buddhist 2525 M12 5'],
+  ['3 ก.ค. 2530', 'buddhist 2530 M07 3'],
+  ['๑๒ พ.ย. ๒๕๓๐', 'buddhist 2530 M11 12'],
+  ['3 июл. 1987 г.', 'gregorian 1987 M07 3'],
   ['วันที่ 5 ธันวาคม 2525', 'buddhist 2525 M12 5'],
   ['5 ธันวาคม ค.ศ. 1982', 'gregorian 1982 M12 5'],
   ['๕/๑๒/๒๕๒๕', 'buddhist 2525 M12 5', dayFirst],

@@ -10,6 +10,8 @@ import {
   readForms,
   writeForm,
 } from '../../../locales/names/client-forms.ts'
+import { listDerivedForms } from '../../../locales/names/derived-forms.ts'
+import { latinName } from '../../../locales/names/latin-name.ts'
 
 const form = (given: string, surname: string, more: Partial<KeptForm> = {}): KeptForm => ({
   kind: 'native',
@@ -45,6 +47,22 @@ describe('the forms of a client', () => {
     expect(languageOfForm(form('Misaki', 'Tanaka', { lang: 'ja' }))).toBe('und-Latn')
     expect(languageOfForm(form('', '', { surname2: 'Márquez' }))).toBe('und-Latn')
     expect(languageOfForm(form('', '', { givenInformal: 'Саша' }))).toBe('ru')
+  })
+
+  // Catches 山本 being spelt Shanben, and greeted in Chinese, because of its characters.
+  it('are read in no language when Han characters are all they say', () => {
+    const spelling = (more: Partial<KeptForm>) => readForms([form('結衣', '山本', more)]).map(latinName)
+    expect(spelling({})).toEqual([undefined])
+    expect(spelling({ lang: 'en' })).toEqual([undefined])
+    expect(spelling({ lang: 'zh-Hant' })).toEqual(['Shanben Jieyi'])
+    expect(spelling({ givenReading: 'ゆい', surnameReading: 'やまもと' })).toEqual(['Yamamoto Yui'])
+    const [untold] = readForms([form('結衣', '山本')])
+    const said = untold ? listDerivedForms(untold).map(({ key, text }) => [key, text]) : []
+    expect(Object.fromEntries(said)).toMatchObject({
+      full: '山本結衣',
+      addressFormal: '山本結衣',
+      passport: '',
+    })
   })
 
   it('are written by what the person is called where there is nothing else', () => {

@@ -245,6 +245,13 @@ describe('what the name editor shows of a form', () => {
     expect(keys).toEqual(['ja', 'ja', 'ja', 'ja', 'ja', 'ja', 'ja-Latn', 'und-Latn'])
   })
 
+  it('has the passport line in the capitals of its language', () => {
+    const passport = (lang: string) =>
+      texts({ fields: { given: 'İdil', surname: 'Işıklı-Demir' }, lang }).at(-1)
+    expect(passport('tr')).toEqual(['passport', 'IŞIKLI-DEMİR, İDİL'])
+    expect(passport('en')).toEqual(['passport', 'IŞIKLI-DEMIR, İDIL'])
+  })
+
   it('holds while the form is half typed, empty, or in no language known', () => {
     expect(texts({ fields: { given: '' }, lang: 'und' }).every(([, text]) => text === '')).toBe(true)
     expect(texts({ fields: { given: 'L' }, lang: 'not a tag' })[0]).toEqual(['full', 'L'])

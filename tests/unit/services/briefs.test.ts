@@ -17,6 +17,7 @@ import { createClientService } from '../../../electron/services/clients.ts'
 import type { Desk } from '../../../electron/services/desk.ts'
 import { createDiscretionService } from '../../../electron/services/discretion.ts'
 import { createFactService } from '../../../electron/services/facts.ts'
+import { createHouseholdService } from '../../../electron/services/households.ts'
 import { createNoteService } from '../../../electron/services/notes.ts'
 import { createTasteService } from '../../../electron/services/tastes.ts'
 import { bookingFor, openAppointmentBook } from '../../support/appointment-book.ts'
@@ -72,6 +73,7 @@ function openBriefs(desk: Desk = book.desk) {
     clients: createClientService(desk, async () => {}),
     discretion: createDiscretionService(desk),
     facts: createFactService(desk),
+    households: createHouseholdService(desk),
     tastes: createTasteService(desk),
     notes: createNoteService(desk),
     printer: {
@@ -106,6 +108,18 @@ describe('a brief', () => {
       assembledAt: book.clock.now,
     })
     expect(brief.appointment.secrecy).toBe('Her husband must not know. ')
+  })
+
+  it('names the people whose own pages name the client, as they are to the client', async () => {
+    await book.addClient('Mori', {
+      relations: [{ ...BLANK_RELATION, name: 'Tanaka', kind: 'daughter', clientId: tanaka }],
+    })
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    const { relations } = Brief.parse(await openBriefs().get({ appointmentId: id }))
+    expect(relations.map(({ name, kind, label }) => [name, kind || label])).toEqual([
+      ['結衣', 'daughter'],
+      ['Ada Mori', 'parent'],
+    ])
   })
 
   // Catches a proposal that passes for what the client asked, or one made from a guess at what they speak.
@@ -160,7 +174,7 @@ describe('a brief', () => {
     expect(texts(brief.refuses).sort()).toEqual(['champagne before noon', 'exotic skins'])
   })
 
-  it('names what is to be ready, or is usually offered, and breaks a veto', async () => {
+  it('names what is to be shown, to be ready, or usually offered, and breaks a veto', async () => {
     await tell('refuses', 'drink', 'Alcohol')
     await tell('likes', 'drink', 'Whisky, neat')
     await tell('likes', 'drink', 'Hojicha')
@@ -170,9 +184,11 @@ describe('a brief', () => {
       by: '',
       isReady: false,
     }))
-    const { id } = await appointments.book({ appointment: bookingFor(tanaka, { preparations }) })
+    const purpose = 'A tasting of old cognac'
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka, { purpose, preparations }) })
     const { vetoed } = Brief.parse(await openBriefs().get({ appointmentId: id }))
     expect(vetoed.map(({ offered, veto }) => [offered, veto.text])).toEqual([
+      [purpose, 'Alcohol'],
       ['シャンパンを冷やす', 'Alcohol'],
       ['Whisky, neat', 'Alcohol'],
     ])

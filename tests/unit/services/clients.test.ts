@@ -203,9 +203,14 @@ describe('the bin', () => {
     expect(clients.count({ filter: ALL })).toEqual({ count: 1 })
     expect(clients.count({ filter: { ...ALL, show: 'binned' } })).toEqual({ count: 1 })
     expect(search.find({ query: 'tanaka', limit: 10 })).toMatchObject({ clients: [], clientCount: 0 })
-    expect(clients.similar({ names: before.names, contactWays: before.contactWays, exceptId: null })).toEqual(
-      [],
-    )
+    expect(
+      clients.similar({
+        names: before.names,
+        contactWays: before.contactWays,
+        occasions: before.occasions,
+        exceptId: null,
+      }),
+    ).toEqual([])
     expect(await clients.languagesInUse()).toEqual([])
 
     await clients.restore({ ids: [id] })
@@ -287,32 +292,6 @@ describe('erasing', () => {
     expect(
       book.store.sqlite.prepare('select act, staff_id as staffId from activity where subject_id = ?').all(id),
     ).toEqual([{ act: 'client.erased', staffId: MANAGER }])
-  })
-})
-
-describe('likeness', () => {
-  it('names the likeliest first, then who has the same number or address', async () => {
-    const byPhone = await add(
-      clientDraft([nameForm('A', 'B')], { contactWays: [phone('x', '+33612345678')] }),
-    )
-    const byMail = await add(clientDraft([nameForm('C', 'D')], { contactWays: [email('ANA@mail.com')] }))
-    const byName = await add(clientDraft([nameForm('Jürgen', 'Müller')]))
-    await add(clientDraft([nameForm('Jürgen', 'Müllerson')]))
-    const similar = clients.similar({
-      names: [nameForm('MÜLLER', 'jürgen')],
-      contactWays: [email('ana@mail.com'), phone('06 12', '+33612345678')],
-      exceptId: null,
-    })
-    expect(similar.map(({ id, why }) => [id, why])).toEqual([
-      [byName, ['name']],
-      [byPhone, ['phone']],
-      [byMail, ['email']],
-    ])
-  })
-
-  it('never proposes the client who is being edited', async () => {
-    const id = await add(clientDraft([nameForm('Ana', 'Silva')]))
-    expect(clients.similar({ names: [nameForm('Ana', 'Silva')], contactWays: [], exceptId: id })).toEqual([])
   })
 })
 

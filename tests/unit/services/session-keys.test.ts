@@ -33,6 +33,23 @@ describe('the recovery key', () => {
     expect((await tryAs(app, 1, OTHER)).staffId).toBe(1)
   })
 
+  it('leaves the book open, though nobody has touched it since yesterday and somebody looks meanwhile', async () => {
+    const app = t.startApp()
+    const recoveryKey = await firstDay(app)
+    await app.lock()
+    t.clock += 24 * 3_600_000
+    const looks: Promise<void>[] = []
+    t.onAnnounce = (topic) => {
+      // After all that is ready to run, before the new seal is made: where a timer may fall.
+      if (topic === 'session.changed') process.nextTick(() => looks.push(app.look()))
+    }
+    await app.recover({ staffId: 1 as StaffId, recoveryKey, newPassphrase: OTHER })
+    await Promise.all(looks)
+    expect(looks).toHaveLength(1)
+    expect(app.state().kind).toBe('open')
+    await app.changePassphrase({ current: OTHER, next: PASSPHRASE })
+  })
+
   it('of another book opens nothing', async () => {
     const app = t.startApp()
     await firstDay(app)

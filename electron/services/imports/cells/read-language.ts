@@ -1,5 +1,6 @@
 import type { LanguageLevel } from '../../../ipc/clients.ts'
-import { recogniseLanguage } from '../../../../locales/languages.ts'
+import { INTERFACE_LANGUAGES, recogniseLanguage } from '../../../../locales/languages.ts'
+import { recogniseCountry } from '../countries.ts'
 import type { ImportedLanguage } from '../person.ts'
 import { foldWord, indexWords } from './fold-word.ts'
 import { splitAtBrackets } from './split-list.ts'
@@ -20,12 +21,14 @@ const LEVELS = indexWords<Exclude<LanguageLevel, ''>>({
 
 /**
  * Reads a language in any of the twelve, with how well it is spoken where that stands beside it: `Français (courant)`,
- * `English B2`, `日本語 流暢`. Undefined when the language is none we know.
+ * `English B2`, `日本語 流暢`, and with its country where that stands in brackets. Undefined when the language is none we know.
  */
 export function readLanguage(text: string): ImportedLanguage | undefined {
   const bracketed = splitAtBrackets(text)
   const level = bracketed && LEVELS.get(foldWord(bracketed.inside))
-  if (level) return withLevel(recogniseLanguage(bracketed.before), level)
+  if (level) return withLevel(readLanguage(bracketed.before)?.tag, level)
+  const tagged = bracketed && readTagged(bracketed)
+  if (tagged) return { tag: tagged }
   const whole = recogniseLanguage(text)
   if (whole !== undefined) return { tag: whole }
   const words = text.trim().split(/[\s:：–—-]+/u)
@@ -34,6 +37,32 @@ export function readLanguage(text: string): ImportedLanguage | undefined {
     if (spoken !== undefined) return withLevel(recogniseLanguage(words.slice(0, kept).join(' ')), spoken)
   }
   return undefined
+}
+
+/**
+ * A language with its country, `Deutsch (Österreich)`, or with its very tag where the name is that of it, `Gaelic (gd)`;
+ * two small letters are else as likely a word.
+ */
+function readTagged({ before, inside }: { before: string; inside: string }): string | undefined {
+  if (/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(inside)) {
+    return INTERFACE_LANGUAGES.some((language) => nameIn(language, inside) === before) ? inside : undefined
+  }
+  const tag = recogniseLanguage(before)
+  const region = recogniseCountry(inside)
+  return tag === undefined || region === undefined ? undefined : `${tag}-${region}`
+}
+
+const names = new Map<string, Intl.DisplayNames>()
+
+function nameIn(language: string, tag: string): string | undefined {
+  const known =
+    names.get(language) ?? new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' })
+  names.set(language, known)
+  try {
+    return known.of(tag)
+  } catch {
+    return undefined
+  }
 }
 
 function withLevel(tag: string | undefined, spoken: LanguageLevel): ImportedLanguage | undefined {

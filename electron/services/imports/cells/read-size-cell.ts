@@ -6,7 +6,9 @@ import {
   MEASURED_KINDS,
   type MeasuredKind,
 } from '../../../../locales/sizes/size-kinds.ts'
+import { recogniseCountry } from '../countries.ts'
 import type { ImportedSize, SizeKind } from '../person.ts'
+import { splitAtBrackets } from './split-list.ts'
 
 const MEASURED: Readonly<Partial<Record<SizeKind, MeasuredKind>>> = { bracelet: 'wrist' }
 
@@ -32,17 +34,15 @@ const HAND = compile(HAND_WORDS)
 const FINGER = compile(FINGER_WORDS)
 /** As many cells as are remembered at most: sizes repeat from row to row. */
 const MOST_KEPT = 4000
-const read = new Map<string, Omit<ImportedSize, 'kind' | 'asSaid'> | null>()
+const read = new Map<string, SizeFacts | null>()
+
+type SizeFacts = Omit<ImportedSize, 'kind' | 'asSaid'>
 
 /**
- * Reads a size as it was said, on which finger where that stands beside it; null for what `locales/sizes` does not
+ * Reads a size as it was said, on which finger or wrist where that stands beside it; null for what `locales/sizes` does not
  * understand. A size that two systems share keeps its words without millimetres.
  */
-export function readSizeCell(
-  kind: SizeKind,
-  text: string,
-  country: string | null,
-): Omit<ImportedSize, 'kind' | 'asSaid'> | null {
+export function readSizeCell(kind: SizeKind, text: string, country: string | null): SizeFacts | null {
   const measured = MEASURED[kind] ?? MEASURED_KINDS.find((known) => known === kind)
   if (measured === undefined) return {}
   const key = `${kind}\0${country ?? ''}\0${text}`
@@ -54,7 +54,12 @@ export function readSizeCell(
   return found
 }
 
-function readMeasured(kind: MeasuredKind, text: string, country: string | null) {
+function readMeasured(kind: MeasuredKind, text: string, country: string | null): SizeFacts | null {
+  const aside = takeAside(kind, text)
+  if (aside !== null) {
+    const { place, size, country: said = country } = aside
+    return { ...readMeasured(kind, size, said), ...(place && { place }) }
+  }
   const finger = kind === 'ring' ? takeFinger(text) : null
   const rest = finger?.rest ?? text
   const reading = readOneOf(rest, kind, country === null ? {} : { country })
@@ -77,8 +82,28 @@ function sizeFacts({ system, mm, isApproximate }: ReadSize) {
   return { system, mm, isApproximate }
 }
 
+interface Aside {
+  readonly size: string
+  readonly place?: string
+  /** The country whose system it is. */
+  readonly country?: string
+}
+
+/** Tells a size from what stands in brackets of its own at the end: `15号 (JP, left ring finger)`. */
+function takeAside(kind: MeasuredKind, text: string): Aside | null {
+  const brackets = splitAtBrackets(text)
+  if (brackets === null) return null
+  const pieces = brackets.inside.split(', ')
+  const country = /^[A-Z]{2}$/.test(pieces[0] ?? '') ? recogniseCountry(pieces.shift() ?? '') : undefined
+  const { hand, place, rest } = takeFinger(pieces.join(', '))
+  if (rest !== '') return null
+  const found = kind === 'ring' ? place : place === undefined && kind === 'wrist' ? hand : undefined
+  if (found === undefined && (country === undefined || pieces.length > 0)) return null
+  return { size: brackets.before, ...(found && { place: found }), ...(country && { country }) }
+}
+
 /** Takes the finger, and the hand beside it, out of the words of a ring size. */
-function takeFinger(text: string): { place?: FingerPlace; rest: string } {
+function takeFinger(text: string): { hand?: string; place?: FingerPlace; rest: string } {
   const finger = FINGER.find(({ pattern }) => pattern.test(text))
   const hand = HAND.find(({ pattern }) => pattern.test(text))
   if (finger === undefined && hand === undefined) return { rest: text }
@@ -86,7 +111,11 @@ function takeFinger(text: string): { place?: FingerPlace; rest: string } {
     .reduce((left, word) => (word === undefined ? left : left.replace(word.pattern, ' ')), text)
     .replace(/[:：,，、()（）–—-]+/gu, ' ')
     .trim()
-  return { rest, ...(finger && hand && { place: `${hand.key}-${finger.key}` }) }
+  return {
+    rest,
+    ...(hand && { hand: hand.key }),
+    ...(finger && hand && { place: `${hand.key}-${finger.key}` }),
+  }
 }
 
 function compile<Key extends string>(table: Readonly<Record<Key, string>>): { key: Key; pattern: RegExp }[] {

@@ -1,16 +1,42 @@
-/** The trimmed pieces of a cell that are not empty. */
+/**
+ * The trimmed pieces of a cell that are not empty. A piece in quotation marks that holds the separator, or marks doubled,
+ * is one piece without them: so our own tables write it.
+ */
 export function splitAt(cell: string, separator: RegExp): string[] {
-  return cell
-    .split(separator)
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
+  const pieces = cell.includes('"') ? splitQuoted(cell, separator) : cell.split(separator)
+  return pieces.map((text) => text.trim()).filter((text) => text !== '')
+}
+
+function splitQuoted(cell: string, { source, flags }: RegExp): string[] {
+  const separator = new RegExp(source, `${flags}g`)
+  const quoted = new RegExp(`\\s*"((?:[^"]|"")*)"\\s*(?=${source}|$)`, `${flags}y`)
+  const pieces: string[] = []
+  for (let at = 0; at <= cell.length;) {
+    quoted.lastIndex = at
+    const inside = quoted.exec(cell)?.[1]
+    separator.lastIndex = inside === undefined ? at : quoted.lastIndex
+    const end = separator.exec(cell)
+    const plain = cell.slice(at, end?.index)
+    at = end === null ? cell.length + 1 : separator.lastIndex
+    const isMeant = inside !== undefined && (inside.includes('""') || inside.search(source) >= 0)
+    pieces.push(isMeant ? inside.replaceAll('""', '"') : plain)
+  }
+  return pieces
+}
+
+/** A text as one piece of a list: in quotation marks where `split` would make anything else of it. */
+export function writePiece(text: string, split: (cell: string) => string[]): string {
+  const [piece, ...others] = split(text)
+  const isWhole = others.length === 0 && piece === text.trim()
+  return isWhole ? text : `"${text.replaceAll('"', '""')}"`
 }
 
 /** Splits at semicolons and the like; at commas only where every piece is short enough to be a word of a list. */
 export function splitList(cell: string): string[] {
   const pieces = splitAt(cell, /\s+:::\s+|[;；、|\n\r]+/)
-  if (pieces.length !== 1) return pieces
+  if (pieces.length !== 1 || pieces[0] !== cell.trim()) return pieces
   const words = splitAt(cell, /[,，،]+/)
+  if (words.length === 1) return words
   return words.every((word) => word.length <= 30 && !/[.。]|[()（）].*[,，،]|[,，،].*[()（）]/.test(word))
     ? words
     : pieces
@@ -19,6 +45,21 @@ export function splitList(cell: string): string[] {
 /** Splits where only lines and semicolons divide: what stands between may hold commas. */
 export function splitLines(cell: string): string[] {
   return splitAt(cell, /\s+:::\s+|[;；\n\r\u2028\u2029]+/)
+}
+
+/** Splits where only lines divide. */
+export function splitParagraphs(cell: string): string[] {
+  return splitAt(cell, /[\r\n]+/)
+}
+
+/** Splits a cell of tags, which are single words more often than not. */
+export function splitTags(cell: string): string[] {
+  return splitAt(cell, /\s+:::\s+|[;；,，、،|\n\r]+/)
+}
+
+/** Splits a cell of languages, at whatever people put between their names. */
+export function splitLanguages(cell: string): string[] {
+  return splitAt(cell, /\s+:::\s+|[;；,，、،/|+&\n\r]+/)
 }
 
 /** What stands before a colon and after it: `épouse: Marie`, `母：田中`; null without one, or with nothing on a side. */

@@ -17,13 +17,25 @@ const guest = {
   ],
 } as unknown as Client
 
+function begin(client: Client | null, day = '2026-10-06', time = '08:15') {
+  return startForm({ day, now: { day: '2026-10-06', time }, advisorId: 1, client })
+}
+
 describe('the form of a visit', () => {
+  it('proposes ten, or the next half hour once ten has passed on the day itself', () => {
+    expect(begin(guest).time).toBe('10:00')
+    expect(begin(guest, '2026-10-06', '10:00').time).toBe('10:30')
+    expect(begin(guest, '2026-10-06', '14:08').time).toBe('14:30')
+    expect(begin(guest, '2026-10-06', '23:40').time).toBeNull()
+    expect(begin(guest, '2026-10-07', '14:08').time).toBe('10:00')
+  })
+
   it('expects the languages the client speaks, not those they only read', () => {
-    expect(startForm('2026-10-06', 1, guest).languages).toEqual(['ja'])
+    expect(begin(guest).languages).toEqual(['ja'])
   })
 
   it('books nothing until it is known who comes', () => {
-    const form = startForm('2026-10-06', 1, null)
+    const form = begin(null)
     expect(findFaults(form).client).toBe(true)
     expect(readDraft(form)).toBeNull()
     expect(readDraft(chooseClient(form, guest))).toMatchObject({ clientId: 12, advisorId: 1, minutes: 60 })
@@ -32,7 +44,7 @@ describe('the form of a visit', () => {
   it('leaves empty lines out and asks about lines that are half filled', () => {
     const thing = { key: 'b', text: '', ownerId: null, by: '09:50', isReady: false }
     const form = {
-      ...startForm('2026-10-06', 1, guest),
+      ...begin(guest),
       companions: [{ key: 'a', name: ' ', role: '', clientId: null }],
       preparations: [thing],
     }
@@ -43,7 +55,7 @@ describe('the form of a visit', () => {
   })
 
   it('takes no salon along when the visit becomes a call', () => {
-    const form = { ...startForm('2026-10-06', 1, guest), kind: 'call' as const, salonId: 3 }
+    const form = { ...begin(guest), kind: 'call' as const, salonId: 3 }
     expect(readDraft(form)?.salonId).toBeNull()
   })
 })

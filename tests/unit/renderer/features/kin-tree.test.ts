@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ClientId } from '../../../../electron/ipc/clients.ts'
 import type { Kin } from '../../../../electron/ipc/households.ts'
-import { drawKin, type KinNode, layKin } from '../../../../renderer/features/households/kin-tree.ts'
+import {
+  drawKin,
+  type KinNode,
+  layKin,
+  wordsBesideKind,
+} from '../../../../renderer/features/households/kin-tree.ts'
 
 const CLIENT = 1 as ClientId
 
@@ -35,6 +40,16 @@ describe('the tree of people around a client', () => {
       'Son',
       'Muse',
     ])
+  })
+
+  it('says a kinship once, however it was told, and never in words that are the client’s own', () => {
+    const said = (kind: string, label: string, isInverse = false) =>
+      wordsBesideKind(kin(kind, 'Léa', { label, isInverse }))
+    expect(said('daughter', 'fille')).toBe('')
+    expect(said('daughter', 'sa préférée')).toBe('sa préférée')
+    expect(said('', 'her muse')).toBe('her muse')
+    expect(said('child', 'mère', true)).toBe('')
+    expect(said('', 'her muse', true)).toBe('her muse')
   })
 
   it('leaves out those beyond the number asked for, and says how many', () => {

@@ -7,6 +7,7 @@ import { DayRibbon, placeOnRibbon } from '../../../../renderer/ui/day-ribbon.tsx
 import { directionOf } from '../../../../renderer/ui/field-parts.tsx'
 import { Name } from '../../../../renderer/ui/name.tsx'
 import { Readiness } from '../../../../renderer/ui/readiness.tsx'
+import { ReadyCheck } from '../../../../renderer/ui/ready-check.tsx'
 import { SideNav } from '../../../../renderer/ui/side-nav.tsx'
 import { TextField } from '../../../../renderer/ui/text-field.tsx'
 import { VisitRhythm } from '../../../../renderer/ui/visit-rhythm.tsx'
@@ -144,4 +145,17 @@ test('a Gregorian day is shown in the calendar of the person', () => {
     />,
   )
   expect(html).toContain('2569')
+})
+
+describe('a thing to have ready', () => {
+  test('is amber while it is waited for, and not once the visit is over', () => {
+    const check = (isOver: boolean) =>
+      draw(
+        <ReadyCheck isReady={false} isOver={isOver} onChange={ignore}>
+          Hojicha
+        </ReadyCheck>,
+      )
+    expect(check(false)).toContain('text-wait')
+    expect(check(true)).not.toContain('text-wait')
+  })
 })

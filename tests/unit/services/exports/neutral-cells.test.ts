@@ -19,7 +19,12 @@ describe('a cell that leaves the book', () => {
     ['+33 6 12', "'+33 6 12"],
     ['-', "'-"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
+    ['\t=1', "'\t'=1"],
+    ['tea;=1', "tea;'=1"],
+    ['tea;"=1', `tea;"'=1`],
+    ["tea;'=1", "tea;''=1"],
+    ['tea\n+33 6', "tea\n'+33 6"],
+    ['two\n\nparagraphs; and more', 'two\n\nparagraphs; and more'],
     ['＝1', "'＝1"],
     ["'=1", "''=1"],
     ["'Twas", "'Twas"],
@@ -37,6 +42,15 @@ describe('a cell that leaves the book', () => {
         expect(neutralCell(text)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u)
         expect(bareCell(neutralCell(text))).toBe(text)
         expect(bareCell(typedCell(text))).toBe(text)
+      }),
+    )
+  })
+
+  it('begins nothing that runs where semicolons or tabs separate and quotes are not heeded', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (one, other) => {
+        const cells = writeRecord(['Ada', one, other]).split(/[;\t\r\n]/)
+        for (const cell of cells) expect(cell).not.toMatch(/^"*[=+\-@＝＋－＠]/u)
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { ClientId } from '../../../../electron/ipc/clients.ts'
 import type { ExportedPerson } from '../../../../electron/services/exports/exported-person.ts'
 import { readCsvText } from '../../../../electron/services/imports/read-csv.ts'
 import { createPeopleReader, listExported } from '../../../../electron/services/exports/people-reader.ts'
@@ -18,11 +19,11 @@ afterEach(() => {
 
 function readPeople(store: Store): ExportedPerson[] {
   const read = createPeopleReader(store, TAKING, 'any')
-  return listExported(store, { kind: 'all' }, TAKING).flatMap((id) => read(id) ?? [])
+  return read(listExported(store, { kind: 'all' }, TAKING))
 }
 
 /** What a table carries of a person to the letter, list by list. */
-function carried({ client, facts, notes, consents }: ExportedPerson) {
+function carried({ client, advisor: _, household, tastes, customs, facts, notes, consents }: ExportedPerson) {
   const native = client.names.find(({ kind }) => kind === 'native')
   return {
     given: native?.given ?? '',
@@ -41,6 +42,36 @@ function carried({ client, facts, notes, consents }: ExportedPerson) {
     birthdays: client.occasions
       .filter(({ kind, whose }) => kind === 'birthday' && whose === '')
       .map(({ calendar, year, monthCode, day }) => [calendar, year, monthCode, day]),
+    days: client.occasions
+      .filter(({ kind, whose }) => kind !== 'birthday' || whose !== '')
+      .map(({ kind, label, whose, calendar, year, monthCode, day }) =>
+        [kind, label, whose, calendar, year, monthCode, day].join(' '),
+      )
+      .toSorted(),
+    languages: client.languages.map(({ tag, use, spoken }) => [
+      tag,
+      use === 'prefers',
+      spoken === '' && use === 'some' ? 'some' : spoken,
+    ]),
+    gifts: client.gifts,
+    sizes: client.sizes
+      .map(({ kind, asSaid, system, mm, place }) =>
+        // What a table writes beside a size is what is said of it where it comes back.
+        [kind, asSaid.replace(/(?: \([^()]*\))+$/, ''), system, mm, place].join(' '),
+      )
+      .toSorted(),
+    tastes: tastes
+      .map(({ stance, facet, text, strength, isAllergy }) =>
+        // The heading of allergies leaves no room for what they bear on.
+        [stance, isAllergy ? '' : facet, text, strength, isAllergy].join(' '),
+      )
+      .toSorted(),
+    household,
+    quietPeriods: client.quietPeriods.map(({ fromDay, untilDay, reason }) => [fromDay, untilDay, reason]),
+    customs: [...customs, ...client.extras]
+      // Nobody of that name works where the table is brought in.
+      .filter(({ label }) => label !== 'Their advisor')
+      .map(({ label, value }) => [label, value]),
     relations: client.relations.map(({ kind, name }) => [kind, name]),
     stays: client.stays.map(({ place, fromDay, untilDay }) => [place, fromDay, untilDay]),
     tags: client.tags,
@@ -100,15 +131,52 @@ describe('a table that comes back', () => {
     }
   })
 
+  it('brings back as one what holds the signs that part a list', async () => {
+    const out = await openExportDesk()
+    open.push(out)
+    const texts = [
+      'one; two',
+      'short, words',
+      'a long taste of emeralds, another of old cut diamonds',
+      '"Art Deco"',
+      'said "so"; done',
+      'a | b、c',
+    ]
+    const prepare = (sql: string) => out.store.sqlite.prepare(sql)
+    out.store.sqlite.exec('delete from taste; delete from fact; delete from client_tag')
+    for (const [at, text] of texts.entries()) {
+      prepare(
+        `insert into taste (client_id, stance, facet, text, strength, provenance, on_day, recorded_at)
+         values (1, 'likes', 'other', ?, ?, 'said', '2026-01-01', 0)`,
+      ).run(text, at % 2 === 0 ? '' : 'loves')
+      prepare('insert into client_tag (client_id, position, label) values (1, ?, ?)').run(at, text)
+    }
+    for (const text of texts) {
+      prepare(
+        `insert into fact (client_id, topic, text, provenance, on_day, confidence, recorded_at)
+         values (1, 'other', ?, 'said', '2026-01-01', 'sure', 0)`,
+      ).run(text)
+    }
+    await out.write({ scope: { kind: 'client', clientId: 1 as ClientId } })
+    const into = await bringIn(new Uint8Array(out.read()), 'csv')
+    const [back] = readPeople(into.store)
+    expect(back?.tastes.map(({ text }) => text).toSorted()).toEqual(texts.toSorted())
+    expect(back?.tastes.filter(({ strength }) => strength === 'loves')).toHaveLength(3)
+    expect(back?.facts.map(({ text }) => text).toSorted()).toEqual(texts.toSorted())
+    expect(back?.client.tags.toSorted()).toEqual(texts.toSorted())
+  })
+
   it.each(INTERFACE_LANGUAGES)('is mapped by itself from headings in %s', async (language) => {
     const out = await takeOut(language, 'csv')
     const into = await openImportDesk({ role: 'manager' })
     open.push(into)
-    const { mapping } = await into.inspect('book.csv', new Uint8Array(out.read()))
-    // An inspection shows the first headings only: these are the file's own.
+    const { mapping, headers, rows } = await into.inspect('book.csv', new Uint8Array(out.read()))
     const headings = readCsvText(out.read().toString().slice(1), ',')[0]?.cells ?? []
+    expect(headers).toEqual(headings)
+    expect(headings.length).toBeGreaterThan(120)
     expect(mapping).toHaveLength(headings.length)
-    const unknown = mapping.filter(({ target }) => target === 'extra').map(({ column }) => headings[column])
+    expect(rows.length).toBeGreaterThanOrEqual(3)
+    const unknown = mapping.filter(({ target }) => target === 'extra').map(({ column }) => headers[column])
     expect(unknown).toEqual(['Hotel in Paris', 'Receives the yearbook'])
   })
 })

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openStore } from '../../../../db/open.ts'
 import { createFactQueries } from '../../../../db/queries/facts.ts'
 import { createNoteQueries } from '../../../../db/queries/notes.ts'
 import type { ClientId } from '../../../../electron/ipc/clients.ts'
@@ -8,6 +9,7 @@ import { bareCell } from '../../../../electron/services/exports/neutral-cells.ts
 import { readCsvText } from '../../../../electron/services/imports/read-csv.ts'
 import { type ExportOptions, openExportDesk, tableWords } from '../../../support/export-desk.ts'
 import { ADVISOR, MANAGER, TEST_NOW } from '../../../support/temp-desk.ts'
+import { MIGRATIONS, TEST_KEY } from '../../../support/temp-store.ts'
 
 type Desk = Awaited<ReturnType<typeof openExportDesk>>
 
@@ -118,6 +120,42 @@ describe('a table of the whole book', () => {
 })
 
 describe('taking out', () => {
+  it('takes out one moment of the book, whatever is written meanwhile', async () => {
+    const taken = await openDesk()
+    const other = await openStore({ path: taken.store.path, key: TEST_KEY, migrations: MIGRATIONS })
+    try {
+      let isWritten = false
+      const progress = ({ step }: { step: string }) => {
+        if (step !== 'writing' || isWritten) return
+        isWritten = true
+        other.sqlite.exec(
+          `insert into contact_way (client_id, position, kind, value) select id, 99, 'phone', 'since then' from client`,
+        )
+      }
+      await taken.write({ room: { progress } })
+      expect(isWritten).toBe(true)
+      expect(taken.read().toString()).not.toContain('since then')
+      await taken.write()
+      expect(taken.read().toString()).toContain('since then')
+    } finally {
+      other.close()
+    }
+  })
+
+  it('takes no picture along where the house shows none', async () => {
+    const taken = await openDesk()
+    taken.store.sqlite.exec(
+      `insert or replace into client_photo (client_id, mime, width, height, bytes, added_at)
+       select min(id), 'image/png', 1, 1, x'89504e47', 1 from client`,
+    )
+    const hasPicture = async (allows: number) => {
+      taken.store.sqlite.exec(`update boutique set allows_photos = ${allows}`)
+      await taken.write({ format: 'vcard' })
+      return taken.read().toString().includes('PHOTO')
+    }
+    expect([await hasPicture(0), await hasPicture(1)]).toEqual([false, true])
+  })
+
   it.each(['csv', 'xlsx', 'vcard', 'carnet'] as const)(
     'writes %s whole, under its name alone',
     async (format) => {

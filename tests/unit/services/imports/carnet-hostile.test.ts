@@ -55,6 +55,7 @@ const REFUSED_ROWS: readonly (readonly [string, string, number, (book: Book) => 
   ['a truth for a flag', 'note', 1, inRow('note', 0, { is_private: true })],
   ['a fraction for a whole number', 'client', 1, inRow('client', 0, { created_at: 1.5 })],
   ['a number beyond what is exact', 'client', 1, inRow('client', 0, { created_at: 2 ** 60 })],
+  ['an instant after the last day', 'client', 1, inRow('client', 0, { created_at: 8.7e15 })],
   ['a word that is none of the list', 'taste', 1, inRow('taste', 0, { stance: 'adores' })],
   ['null where something must stand', 'note', 1, inRow('note', 0, { body: null })],
   ['a list in a cell', 'note', 1, inRow('note', 0, { body: [] })],
@@ -67,6 +68,16 @@ const REFUSED_ROWS: readonly (readonly [string, string, number, (book: Book) => 
   ['an author nobody knows', 'note', 1, inRow('note', 0, { staff_id: 900_000 })],
   ['a rule for eyes nobody has', 'discretion', 1, inRow('discretion', 0, { seen_by: '[900000]' })],
   ['somebody who became nobody', 'client', 1, inRow('client', 0, { merged_into_id: 900_000 })],
+  ['somebody who became part of themselves', 'client', 1, inRow('client', 0, { merged_into_id: 1 })],
+  [
+    'two who became part of each other',
+    'client',
+    4,
+    (book) => {
+      inRow('client', 3, { merged_into_id: book.tables['client']?.[4]?.['id'] })(book)
+      inRow('client', 4, { merged_into_id: book.tables['client']?.[3]?.['id'] })(book)
+    },
+  ],
   ['a second house', 'boutique', 1, inRow('boutique', 0, { id: 2 })],
   ['a time zone that is nowhere', 'client', 1, inRow('client', 0, { time_zone: 'Moon/Base' })],
   ['a language that is none', 'client', 1, inRow('client', 0, { name_lang: '"><b>' })],
@@ -94,6 +105,12 @@ const REFUSED_ROWS: readonly (readonly [string, string, number, (book: Book) => 
     kept(({ tables }) => (tables['sqlite_schema'] = [{ a: 1 }])),
   ],
   [
+    'a merge that keeps a row beyond all numbers',
+    'merge',
+    2,
+    kept(({ tables }) => (tables['client_tag'] = [{ id: 2 ** 52 }])),
+  ],
+  [
     'a merge whose kept column is a statement',
     'merge',
     2,
@@ -114,6 +131,7 @@ const BROKEN: readonly (readonly [string, string, () => string | Uint8Array])[] 
     'book-damaged',
     () => text.replace('"schema"', '"format":"carnet/1","schema"'),
   ],
+  ['a day after all days', 'book-damaged', () => text.replace(/"exportedAt":\d+/, '"exportedAt":9e15')],
   ['a scope that is none', 'book-damaged', () => text.replace('"scope":"all"', '"scope":"some"')],
   ['more behind the tables', 'book-damaged', () => text.replace(/\}\}\s*$/, '},"more":1}')],
   ['two documents', 'book-damaged', () => text + text],

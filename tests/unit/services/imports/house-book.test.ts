@@ -88,7 +88,7 @@ describe('the book of a house in four writings', () => {
     expect(formOf(1)).toMatchObject({
       names: [
         { surname: 'Vautrin', given: 'Éléonore' },
-        { kind: 'former', given: 'Delmas' },
+        { kind: 'former', surname: 'Delmas', given: '' },
       ],
       addressAs: 'Madame Vautrin',
       formality: 'formal',

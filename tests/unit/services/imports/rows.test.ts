@@ -48,6 +48,31 @@ describe('rows', () => {
     )
   })
 
+  it.each([
+    ['日本語 (母語), English', 'ja', 'ja-Latn'],
+    ['中文, 日本語', 'zh-Hans', 'zh-Latn'],
+    ['English', 'zh-Hans', 'zh-Latn'],
+  ])('draws 田中 as whoever speaks %s writes it, and spells it in that order', (spoken, native, latin) => {
+    const { person } = accept({
+      Nom: '田中',
+      Prénom: '美咲',
+      Langues: spoken,
+      'Family name in Latin letters': 'Tanaka',
+      'Given name in Latin letters': 'Misaki',
+    })
+    expect(person.names).toMatchObject([
+      { kind: 'native', lang: native, surname: '田中' },
+      { kind: 'romanised', lang: latin, surname: 'Tanaka' },
+    ])
+  })
+
+  it('takes one word after "née" for the family name that was given up', () => {
+    const former = (text: string) => accept({ Nom: 'Vautrin', 'Nom de jeune fille': text }).person.names[1]
+    expect(former('Delmas')).toMatchObject({ kind: 'former', surname: 'Delmas' })
+    expect(former('Delmas')).not.toHaveProperty('given')
+    expect(former('Anne Delmas')).toMatchObject({ given: 'Anne Delmas' })
+  })
+
   it('keeps a number that cannot be dialled as typed', () => {
     const { person, problems } = accept({ Name: 'Anna', Phone: '12' })
     expect(person.contactWays).toEqual([{ kind: 'phone', value: '12' }])

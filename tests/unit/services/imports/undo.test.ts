@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClientQueries } from '../../../../db/queries/clients.ts'
 import { createNoteQueries } from '../../../../db/queries/notes.ts'
+import type { ClientId } from '../../../../electron/ipc/clients.ts'
+import { openDuplicates } from '../../../support/duplicate-desk.ts'
 import { ADVISOR, TEST_NOW } from '../../../support/temp-desk.ts'
 import {
   dumpRows,
@@ -95,6 +97,50 @@ describe('undoing an import', () => {
     })
     expect(await undo(id)).toEqual({ removed: 1, reverted: 0, kept: 3 })
     expect(read('select id from client')).toEqual([1, 2, 3])
+  })
+
+  it.each([
+    [
+      'has a rule of discretion',
+      `insert into discretion (client_id, kind, about, provenance, on_day, recorded_at)
+       values (1, 'never-mention', 'the divorce', 'said', '2026-11-23', 1)`,
+    ],
+    [
+      'has a photograph',
+      `insert into client_photo (client_id, mime, width, height, bytes, added_at)
+       values (1, 'image/png', 1, 1, x'00', 1)`,
+    ],
+    ...['taste:1-likes', 'note:change-1', 'fact:1', 'household:new-1'].map((key) => [
+      `is in the unsaved words of ${key}`,
+      `insert into draft (staff_id, key, body, saved_at) values (${ADVISOR}, '${key}', '{}', 1)`,
+    ]),
+    [
+      'is in what is being captured',
+      `insert into draft (staff_id, key, body, saved_at)
+       values (${ADVISOR}, 'capture:0', '{"person":{"id":1}}', 1)`,
+    ],
+  ])('keeps a client it brought who %s', async (_what, sql = '') => {
+    const { id } = await desk.bring('a.csv', FIRST)
+    await desk.store.write(() => void desk.store.sqlite.exec(sql))
+    expect(await undo(id)).toEqual({ removed: 1, reverted: 0, kept: 1 })
+    expect(read('select id from client')).toEqual([1])
+  })
+
+  it('leaves the words of a client it brought with whom they were joined to since', async () => {
+    await desk.bring('a.csv', 'Nom,Prénom\nDupont,Anna\n')
+    const { id } = await desk.bring('b.csv', FIRST)
+    const { clients, duplicates } = openDuplicates(desk.desk)
+    const [one, other] = [1, 2] as [ClientId, ClientId]
+    const revision = (of: ClientId) => clients.get({ id: of }).revision
+    await duplicates.merge({
+      oneId: one,
+      otherId: other,
+      choices: {},
+      oneRevision: revision(one),
+      otherRevision: revision(other),
+    })
+    expect(await undo(id)).toEqual({ removed: 1, reverted: 0, kept: 1 })
+    expect(read('select body from note')).toEqual(['aime le jade'])
   })
 
   it('keeps a client whose imported note somebody rewrote', async () => {
