@@ -81,6 +81,13 @@ export const ANSWERS: readonly DemoAnswer[] = [
     channels: ['phone'],
     purposes: ['service', 'occasions', 'invitations', 'news'],
   }),
+  gave('chan', said(33), { channels: ['whatsapp'], purposes: ['service', 'occasions'] }),
+  refused('olatunji', said(29), { channels: ['phone', 'email'], purposes: ['occasions', 'invitations'] }),
+  gave('tan', said(160), {
+    channels: ['email'],
+    purposes: ['service', 'invitations'],
+    proof: 'Her reply to the dinner',
+  }),
   gave('vasseur', seen(20), {
     channels: ['letter'],
     purposes: ['invitations', 'news'],
@@ -134,5 +141,20 @@ export const RULES: readonly DemoRule[] = [
     untilInDays: 40,
     known: said(33),
   },
+  {
+    client: 'kovalenko',
+    kind: 'never-mention',
+    about: 'what she bought from us',
+    towardsClient: 'tan',
+    known: said(145),
+  },
+  {
+    client: 'alsaeed',
+    kind: 'safe-contact',
+    channel: 'whatsapp',
+    hours: ['11:00', '22:00'],
+    known: told(75, 'his cousin'),
+  },
+  { client: 'tan', kind: 'purchases-hidden', seenBy: ['ines', 'hugo'], known: said(160) },
   { client: 'ferreira', kind: 'purchases-hidden', seenBy: ['ines', 'camille'], known: said(458) },
 ]

@@ -27,6 +27,17 @@ export function createNoteQueries(store: Pick<Store, 'sqlite' | 'orm'>) {
   return { ...prepareReads(store), ...prepareWrites(store) }
 }
 
+interface NotesAsked {
+  readonly clientId: number
+  /** The ISO day and the id of the note before. */
+  readonly on: string
+  readonly id: number
+  readonly readerId: number
+  /** Whether notes of what was bought are among them. */
+  readonly seesPurchases: boolean
+  readonly limit: number
+}
+
 function prepareReads({ orm }: Pick<Store, 'orm'>) {
   const shown = () =>
     orm
@@ -54,7 +65,8 @@ function prepareReads({ orm }: Pick<Store, 'orm'>) {
       sql`${notes.clientId} = ${param('clientId')}
         and (${notes.onDay}, ${notes.id}) < (${param('on')}, ${param('id')})
         and ${notes.removedAt} is null
-        and (not ${notes.isPrivate} or ${notes.staffId} = ${param('readerId')})`,
+        and (not ${notes.isPrivate} or ${notes.staffId} = ${param('readerId')})
+        and (${notes.provenance} <> 'bought' or ${param('seesPurchases')})`,
     )
     .orderBy(sql`${notes.onDay} desc, ${notes.id} desc`)
     .limit(param('limit'))
@@ -63,7 +75,7 @@ function prepareReads({ orm }: Pick<Store, 'orm'>) {
     /** One note, removed and private ones too: the service decides who may see it. */
     byId: (id: number) => byId.get({ id }),
     /** The notes of a client that this member of staff may read, newest first, before a day and id. */
-    page: (at: { clientId: number; on: string; id: number; readerId: number; limit: number }) => page.all(at),
+    page: ({ seesPurchases, ...at }: NotesAsked) => page.all({ ...at, seesPurchases: seesPurchases ? 1 : 0 }),
   }
 }
 

@@ -9,6 +9,7 @@ export interface FoundWords {
   readonly clientId: number
   /** ISO 8601. */
   readonly onDay: string
+  readonly provenance: 'said' | 'observed' | 'bought' | 'told' | 'inferred'
 }
 
 /** A note that was found. */
@@ -58,7 +59,7 @@ export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
     findNewest<Found>(
       sqlite.prepare<[], number | null>(`select max(id) from ${kind}`).pluck(),
       sqlite.prepare<[Sought], Found>(
-        `select ${kind}.id, client_id as clientId, on_day as onDay, ${columns}
+        `select ${kind}.id, client_id as clientId, on_day as onDay, provenance, ${columns}
          from (select rowid as id from ${kind}_search where k match :expression and rowid > :from and rowid <= :to
            order by rowid desc limit :mostExamined) as found
          cross join ${kind} on ${kind}.id = found.id

@@ -29,6 +29,12 @@ export interface MomentBound {
   readonly id: number
 }
 
+/** Who reads a history, and whether they may see what was bought. */
+interface MomentReader {
+  readonly staffId: number
+  readonly seesPurchases: boolean
+}
+
 interface Source {
   /** The columns of a {@link MomentRow}, as `select` lists them. */
   readonly columns: string
@@ -50,7 +56,8 @@ const SOURCES: Readonly<Record<MomentKind, Source>> = {
     at: 'note.on_day',
     id: 'note.id',
     where: `note.client_id = :client and note.removed_at is null
-      and (not note.is_private or note.staff_id = :reader)`,
+      and (not note.is_private or note.staff_id = :reader)
+      and (note.provenance <> 'bought' or :seesPurchases)`,
   },
   taste: {
     columns: `case when superseded_by_id is not null then 'earlier' when is_allergy then 'allergy'
@@ -58,14 +65,18 @@ const SOURCES: Readonly<Record<MomentKind, Source>> = {
     from: `taste ${WRITER} taste.staff_id`,
     at: 'taste.on_day',
     id: 'taste.id',
-    where: 'taste.client_id = :client and taste.removed_at is null',
+    // A veto is told to everybody: electron/services/purchases.ts.
+    where: `taste.client_id = :client and taste.removed_at is null
+      and (taste.provenance <> 'bought' or :seesPurchases
+        or is_allergy or (stance = 'refuses' and strength <> 'dislikes'))`,
   },
   fact: {
     columns: `case when superseded_by_id is null then topic else 'earlier' end as detail, text, ${KNOWN('fact')}`,
     from: `fact ${WRITER} fact.staff_id`,
     at: 'fact.on_day',
     id: 'fact.id',
-    where: 'fact.client_id = :client and fact.removed_at is null',
+    where: `fact.client_id = :client and fact.removed_at is null
+      and (fact.provenance <> 'bought' or :seesPurchases)`,
   },
   visit: {
     columns: `kind || '.' || status as detail, purpose as text, coalesce(staff.name, '') as "by", null as provenance`,
@@ -140,14 +151,15 @@ export function createTimelineQueries({ sqlite }: Pick<Store, 'sqlite'>) {
     }),
   ) as Record<MomentKind, ReturnType<typeof sqlite.prepare<[Record<string, unknown>], MomentRow>>>
   return {
-    /** The moments of one kind before a bound, newest first; private notes only to their author. */
+    /** The moments of one kind before a bound, newest first; private notes only to their author, purchases if asked. */
     page: (
       kind: MomentKind,
-      asked: { clientId: number; readerId: number; before: MomentBound; limit: number },
+      asked: { clientId: number; reader: MomentReader; before: MomentBound; limit: number },
     ): MomentRow[] => {
-      const { clientId, readerId, before, limit } = asked
-      const reader = kind === 'note' ? { reader: readerId } : {}
-      return pages[kind].all({ client: clientId, ...reader, ...before, limit })
+      const { clientId, before, limit } = asked
+      const reader = asked.reader.staffId
+      const seesPurchases = asked.reader.seesPurchases ? 1 : 0
+      return pages[kind].all({ client: clientId, reader, seesPurchases, ...before, limit })
     },
   }
 }

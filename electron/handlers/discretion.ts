@@ -7,6 +7,7 @@ export function discretionHandlers(services: () => Services): Handlers['discreti
     list: (input) => services().discretion.list(input),
     towards: (input) => services().discretion.towards(input),
     forVisit: (input) => services().discretion.forVisit(input),
+    purchases: (input) => services().discretion.purchases(input),
     add: (input) => services().discretion.add(input),
     change: (input) => services().discretion.change(input),
     remove: (input) => services().discretion.remove(input),

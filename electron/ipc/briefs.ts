@@ -44,8 +44,11 @@ export const Brief = z.strictObject({
   vetoed: z.array(VetoedOffer),
   /** What is to be asked again on this visit, oldest first. */
   toConfirm: z.array(Fact),
+  tastesToConfirm: z.array(Taste),
   neverMention: z.string(),
   discretion: z.array(RoomDiscretion),
+  /** Whether what the client has bought is kept from whoever reads. */
+  purchasesAreKept: z.boolean(),
   assembledAt: Instant,
   printedBy: z.string(),
   boutiqueName: z.string(),

@@ -66,6 +66,11 @@ export const discretion = {
     }),
     output: z.array(RoomDiscretion),
   }),
+  /** Whether what the client has bought is kept from whoever asks. */
+  purchases: call({
+    input: z.strictObject({ clientId: ClientId }),
+    output: z.strictObject({ areKept: z.boolean() }),
+  }),
   add: call({ input: DiscretionWords.extend({ clientId: ClientId }), output: Discretion }),
   change: call({ input: DiscretionWords.extend({ id: DiscretionId }), output: Discretion }),
   remove: call({ input: z.strictObject({ id: DiscretionId }), output: Done }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClientId } from './clients.ts'
 import { call } from './define.ts'
-import { Done, Instant, Line, Source } from './values.ts'
+import { Done, Instant, Line, PersonName, Source } from './values.ts'
 
 /** Names one taste. */
 export const TasteId = z.int().positive().brand<'TasteId'>()
@@ -68,8 +68,16 @@ export const Veto = z.strictObject({
 /** Something that must never be offered. */
 export type Veto = z.infer<typeof Veto>
 
-/** Something that was to be offered, in the words of whoever plans it, and the veto it breaks. */
-export const VetoedOffer = z.strictObject({ offered: z.string(), veto: Veto })
+/**
+ * Something that was to be offered, in the words of whoever plans it, and the veto it breaks; whose veto it is, by name,
+ * where it is not that of the client who was named first.
+ */
+export const VetoedOffer = z.strictObject({
+  offered: z.string(),
+  veto: Veto,
+  clientId: ClientId,
+  name: PersonName.nullable(),
+})
 /** Something that was to be offered, and the veto it breaks. */
 export type VetoedOffer = z.infer<typeof VetoedOffer>
 
@@ -92,9 +100,14 @@ export const tastes = {
   confirm: call({ input: z.strictObject({ id: TasteId, source: Source }), output: Taste }),
   remove: call({ input: z.strictObject({ id: TasteId }), output: Done }),
   restore: call({ input: z.strictObject({ id: TasteId }), output: Done }),
-  /** Which of some offers, such as what a visit is for and all that it should have ready, break a veto of a client. */
+  /** Which of some offers, such as what a visit is for and all that it should have ready, break a veto of whoever comes. */
   checkOffers: call({
-    input: z.strictObject({ clientId: ClientId, offers: z.array(Line).max(51) }),
+    input: z.strictObject({
+      clientId: ClientId,
+      /** The clients who come along. */
+      companionIds: z.array(ClientId).max(20),
+      offers: z.array(Line).max(501),
+    }),
     output: z.array(VetoedOffer),
   }),
 } as const

@@ -13,6 +13,7 @@ import type { Note } from '../ipc/notes.ts'
 import type { Taste, VetoedOffer } from '../ipc/tastes.ts'
 import type { Desk } from './desk.ts'
 import type { Meeting } from './discretion.ts'
+import type { Proposal } from './vetoes.ts'
 
 /** An occasion this many days after the visit still bears on it. */
 const NEAR_DAYS = 45
@@ -36,12 +37,16 @@ export interface BriefPrinter {
 export interface BriefSources {
   readonly appointments: { get(input: { id: AppointmentId }): Appointment }
   readonly clients: { get(input: { id: ClientId }): Client | Promise<Client> }
-  readonly discretion: { forVisit(meeting: Meeting): RoomDiscretion[] }
+  readonly discretion: {
+    forVisit(meeting: Meeting): RoomDiscretion[]
+    purchases(input: { clientId: ClientId }): { areKept: boolean }
+  }
   readonly facts: { dueOn(clientId: ClientId, day: string): Fact[] }
   readonly households: { around(input: { clientId: ClientId }): Kin[] }
   readonly tastes: {
     list(input: { clientId: ClientId }): Taste[] | Promise<Taste[]>
-    check(clientId: ClientId, proposals: readonly { text: string; terms?: string[] }[]): VetoedOffer[]
+    check(clientIds: readonly ClientId[], proposals: readonly (Proposal & { text: string })[]): VetoedOffer[]
+    dueOn(clientId: ClientId, day: string): Taste[]
   }
   readonly notes: {
     list(input: { clientId: ClientId; before: null; limit: number }): NotePage | Promise<NotePage>
@@ -86,14 +91,16 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
       occasions: occasionsNear(client.occasions, appointment.day),
       given: client.gifts,
       hospitality,
-      vetoed: sources.tastes.check(clientId, [
+      vetoed: sources.tastes.check(everybodyOf(appointment), [
         { text: appointment.purpose },
         ...appointment.preparations,
         ...hospitality.map(({ text, term }) => ({ text, terms: [term] })),
       ]),
       toConfirm: sources.facts.dueOn(clientId, appointment.day),
+      tastesToConfirm: sources.tastes.dueOn(clientId, appointment.day),
       neverMention: client.neverMention,
       discretion: sources.discretion.forVisit(appointment),
+      purchasesAreKept: sources.discretion.purchases({ clientId }).areKept,
       assembledAt: now,
       printedBy: queries.staffName(desk.staffId),
       boutiqueName: desk.house().name,
@@ -113,6 +120,11 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
     print: async (input: { appointmentId: AppointmentId; paper: BriefSheet['paper'] }) =>
       sources.printer.print(sheetOf(input.appointmentId, input.paper)),
   }
+}
+
+/** The client of a visit, then those who come along and have a page of their own. */
+function everybodyOf({ clientId, companions }: Appointment): ClientId[] {
+  return [clientId, ...companions.flatMap((companion) => companion.clientId ?? [])]
 }
 
 /** The people whose own pages name a client, as they are to the client; nobody whom the client's page names already. */

@@ -12,6 +12,7 @@ import type { PersonName } from '../ipc/values.ts'
 import type { Desk } from './desk.ts'
 import { foldName, personName } from './person-name.ts'
 import { settleRule, type RuleInput } from './discretion-rule.ts'
+import { createPurchases } from './purchases.ts'
 
 const DONE = { done: true } as const
 
@@ -117,6 +118,7 @@ function createKeeping(desk: Desk, queries: Queries) {
 }
 
 function createWatching(desk: Desk, queries: Queries) {
+  const purchases = createPurchases(desk)
   return {
     /** The rules of others that hold and bear on one of these clients. */
     towards: ({ clientIds }: { clientIds: ClientId[] }) => {
@@ -141,13 +143,10 @@ function createWatching(desk: Desk, queries: Queries) {
         .filter((rule) => rule.holds && bearsOnMeeting(rule, clientId, kind))
       return [...rules.filter((rule) => rule.isHere), ...rules.filter((rule) => !rule.isHere)]
     },
-    /** Whether a member of staff may see what a client has bought: nobody may whom a rule that holds leaves out. */
-    canSeePurchases: (clientId: ClientId, staffId: StaffId): boolean => {
-      const day = today(desk)
-      return queries
-        .ofClient(clientId)
-        .every((row) => row.kind !== 'purchases-hidden' || !holdsOn(row, day) || row.seenBy.includes(staffId))
-    },
+    /** Whether what a client has bought is kept from whoever is at the desk; it says nothing of whether they bought. */
+    purchases: ({ clientId }: { clientId: ClientId }) => ({
+      areKept: purchases.areKeptFrom(clientId, desk.staffId),
+    }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { StaffId } from '../ipc/staff.ts'
 import type { Source } from '../ipc/values.ts'
 import { createConfirming } from './confirming.ts'
 import type { Desk } from './desk.ts'
+import { createPurchases } from './purchases.ts'
 
 const DONE = { done: true } as const
 
@@ -23,6 +24,7 @@ export function createFactService(desk: Desk) {
   const queries = { ...createFactQueries(store), ...createActivityQueries(store) }
   const clients = createClientQueries(store)
   const confirming = createConfirming(desk)
+  const purchases = createPurchases(desk)
 
   function find(id: number): FactRow {
     const row = queries.byId(id)
@@ -30,8 +32,19 @@ export function createFactService(desk: Desk) {
     return row
   }
 
-  function show(row: FactRow, ever = queries.everOf(row.clientId)): Fact {
-    return showFact(row, earlierOf(row, ever).length, confirming.judgeOn(confirming.today()))
+  function findShown(id: number): FactRow {
+    const row = find(id)
+    if (!purchases.isShown(row.clientId, row)) throw new AppError('not-found')
+    return row
+  }
+
+  /** The earlier wordings that whoever is at the desk may be shown. */
+  const earlier = (row: FactRow, ever: readonly FactRow[]) =>
+    purchases.shown(row.clientId, earlierOf(row, ever))
+
+  function show(row: FactRow): Fact {
+    const ever = queries.everOf(row.clientId)
+    return showFact(row, earlier(row, ever).length, confirming.judgeOn(confirming.today()))
   }
 
   function record(act: string, id: number): void {
@@ -48,7 +61,7 @@ export function createFactService(desk: Desk) {
 
   async function supersede(id: FactId, act: string, next: (old: FactRow) => FactInput): Promise<Fact> {
     const row = await store.write(() => {
-      const old = find(id)
+      const old = findShown(id)
       if (old.removedAt !== null || old.supersededById !== null) throw new AppError('stale')
       const row = insert(old.clientId, next(old), act)
       queries.supersede(id, row.id)
@@ -60,7 +73,7 @@ export function createFactService(desk: Desk) {
 
   async function setRemoved(id: FactId, at: number | null, act: string) {
     const { clientId } = await store.write(() => {
-      const row = find(id)
+      const row = findShown(id)
       if (row.supersededById !== null) throw new AppError('stale')
       queries.setRemoved(id, at)
       record(act, id)
@@ -71,19 +84,18 @@ export function createFactService(desk: Desk) {
   }
 
   return {
-    /** What stands of a client, newest day first. */
+    /** What stands of a client, newest day first; purchases only to those who may see them. */
     list: ({ clientId }: { clientId: ClientId }): Fact[] => {
       const ever = queries.everOf(clientId)
       const isDue = confirming.judgeOn(confirming.today())
-      return ever.filter(stands).map((row) => showFact(row, earlierOf(row, ever).length, isDue))
+      const standing = purchases.shown(clientId, ever.filter(stands))
+      return standing.map((row) => showFact(row, earlier(row, ever).length, isDue))
     },
     /** What of a client is to be asked again on a day of the boutique, such as that of a visit; oldest first. */
     dueOn: (clientId: ClientId, day: string): Fact[] => {
       const isDue = confirming.judgeOn(day)
-      return queries
-        .standingOf(clientId)
-        .filter(isDue)
-        .map((row) => showFact(row, 0, isDue))
+      const due = queries.standingOf(clientId).filter(isDue)
+      return purchases.shown(clientId, due).map((row) => showFact(row, 0, isDue))
     },
     /** Adds a fact. Throws AppError `not-found` for a client who is not there. */
     add: async ({ clientId, ...input }: FactInput & { clientId: ClientId }): Promise<Fact> => {
@@ -114,9 +126,9 @@ export function createFactService(desk: Desk) {
     restore: ({ id }: { id: FactId }) => setRemoved(id, null, 'fact.restored'),
     /** The earlier wordings and sources of a fact, newest first. Throws AppError `not-found`. */
     history: ({ id }: { id: FactId }): Fact[] => {
-      const row = find(id)
+      const row = findShown(id)
       const ever = queries.everOf(row.clientId)
-      return earlierOf(row, ever).map((old) => showFact(old, earlierOf(old, ever).length, () => false))
+      return earlier(row, ever).map((old) => showFact(old, earlier(old, ever).length, () => false))
     },
   }
 }

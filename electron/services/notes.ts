@@ -7,6 +7,7 @@ import type { Note, NoteId } from '../ipc/notes.ts'
 import type { StaffId } from '../ipc/staff.ts'
 import type { Source } from '../ipc/values.ts'
 import type { Desk } from './desk.ts'
+import { createPurchases } from './purchases.ts'
 
 const DONE = { done: true } as const
 const AFTER_ALL = { on: '9999-12-31', id: Number.MAX_SAFE_INTEGER }
@@ -26,10 +27,17 @@ export function createNoteService(desk: Desk) {
   const { store } = desk
   const queries = { ...createNoteQueries(store), ...createActivityQueries(store) }
   const clients = createClientQueries(store)
+  const purchases = createPurchases(desk)
 
   function find(id: NoteId): NoteRow {
     const row = queries.byId(id)
     if (row === undefined || (row.isPrivate && row.staffId !== desk.staffId)) throw new AppError('not-found')
+    return row
+  }
+
+  function findShown(id: NoteId): NoteRow {
+    const row = find(id)
+    if (!purchases.isShown(row.clientId, row)) throw new AppError('not-found')
     return row
   }
 
@@ -39,7 +47,7 @@ export function createNoteService(desk: Desk) {
 
   async function move(id: NoteId, act: string, change: () => boolean) {
     const { clientId } = await store.write(() => {
-      const row = find(id)
+      const row = findShown(id)
       if (change()) record(act, id)
       return row
     })
@@ -52,7 +60,8 @@ export function createNoteService(desk: Desk) {
     list: (input: { clientId: ClientId; before: { on: string; id: NoteId } | null; limit: number }) => {
       const { clientId, limit } = input
       const at = { clientId, readerId: desk.staffId, limit: limit + 1, ...(input.before ?? AFTER_ALL) }
-      const rows = queries.page(at)
+      const seesPurchases = !purchases.areKeptFrom(clientId, desk.staffId)
+      const rows = queries.page({ ...at, seesPurchases })
       return { notes: rows.slice(0, limit).map(showNote), hasMore: rows.length > limit }
     },
     /** Adds a note, its words to the letter. Throws AppError `not-found` for a client who is not there. */
@@ -79,7 +88,7 @@ export function createNoteService(desk: Desk) {
     change: async (input: NoteInput & { id: NoteId }): Promise<Note> => {
       const { id } = input
       const row = await store.write(() => {
-        const before = find(id)
+        const before = findShown(id)
         if (before.removedAt !== null) throw new AppError('not-found')
         if (input.isPrivate && before.staffId !== desk.staffId) throw new AppError('forbidden')
         queries.change(id, readFacts(input), desk.now())

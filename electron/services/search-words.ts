@@ -14,6 +14,7 @@ import type { FactHit, NoteHit, TasteHit } from '../ipc/search.ts'
 import type { TasteId } from '../ipc/tastes.ts'
 import type { Desk } from './desk.ts'
 import { personName } from './person-name.ts'
+import { createPurchases } from './purchases.ts'
 
 /** Among how many of the newest the latest days are shown first. */
 const ORDERED = 40
@@ -27,6 +28,7 @@ type About = Pick<NoteHit, 'clientId' | 'name' | 'on' | 'snippet' | 'ranges'>
 export function createWordSearch(desk: Desk) {
   const words = createWordQueries(desk.store)
   const clients = createSearchQueries(desk.store)
+  const purchases = createPurchases(desk)
   const vocabulary = createFindableVocabulary(desk)
 
   async function find<Found extends FoundWords, Hit>(
@@ -34,7 +36,8 @@ export function createWordSearch(desk: Desk) {
     { expression, read, show }: Search<Found, Hit>,
   ): Promise<Hit[]> {
     if (expression === null) return []
-    const found = await read(expression, desk.staffId, Math.max(ORDERED, limit))
+    const rows = await read(expression, desk.staffId, Math.max(ORDERED, limit))
+    const found = rows.filter((row) => purchases.isShown(row.clientId, row))
     const latest = found.sort(compareDays).slice(0, limit)
     const ids = new Set(latest.map(({ clientId }) => clientId))
     const people = new Map(clients.hits([...ids], desk.now()).map((row) => [row.id, row]))

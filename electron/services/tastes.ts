@@ -6,9 +6,11 @@ import { isBuiltInTerm } from '../../locales/vocabulary/terms.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { Taste, TasteId, VetoedOffer } from '../ipc/tastes.ts'
-import type { Source } from '../ipc/values.ts'
+import type { PersonName, Source } from '../ipc/values.ts'
 import { createConfirming } from './confirming.ts'
 import type { Desk } from './desk.ts'
+import { personName } from './person-name.ts'
+import { createPurchases } from './purchases.ts'
 import { createVetoes, type Proposal, showVeto } from './vetoes.ts'
 
 const DONE = { done: true } as const
@@ -34,11 +36,18 @@ export function createTasteService(desk: Desk) {
   const vocabulary = createVocabularyQueries(store)
   const vetoes = createVetoes(desk)
   const confirming = createConfirming(desk)
+  const purchases = createPurchases(desk)
   const show = (row: TasteRow) => showTaste(row, confirming.judgeOn(confirming.today()))
 
   function find(id: number): TasteRow {
     const row = queries.byId(id)
     if (row === undefined) throw new AppError('not-found')
+    return row
+  }
+
+  function findShown(id: number): TasteRow {
+    const row = find(id)
+    if (!purchases.isShown(row.clientId, row)) throw new AppError('not-found')
     return row
   }
 
@@ -79,7 +88,7 @@ export function createTasteService(desk: Desk) {
 
   async function supersede(id: TasteId, act: string, next: (old: TasteRow) => TasteInput): Promise<Taste> {
     const row = await store.write(() => {
-      const old = find(id)
+      const old = findShown(id)
       if (old.removedAt !== null || old.supersededById !== null) throw new AppError('stale')
       const row = insert(old.clientId, next(old), act)
       queries.supersede(id, row.id)
@@ -91,7 +100,7 @@ export function createTasteService(desk: Desk) {
 
   async function setRemoved(id: TasteId, at: number | null, act: string) {
     const { clientId } = await store.write(() => {
-      const row = find(id)
+      const row = findShown(id)
       if (row.supersededById !== null) throw new AppError('stale')
       queries.setRemoved(id, at)
       record(act, id)
@@ -101,19 +110,38 @@ export function createTasteService(desk: Desk) {
     return DONE
   }
 
-  /** Which proposals break a veto of a client; what is offered is told in the proposal's own words. */
-  function check(clientId: ClientId, proposals: readonly (Proposal & { text: string })[]): VetoedOffer[] {
-    const standing = vetoes.vetoesOf(clientId)
-    return proposals.flatMap((proposal) =>
-      vetoes.findVetoes(proposal, standing).map((veto) => ({ offered: proposal.text, veto: showVeto(veto) })),
-    )
+  /**
+   * Which proposals break a veto of one of these clients, the first named first; what is offered is told in the
+   * proposal's own words, and whose veto it is by name where it is not the first one's.
+   */
+  function check(
+    clientIds: readonly ClientId[],
+    proposals: readonly (Proposal & { text: string })[],
+  ): VetoedOffer[] {
+    return [...new Set(clientIds)].flatMap((clientId, n) => {
+      const standing = vetoes.vetoesOf(clientId)
+      const name = n === 0 || standing.length === 0 ? null : nameOf(clientId)
+      return proposals.flatMap((proposal) =>
+        vetoes.findVetoes(proposal, standing).map((veto) => ({
+          offered: proposal.text,
+          veto: showVeto(veto),
+          clientId,
+          name,
+        })),
+      )
+    })
+  }
+
+  function nameOf(clientId: ClientId): PersonName | null {
+    const row = clients.byId(clientId, desk.staffId, desk.now())
+    return row === undefined ? null : personName(row)
   }
 
   return {
-    /** What a client likes, then what they refuse, each newest first. */
+    /** What a client likes, then what they refuse, each newest first; purchases only to those who may see them. */
     list: ({ clientId }: { clientId: ClientId }): Taste[] => {
       const isDue = confirming.judgeOn(confirming.today())
-      return queries.ofClient(clientId).map((row) => showTaste(row, isDue))
+      return purchases.shown(clientId, queries.ofClient(clientId)).map((row) => showTaste(row, isDue))
     },
     /**
      * Adds a taste. Throws AppError `not-found` for a client who is not there, and `invalid-input` for a taste that
@@ -136,12 +164,22 @@ export function createTasteService(desk: Desk) {
     remove: ({ id }: { id: TasteId }) => setRemoved(id, desk.now(), 'taste.removed'),
     /** Brings a removed taste back. */
     restore: ({ id }: { id: TasteId }) => setRemoved(id, null, 'taste.restored'),
-    /** Which offers break a veto of a client: an offer stands there once for each veto it breaks. */
-    checkOffers: ({ clientId, offers }: { clientId: ClientId; offers: readonly string[] }) =>
+    /** Which offers break a veto of a client or of the clients who come along: one stands there for each veto it breaks. */
+    checkOffers: (asked: {
+      clientId: ClientId
+      companionIds: readonly ClientId[]
+      offers: readonly string[]
+    }): VetoedOffer[] =>
       check(
-        clientId,
-        offers.map((text) => ({ text })),
+        [asked.clientId, ...asked.companionIds],
+        asked.offers.map((text) => ({ text })),
       ),
+    /** What was seen of a client and is to be asked again on a day of the boutique, such as that of a visit. */
+    dueOn: (clientId: ClientId, day: string): Taste[] => {
+      const isDue = confirming.judgeOn(day)
+      const due = queries.ofClient(clientId).filter(isDue)
+      return purchases.shown(clientId, due).map((row) => showTaste(row, isDue))
+    },
     check,
   }
 }

@@ -10,6 +10,7 @@ import { instantOf, wallClock } from '../../locales/time-zones.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import type { Moment } from '../ipc/timeline.ts'
 import type { Desk } from './desk.ts'
+import { createPurchases } from './purchases.ts'
 
 /** What is told of a day stands at its end, above the visit it was written after. */
 const END_OF_DAY = '23:59'
@@ -31,6 +32,7 @@ export type TimelineService = ReturnType<typeof createTimelineService>
 /** The history of an open book's clients, everything in one order. */
 export function createTimelineService(desk: Desk) {
   const queries = createTimelineQueries(desk.store)
+  const purchases = createPurchases(desk)
   const zone = () => desk.house().timeZone
   const endOf = (day: string) => instantOf(day, END_OF_DAY, zone())
 
@@ -51,11 +53,13 @@ export function createTimelineService(desk: Desk) {
       before: Ending | null
       limit: number
     }): { moments: Moment[]; hasMore: boolean } => {
+      const { staffId } = desk
+      const reader = { staffId, seesPurchases: !purchases.areKeptFrom(asked.clientId, staffId) }
       const kinds = asked.kinds.length === 0 ? MOMENT_KINDS : asked.kinds
       const heads = kinds.flatMap((kind) => {
         const bound = boundOf(kind, asked.before, { endOf, zone: zone() })
         const { clientId, limit } = asked
-        const rows = queries.page(kind, { clientId, readerId: desk.staffId, before: bound, limit: limit + 1 })
+        const rows = queries.page(kind, { clientId, reader, before: bound, limit: limit + 1 })
         return advance({ rows: rows.values(), show: (row) => show(kind, row) })
       })
       const moments: Moment[] = []

@@ -45,7 +45,9 @@ export function followTopics(): () => void {
     listen('facts.changed', () => forget('facts', 'briefs', 'search', 'timeline')),
     listen('vocabulary.changed', () => forget('vocabulary', 'tastes', 'briefs', 'search')),
     listen('consents.changed', () => forget('consents', 'timeline')),
-    listen('discretion.changed', () => forget('discretion', 'briefs', 'timeline')),
+    listen('discretion.changed', () =>
+      forget('discretion', 'briefs', 'tastes', 'facts', 'notes', 'search', 'timeline'),
+    ),
     listen('duplicates.changed', () => forget('duplicates')),
     listen('households.changed', () => forget('households')),
     listen('imports.changed', () =>

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Veto } from '../../electron/ipc/tastes.ts'
+import type { Veto, VetoedOffer } from '../../electron/ipc/tastes.ts'
 import { fillSlots, slot } from './sentences.tsx'
 import { useSourceWords } from './source-words.ts'
 import { written } from './visit.ts'
 
-/** Gives the sentence that tells a veto and how it is known; `lang` is the client's language, for the face of their words. */
-export function useVetoWords(): (veto: Veto, lang: string) => ReactNode {
+function useVetoWords(): (veto: Veto, lang: string) => ReactNode {
   const { t } = useTranslation('tastes')
   const howKnown = useSourceWords()
   return ({ text, isAllergy, source }, lang) => {
@@ -14,5 +13,28 @@ export function useVetoWords(): (veto: Veto, lang: string) => ReactNode {
     return fillSlots(isAllergy ? t(($) => $.veto.allergy, words) : t(($) => $.veto.refusal, words), {
       what: <bdi lang={written(text, lang).lang}>{text}</bdi>,
     })
+  }
+}
+
+/**
+ * Gives the sentence that tells a broken veto and how it is known, with whose it is where that is somebody who comes
+ * along; `lang` is the client's language, for the face of their words.
+ */
+export function useVetoedWords(): (broken: VetoedOffer, lang: string) => ReactNode {
+  const { t } = useTranslation('briefs')
+  const tell = useVetoWords()
+  return ({ veto, name }, lang) => {
+    if (name === null) return tell(veto, lang)
+    return fillSlots(
+      t(($) => $.occasion.of, { whose: slot('whose'), what: slot('what') }),
+      {
+        whose: (
+          <bdi lang={name.lang} className="name-inline">
+            {name.text}
+          </bdi>
+        ),
+        what: tell(veto, name.lang),
+      },
+    )
   }
 }

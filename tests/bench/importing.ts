@@ -12,6 +12,7 @@ import type { Store } from '../../db/store.ts'
 import type { UploadId } from '../../electron/ipc/imports.ts'
 import { importJobs, type ImportPlan } from '../../electron/services/imports/jobs.ts'
 import { indexText } from '../../locales/search/index-text.ts'
+import { indexTaste } from '../../locales/search/term-keys.ts'
 import { WORDS } from '../support/import-desk.ts'
 import { MIGRATIONS } from './book.ts'
 import { inventNote } from './fill-book.ts'
@@ -32,6 +33,7 @@ const PARTS = [
   'note',
   'taste',
   'client_rank',
+  'client_spelling',
 ]
 const HEADINGS = [
   'Last Name',
@@ -170,7 +172,18 @@ async function insertRaw(from: Store, into: Store, order: RawOrder): Promise<Spe
   for (const [id, client, body] of notes.all()) {
     steps.get(client)?.push({ insert: insertKeys, row: [id, indexText(body)] })
   }
+  const insertTastes = into.sqlite.prepare('insert into taste_search (rowid, k) values (?, ?)')
+  const tastes = from.sqlite
+    .prepare<[], [number, number, string, string, string]>(
+      'select id, client_id, text, term, quote from taste',
+    )
+    .raw()
+  for (const [id, client, text, term, quote] of tastes.all()) {
+    steps.get(client)?.push({ insert: insertTastes, row: [id, indexTaste({ text, term, quote })] })
+  }
   const [first] = steps.values()
+  const spellings = from.sqlite.prepare<[], unknown[]>('select * from name_spelling').raw().all()
+  for (const row of spellings) first?.push({ insert: prepareRow(into, 'name_spelling', row), row })
   const imports = from.sqlite.prepare<[], unknown[]>('select * from import').raw().all()
   for (const row of imports) first?.unshift({ insert: prepareRow(into, 'import', row), row })
   const stop = startClock()

@@ -178,7 +178,7 @@ describe('a day through the real router', () => {
     await get('tastes.remove', { id: confirmed.id })
     await get('tastes.restore', { id: confirmed.id })
     expect(await get('tastes.list', { clientId })).toMatchObject([{ text: 'Emerald, deep' }])
-    expect(await get('tastes.checkOffers', { clientId, offers: ['Champagne'] })).toEqual([])
+    expect(await get('tastes.checkOffers', { clientId, companionIds: [], offers: ['Champagne'] })).toEqual([])
   })
 
   it('keeps what is known beside tastes, and every earlier wording of it', async () => {

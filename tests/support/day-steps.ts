@@ -23,6 +23,7 @@ export async function keepDiscretion(get: Get, clientId: number): Promise<void> 
   expect(await get('discretion.list', { clientId })).toMatchObject([
     { about: 'The ring of 2019', holds: true },
   ])
+  expect(await get('discretion.purchases', { clientId })).toEqual({ areKept: false })
   expect(await get('discretion.towards', { clientIds: [clientId] })).toEqual([])
   const companions = [{ name: 'Kenji', clientId: null }]
   expect(await get('discretion.forVisit', { clientId, kind: 'visit', companions })).toHaveLength(1)

@@ -4,6 +4,7 @@ import { createBoutiqueQueries } from '../../../db/queries/boutique.ts'
 import { createWholeClientQueries } from '../../../db/queries/exports.ts'
 import { createFieldQueries } from '../../../db/queries/fields.ts'
 import { createPhotoQueries } from '../../../db/queries/photos.ts'
+import { createPurchaseQueries } from '../../../db/queries/purchases.ts'
 import { createStaffQueries } from '../../../db/queries/staff.ts'
 import type { Store } from '../../../db/store.ts'
 import type { ClientId } from '../../ipc/clients.ts'
@@ -14,6 +15,7 @@ import type { TasteId } from '../../ipc/tastes.ts'
 import type { Provenance, Source } from '../../ipc/values.ts'
 import { showConsents } from '../consents.ts'
 import { personName } from '../person-name.ts'
+import { isOfPurchase } from '../purchases.ts'
 import type { ExportedPerson } from './exported-person.ts'
 
 const PAGE = 1000
@@ -48,11 +50,12 @@ export type PeopleReader = (ids: readonly number[]) => ExportedPerson[]
 
 /**
  * Makes the reader of people as they leave the book. Notes are those whoever takes them out may read: the private notes
- * of others stay. A picture is read when it is looked at, and is none where the house shows none.
+ * of others stay, and so do purchases that are kept from whoever takes them out. A picture is read when it is looked at, and is none where the house shows none.
  */
 export function createPeopleReader(store: Store, { staffId, day }: Taking, houseUid: string): PeopleReader {
   const readWhole = createWholeClientQueries(store)
   const { picture } = createPhotoQueries(store)
+  const { areKept } = createPurchaseQueries(store)
   const showsPhotos = createBoutiqueQueries(store).read()?.allowsPhotos ?? false
   const staff = new Map(
     createStaffQueries(store)
@@ -65,6 +68,17 @@ export function createPeopleReader(store: Store, { staffId, day }: Taking, house
       .list()
       .map(({ id, label }) => [id, label]),
   )
+
+  function withoutPurchases(whole: Whole): Whole {
+    const { notes, tastes, facts } = whole
+    const isOpen = (known: Parameters<typeof isOfPurchase>[0]) => !isOfPurchase(known)
+    return {
+      ...whole,
+      notes: notes.filter(isOpen),
+      tastes: tastes.filter(isOpen),
+      facts: facts.filter(isOpen),
+    }
+  }
 
   function show({ row, parts, hasPhoto, ...known }: Whole): ExportedPerson {
     const { nameText, nameLang, nameReading, nameLatin, ...facts } = row
@@ -96,7 +110,8 @@ export function createPeopleReader(store: Store, { staffId, day }: Taking, house
     const whole = readWhole(ids, staffId)
     return ids.flatMap((id) => {
       const one = whole(id)
-      return one === undefined ? [] : [show(one)]
+      if (one === undefined) return []
+      return [show(areKept(id, staffId, day) ? withoutPurchases(one) : one)]
     })
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../lib/client.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useVetoedOffers, VetoNote } from '../../lib/veto-note.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
@@ -19,7 +20,6 @@ import { chooseClient, type FormFaults, type FormValue } from './form-value.ts'
 import { LanguageField } from './language-field.tsx'
 import { CompanionFields, PreparationFields } from './line-fields.tsx'
 import { ServingNote } from './serving-note.tsx'
-import { useVetoedOffers, VetoNote } from './veto-note.tsx'
 
 interface BookingFieldsProps {
   id: number | null
@@ -47,7 +47,11 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
   const change = (part: Partial<FormValue>) => onChange({ ...form, ...part })
   const line = { maxLength: LINE_MOST, dir: 'auto' as const, isDisabled }
   const owners = useAdvisors(null)
-  const vetoed = useVetoedOffers(form)
+  const vetoed = useVetoedOffers({
+    clientId: form.client?.id ?? null,
+    companionIds: form.companions.flatMap(({ clientId }) => clientId ?? []),
+    said: [form.purpose, ...form.preparations.map(({ text }) => text)],
+  })
   return (
     <div className="mt-6 flex flex-col gap-8">
       <Section title={t(($) => $.form.part.who)}>

@@ -10,6 +10,7 @@ import { client } from '../../lib/client.ts'
 import type { Format } from '../../lib/format.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { Name } from '../../ui/name.tsx'
+import { CallNote } from './call-note.tsx'
 import type { FormValue } from './form-value.ts'
 
 interface ConflictNoteProps {
@@ -48,6 +49,9 @@ export function ConflictNote({ form, exceptId, salonName, advisorName, format }:
         <p className="nums text-14 text-ink-2">
           {data.clientTimeZone === '' ? t(($) => $.form.time.unknownZone) : tellPlace()}
         </p>
+      )}
+      {form.kind === 'call' && wish.clientId !== null && (
+        <CallNote clientId={wish.clientId} time={data.clientTime} format={format} />
       )}
       {quiet !== null && (
         <p className="flex gap-2.5 rounded-control bg-wait-soft px-3 py-2 text-14 text-wait">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VetoedOffer } from '../../../electron/ipc/tastes.ts'
 import type { Format } from '../../lib/format.ts'
+import { VetoNote } from '../../lib/veto-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select, type SelectOption } from '../../ui/select.tsx'
@@ -10,7 +11,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { CompanionName } from './companion-name.tsx'
 import type { CompanionLine, PreparationLine } from './form-value.ts'
-import { VetoNote } from './veto-note.tsx'
 
 interface LinesProps<T> {
   lines: readonly T[]

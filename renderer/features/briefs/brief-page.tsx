@@ -51,6 +51,7 @@ export function BriefPage({ appointmentId }: { appointmentId: number }) {
 
 function OpenBook({ brief }: { brief: Brief }) {
   const { t } = useTranslation('briefs')
+  const { t: discretion } = useTranslation('discretion')
   const { visit, person } = useBriefParts()(brief)
   const { appointment, name } = brief
   const { time, place } = useVisitWords()(appointment)
@@ -83,6 +84,9 @@ function OpenBook({ brief }: { brief: Brief }) {
         </section>
         <section className="brief-leaf" aria-label={t(($) => $.label.lastTime)}>
           <Rows rows={person} />
+          {brief.purchasesAreKept && (
+            <p className="text-13 text-ink-3">{discretion(($) => $.purchases.kept)}</p>
+          )}
           {isLittleKnown && (
             <EmptyState
               className="mt-4"

@@ -11,7 +11,7 @@ import { written } from '../../lib/visit.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
 import { BriefOccasions, BriefPeople, BriefSizes } from './brief-person.tsx'
-import { FactsToConfirm, VetoedOffers } from './brief-warnings.tsx'
+import { ToConfirm, VetoedOffers } from './brief-warnings.tsx'
 import { NotToMention } from './not-to-mention.tsx'
 import { Prose } from './prose.tsx'
 import { TasteRun } from './taste-run.tsx'
@@ -220,7 +220,7 @@ function tellPast({ lastVisit, lastNotes, name }: Brief, { t, format }: Words): 
 }
 
 function tellPerson(brief: Brief, { t }: Words): BriefRow[] {
-  const { name, likes, vetoed, toConfirm, sizes, hospitality, occasions, relations } = brief
+  const { name, likes, vetoed, toConfirm, tastesToConfirm, sizes, hospitality, occasions, relations } = brief
   const refuses = brief.refuses.filter(isVeto)
   const dislikes = brief.refuses.filter((taste) => !isVeto(taste))
   const rows: (BriefRow | false)[] = [
@@ -252,11 +252,11 @@ function tellPerson(brief: Brief, { t }: Words): BriefRow[] {
       isFirm: true,
       content: <VetoedOffers vetoed={vetoed} lang={name.lang} />,
     },
-    toConfirm.length > 0 && {
+    toConfirm.length + tastesToConfirm.length > 0 && {
       id: 'toConfirm',
       label: t(($) => $.label.toConfirm),
       isFirm: false,
-      content: <FactsToConfirm facts={toConfirm} lang={name.lang} />,
+      content: <ToConfirm facts={toConfirm} tastes={tastesToConfirm} lang={name.lang} />,
     },
     sizes.length > 0 && {
       id: 'sizes',

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
 import { useSourceWords } from '../../lib/source-words.ts'
-import { useVetoWords } from '../../lib/veto-words.tsx'
+import { useVetoedWords } from '../../lib/veto-words.tsx'
 import { written } from '../../lib/visit.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Provenance } from '../../ui/provenance.tsx'
 
 /** What is to be ready, or is usually offered, and must not be: each offer with the vetoes it breaks. */
 export function VetoedOffers({ vetoed, lang }: { vetoed: Brief['vetoed']; lang: string }) {
-  const tell = useVetoWords()
+  const tell = useVetoedWords()
   const byOffer = Map.groupBy(vetoed, ({ offered }) => offered)
   return (
     <ul className="text-veto">
@@ -17,8 +17,8 @@ export function VetoedOffers({ vetoed, lang }: { vetoed: Brief['vetoed']; lang: 
           <Foreign lang={written(offered, lang).lang} className="font-semibold">
             {offered}
           </Foreign>{' '}
-          {broken.map(({ veto }) => (
-            <span key={veto.tasteId}>{tell(veto, lang)} </span>
+          {broken.map((each) => (
+            <span key={each.veto.tasteId}>{tell(each, lang)} </span>
           ))}
         </li>
       ))}
@@ -26,9 +26,16 @@ export function VetoedOffers({ vetoed, lang }: { vetoed: Brief['vetoed']; lang: 
   )
 }
 
-/** What is to be asked again on this visit, each with its topic and how it has been known so far. */
-export function FactsToConfirm({ facts, lang }: { facts: Brief['toConfirm']; lang: string }) {
+interface ToConfirmProps {
+  readonly facts: Brief['toConfirm']
+  readonly tastes: Brief['tastesToConfirm']
+  readonly lang: string
+}
+
+/** What is to be asked again on this visit, each with what it bears on and how it has been known so far. */
+export function ToConfirm({ facts, tastes, lang }: ToConfirmProps) {
   const { t } = useTranslation('facts')
+  const { t: taste } = useTranslation('tastes')
   const howKnown = useSourceWords()
   return (
     <ul className="brief-run">
@@ -38,6 +45,15 @@ export function FactsToConfirm({ facts, lang }: { facts: Brief['toConfirm']; lan
           <Foreign lang={written(fact.text, lang).lang}>{fact.text}</Foreign>{' '}
           <Provenance kind={fact.source.provenance} isOld className="brief-small">
             {howKnown(fact)}
+          </Provenance>
+        </li>
+      ))}
+      {tastes.map((known) => (
+        <li key={`taste ${known.id}`}>
+          <span className="brief-small">{taste(($) => $.facet[known.facet])}</span>{' '}
+          <Foreign lang={written(known.text, lang).lang}>{known.text}</Foreign>{' '}
+          <Provenance kind={known.source.provenance} isOld className="brief-small">
+            {howKnown(known)}
           </Provenance>
         </li>
       ))}

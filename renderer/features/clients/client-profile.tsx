@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Client } from '../../../electron/ipc/clients.ts'
+import { PurchasesKept } from '../../lib/purchases-kept.tsx'
 import { ClientOccasions } from './client-occasions.tsx'
 import { ClientSizes } from './client-sizes.tsx'
 import { ContactWays } from './contact-ways.tsx'
@@ -22,6 +23,7 @@ export function ClientProfile({ client, tastes, facts, notes, people }: ClientPr
         <div className="flex min-w-0 flex-col gap-7">
           <Part name="tastes">{tastes}</Part>
           <Part name="facts">{facts}</Part>
+          <PurchasesKept clientId={client.id} />
         </div>
         <div className="min-w-0 @min-[44rem]:col-start-2 @min-[44rem]:row-span-2 @min-[44rem]:row-start-1 @min-[66rem]:col-start-3 @min-[66rem]:row-span-1">
           <Part name="notes">{notes}</Part>

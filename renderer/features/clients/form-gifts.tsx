@@ -1,15 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { type ClientDraft, type Gift, Occasion } from '../../../electron/ipc/clients.ts'
+import { useVetoedOffers, VetoNote } from '../../lib/veto-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ChosenOrSaid } from './chosen-or-said.tsx'
 import { FormPart, FormRows } from './form-rows.tsx'
-import { emptyGift, isSaid, type PartProps } from './form-words.ts'
+import { emptyGift, isSaid, type PartProps, recipientOf } from './form-words.ts'
 import { YearField } from './year-field.tsx'
 
 const LINE = 500
 
+type GiftsPartProps = PartProps & {
+  /** Whose form it is, or null for somebody new. */
+  readonly clientId: number | null
+}
+
 /** What was given to the client and to those around them, so that nobody gives it twice. */
-export function GiftsPart({ words, change }: PartProps) {
+export function GiftsPart({ words, change, clientId }: GiftsPartProps) {
   const { t } = useTranslation('clients')
   return (
     <FormPart title={t(($) => $.form.gift.title)}>
@@ -23,11 +29,22 @@ export function GiftsPart({ words, change }: PartProps) {
           most={500}
           isTall
         >
-          {(gift, changeGift) => <GiftFields gift={gift} words={words} change={changeGift} />}
+          {(gift, changeGift) => (
+            <>
+              <GiftFields gift={gift} words={words} change={changeGift} />
+              <GiftVeto gift={gift} clientId={recipientOf(gift, words, clientId)} />
+            </>
+          )}
         </FormRows>
       </div>
     </FormPart>
   )
+}
+
+/** Says beside a gift what whoever it is for must never be offered. */
+export function GiftVeto({ gift, clientId }: { gift: Pick<Gift, 'what'>; clientId: number | null }) {
+  const vetoed = useVetoedOffers({ clientId, companionIds: [], said: [gift.what] })
+  return <VetoNote offer={gift.what} vetoed={vetoed} lang="" />
 }
 
 interface GiftFieldsProps {

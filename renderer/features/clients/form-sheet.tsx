@@ -101,7 +101,7 @@ function Sheet({ known, begun, part: asked, draft }: FormSheetProps & { draft: D
           <QuietPart {...part} />
           <RelationsPart {...part} />
           <OccasionsPart {...part} />
-          <GiftsPart {...part} />
+          <GiftsPart {...part} clientId={known?.id ?? null} />
           <SizesPart {...part} />
           <CustomsPart {...part} />
           <HousePart {...part} />

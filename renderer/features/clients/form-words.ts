@@ -219,3 +219,14 @@ export function hasUnreadYear({ gifts }: Pick<ClientDraft, 'gifts'>): boolean {
 
 /** The kinds of contact that are telephone numbers. */
 export const CALLED: ReadonlySet<ContactWay['kind']> = new Set(['phone', 'whatsapp'])
+
+/** Whose page says what a gift must not be: the client's own, that of the relative it is for, or nobody's. */
+export function recipientOf(
+  { recipient }: Pick<Gift, 'recipient'>,
+  { relations }: Pick<ClientDraft, 'relations'>,
+  clientId: number | null,
+): number | null {
+  if (!isSaid(recipient)) return clientId
+  const fold = (name: string) => name.normalize('NFKC').trim().toLowerCase()
+  return relations.find(({ name }) => fold(name) === fold(recipient))?.clientId ?? null
+}

@@ -12,7 +12,8 @@ import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
-import { wordsOf } from './form-words.ts'
+import { GiftVeto } from './form-gifts.tsx'
+import { recipientOf, wordsOf } from './form-words.ts'
 import { YearField } from './year-field.tsx'
 
 interface RecordGiftProps {
@@ -74,6 +75,7 @@ function GiftForm({ client, occasion, onDone }: RecordGiftProps & { onDone: () =
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the sheet was opened to write this
         autoFocus
       />
+      <GiftVeto gift={{ what }} clientId={recipientOf({ recipient: occasion.whose }, client, client.id)} />
       <YearField label={t(($) => $.section.occasions.year)} value={year} onChange={setYear} />
       <Button type="submit" className="self-end">
         {t(($) => $.section.occasions.save)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
+import { PurchasesKept } from '../../lib/purchases-kept.tsx'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -37,6 +38,7 @@ export function ClientTimeline({ clientId, show }: { clientId: number; show: str
           value={part}
           onChange={choose}
         />
+        <PurchasesKept clientId={clientId} />
       </div>
       <Moments key={part} clientId={clientId as ClientId} part={part} onShowAll={() => choose('all')} />
     </div>

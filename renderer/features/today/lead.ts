@@ -19,7 +19,11 @@ export function tellDay(t: Words, format: Format, visits: readonly Appointment[]
   const expected = visits.filter((visit) => visit.status !== 'cancelled')
   if (expected.length === 0) return t(($) => $.lead.none)
   const next = findNext(expected, now)
-  const sentences = [...tellGuests(t, expected)]
+  // Whoever has gone is expected no longer; the day is over once everybody has.
+  const sentences = tellGuests(
+    t,
+    expected.filter((visit) => visit.endsAt > now),
+  )
   if (next) sentences.push(tellNext(t, format, next, now), tellReadiness(t, next))
   else if (expected.every((visit) => visit.endsAt <= now)) sentences.push(t(($) => $.lead.over))
   return joinSentences(sentences)

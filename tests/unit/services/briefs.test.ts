@@ -194,6 +194,83 @@ describe('a brief', () => {
     ])
   })
 
+  it('names what breaks a veto of a client who comes along, and says whose it is', async () => {
+    const wife = await book.addClient('Haddad')
+    const stranger = await book.addClient('Mori')
+    const refuse = (clientId: ClientId, text: string, isAllergy: boolean) =>
+      createTasteService(book.desk).add({
+        clientId,
+        stance: 'refuses',
+        facet: 'food',
+        text,
+        term: '',
+        strength: '',
+        isAllergy,
+        quote: '',
+        source: { provenance: 'said', toldBy: '', on: '2026-03-12' },
+      })
+    await refuse(wife, 'Oysters', true)
+    await refuse(stranger, 'Oysters', false)
+    await refuse(tanaka, 'Cake', false)
+    const companions = [
+      { name: 'Ada', role: 'wife', clientId: wife },
+      { name: 'Somebody', role: '', clientId: null },
+    ]
+    const purpose = 'Oysters, then cake'
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka, { companions, purpose }) })
+    const { vetoed } = Brief.parse(await openBriefs().get({ appointmentId: id }))
+    expect(vetoed.map(({ veto, name }) => [veto.text, name?.text])).toEqual([
+      ['Cake', undefined],
+      ['Oysters', 'Ada Haddad'],
+    ])
+  })
+
+  it('tells no purchase to whom a rule leaves out, and says that some may be kept from them', async () => {
+    const source = { provenance: 'bought', toldBy: '', on: '2026-03-12' } as const
+    const plain = { term: '', strength: '', isAllergy: false, quote: '' } as const
+    const taste = { stance: 'likes', facet: 'stone', text: 'Opal' } as const
+    await createTasteService(book.desk).add({ clientId: tanaka, ...taste, ...plain, source })
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    const open = await openBriefs().get({ appointmentId: id })
+    expect([open.likes.length, open.purchasesAreKept]).toEqual([1, false])
+    await createDiscretionService(book.desk).add({
+      clientId: tanaka,
+      kind: 'purchases-hidden',
+      about: '',
+      towards: '',
+      towardsId: null,
+      channel: '',
+      fromTime: '',
+      untilTime: '',
+      untilDay: '',
+      seenBy: [2 as StaffId],
+      source,
+    })
+    const kept = await openBriefs().get({ appointmentId: id })
+    expect([kept.likes.length, kept.purchasesAreKept]).toEqual([0, true])
+  })
+
+  it('asks again for tastes that were seen long ago, and not for those the client said', async () => {
+    const tell = (text: string, provenance: 'said' | 'observed', on: string) =>
+      createTasteService(book.desk).add({
+        clientId: tanaka,
+        stance: 'likes',
+        facet: 'stone',
+        text,
+        term: '',
+        strength: '',
+        isAllergy: false,
+        quote: '',
+        source: { provenance, toldBy: '', on },
+      })
+    await tell('Opal', 'observed', '2019-01-02')
+    await tell('Jade', 'said', '2019-01-02')
+    await tell('Onyx', 'observed', '2026-10-01')
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    const { tastesToConfirm } = Brief.parse(await openBriefs().get({ appointmentId: id }))
+    expect(tastesToConfirm.map(({ text }) => text)).toEqual(['Opal'])
+  })
+
   it('asks on the day of the visit for what has grown old by then, and for what was to be reviewed', async () => {
     const facts = createFactService(book.desk)
     const fact = (text: string, provenance: 'said' | 'observed', on: string, reviewOn = '') =>

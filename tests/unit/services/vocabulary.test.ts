@@ -134,7 +134,9 @@ describe('vetoes', () => {
   it('answers a form that asks for several offers at once', async () => {
     await refuse('Fur', { term: 'material.fur' })
     const { checkOffers } = createTasteService(book.desk)
-    expect(checkOffers({ clientId, offers: ['A mink stole', 'A silk scarf'] })).toMatchObject([
+    expect(
+      checkOffers({ clientId, companionIds: [], offers: ['A mink stole', 'A silk scarf'] }),
+    ).toMatchObject([
       { offered: 'A mink stole', veto: { text: 'Fur', term: 'material.fur', isAllergy: false } },
     ])
   })

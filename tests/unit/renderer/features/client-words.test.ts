@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ClientId } from '../../../../electron/ipc/clients.ts'
 import { readFilter, writeFilter } from '../../../../renderer/features/clients/list-filter.ts'
 import {
   beginWords,
@@ -8,9 +9,22 @@ import {
   emptyWay,
   isEnough,
   isHalfFilled,
+  recipientOf,
 } from '../../../../renderer/features/clients/form-words.ts'
 import { EMPTY_NOTE, settleNote } from '../../../../renderer/features/notes/note-words.ts'
 import { blankTaste, settleTaste } from '../../../../renderer/features/tastes/taste-words.ts'
+
+describe('a gift', () => {
+  // Catches a gift for a husband that is weighed by what his wife cannot bear.
+  it('is weighed by the page of whoever it is for', () => {
+    const relations = [
+      { ...emptyRelation(), name: 'Karim', clientId: 7 as ClientId },
+      { ...emptyRelation(), name: 'Yui', clientId: null },
+    ]
+    const whose = (recipient: string) => recipientOf({ recipient }, { relations }, 1)
+    expect(['', ' karim ', 'Yui', 'a friend'].map(whose)).toEqual([1, 7, null, null])
+  })
+})
 
 describe('the filter in the address of the list', () => {
   // Catches a filter that is lost, or becomes another, when one goes back to the list.

@@ -48,9 +48,13 @@ describe('the sentence at the head of the day', () => {
     expect(findNext([here, next], NOW)).toBe(next)
   })
 
+  it('does not expect guests who have gone', () => {
+    const gone = visit(-120, { status: 'done' })
+    expect(tell(gone, visit(200))).toBe('One guest is expected. The next guest arrives at 13:02.')
+    expect(tell(gone, visit(-5, { status: 'arrived' }))).toBe('One guest is expected. One guest is here.')
+  })
+
   it('says that the day is over once the last visit has ended', () => {
-    expect(tell(visit(-120, { status: 'done' }))).toBe(
-      'One guest is expected. The visits of the day are over.',
-    )
+    expect(tell(visit(-120, { status: 'done' }))).toBe('The visits of the day are over.')
   })
 })

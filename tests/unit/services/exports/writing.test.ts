@@ -96,6 +96,26 @@ describe('a table of the whole book', () => {
     expect(taken.read().toString()).not.toContain('hers alone')
   })
 
+  it('leaves purchases in the book that are kept from whoever asks, and writes the lossless file whole', async () => {
+    const taken = await openDesk()
+    const { insert } = createFactQueries(taken.store)
+    const clientId = idOf(taken, '%美咲%')
+    const known = { provenance: 'bought', onDay: '2026-11-20', recordedAt: TEST_NOW } as const
+    const fact = { topic: 'service', text: 'Bought the tiara', confidence: 'sure' } as const
+    await taken.store.write(() => void insert({ clientId, ...fact, ...known }))
+    const written = async (options?: ExportOptions) => {
+      await taken.write(options)
+      return taken.read().toString()
+    }
+    expect(await written()).toContain('Bought the tiara')
+    taken.store.sqlite.exec(`
+      insert into discretion (client_id, kind, seen_by, provenance, on_day, recorded_at)
+      values (${clientId}, 'purchases-hidden', '[${ADVISOR}]', 'said', '2026-11-20', 0)`)
+    expect(await written()).not.toContain('Bought the tiara')
+    expect(await written({ format: 'vcard' })).not.toContain('Bought the tiara')
+    expect(await written({ format: 'carnet' })).toContain('Bought the tiara')
+  })
+
   it('puts what is more than forty of one thing into the last of its columns', async () => {
     const taken = await openDesk()
     const { insert } = createFactQueries(taken.store)
