@@ -71,6 +71,7 @@ test('a row taken off the form comes back where it stood', async ({ page }) => {
 test('a part of the page leads to where it is changed, ready to add to', async ({ page }) => {
   await new FirstRun(page).openDemo()
   await go(page, '/clients/1?part=sizes')
+  await expect(page.locator('#part-sizes')).toBeFocused()
   const hands = new Hands(page)
   await hands.press('Tab')
   await expect(page.getByRole('link', { name: 'Change the sizes' })).toBeFocused()
