@@ -183,7 +183,8 @@ function prepareForms({ sqlite }: Store) {
         insert.run(meta.at, meta.at, meta.importId ?? null, namesOf(form), facts).lastInsertRowid,
       )
       parts.insert(id, form)
-      rows.addClient(id, form)
+      if (form.customs.length > 0) rows.addClient(id, form)
+      else rows.addClient(id, form, [])
       return id
     },
     /**

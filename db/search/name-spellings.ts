@@ -43,16 +43,22 @@ export function createNameSpellings({ sqlite }: { readonly sqlite: Database }) {
     for (const trace of traceWord(word)) drop.run(trace, word)
   }
 
+  function keep(clientId: number, words: readonly string[]): void {
+    for (const word of words) {
+      if (has.get(word.slice(0, TRACED_LETTERS), word) !== undefined) continue
+      for (const trace of traceWord(word)) add.run(trace, word)
+    }
+    if (words.length > 0) setWords.run(clientId, words.join(' '))
+  }
+
   return {
+    /** Keeps the words of a client's names of whom none are kept; the client's search row stands already. */
+    add: keep,
     /** Keeps the words of a client's names in the place of those kept before; the client's search row stands already. */
     set: (clientId: number, words: readonly string[]): void => {
       const before = wordsOf.get(clientId)?.split(' ') ?? []
-      for (const word of words) {
-        if (has.get(word.slice(0, TRACED_LETTERS), word) !== undefined) continue
-        for (const trace of traceWord(word)) add.run(trace, word)
-      }
-      if (words.length > 0) setWords.run(clientId, words.join(' '))
-      else if (before.length > 0) dropWords.run(clientId)
+      keep(clientId, words)
+      if (words.length === 0 && before.length > 0) dropWords.run(clientId)
       for (const word of before) if (!words.includes(word)) dropUnborne(word)
     },
     /** The words nearest to a typed one, those one slip away or else those two away; never the word itself. */

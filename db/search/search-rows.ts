@@ -21,19 +21,20 @@ export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
   const spellings = createNameSpellings({ sqlite })
   const customWords = createCustomWords({ sqlite })
 
-  function add(id: number, form: NamedForm): void {
-    const index = indexClient(form, customWords(id))
+  function keep(id: number, form: NamedForm, ownWords: readonly string[]): readonly string[] {
+    const index = indexClient(form, ownWords)
     addClient.run(id, index.keys)
-    spellings.set(id, index.spellings)
+    return index.spellings
   }
 
   return {
-    /** Makes a client found who was not; what stands in the house's own fields is read from its rows. */
-    addClient: add,
+    /** Makes a client found who was not; what stands in the house's own fields is read from its rows unless it is given. */
+    addClient: (id: number, form: NamedForm, ownWords: readonly string[] = customWords(id)): void =>
+      spellings.add(id, keep(id, form, ownWords)),
     /** Makes a client found by what the form says now. */
     replaceClient: (id: number, form: NamedForm): void => {
       dropClient.run(id)
-      add(id, form)
+      spellings.set(id, keep(id, form, customWords(id)))
     },
     /** Makes a client found no more. */
     dropClient: (id: number): void => {
