@@ -141,7 +141,13 @@ async function runImport(store: Store, { fileName, bytes }: BenchFile): Promise<
     progress: () => {},
   }
   const uploadId = randomUUID() as UploadId
-  await importJobs['imports.receive'](room, { uploadId, fileName, offset: 0, bytes })
+  await importJobs['imports.receive'](room, {
+    uploadId,
+    fileName,
+    offset: 0,
+    // The thread is sent a copy too: what it lets go is gone.
+    bytes: bytes.slice(),
+  })
   const { mapping } = await importJobs['imports.inspect'](room, {
     uploadId,
     choice: FINDING_OUT,

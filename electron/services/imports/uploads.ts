@@ -23,8 +23,8 @@ export class Uploads {
   readonly #held = new Map<string, Held>()
 
   /**
-   * Adds bytes to a file at an offset, which must be where the file ends so far. Throws AppError `file-too-large`,
-   * or `upload-gone` when pieces are missing or the file is unknown.
+   * Adds bytes to a file at an offset, which must be where the file ends so far; they belong to the file from then on.
+   * Throws AppError `file-too-large`, or `upload-gone` when pieces are missing or the file is unknown.
    */
   receive(id: string, fileName: string, offset: number, bytes: Uint8Array): void {
     if (offset + bytes.length > LARGEST_IMPORT) {
@@ -59,8 +59,12 @@ export class Uploads {
     return held.upload
   }
 
-  /** Lets a file go. */
+  /** Lets a file go, and its memory at once: left to the collector, the next large file would come on top of it. */
   release(id: string): void {
+    const pieces = this.#held.get(id)?.pieces ?? []
     this.#held.delete(id)
+    for (const { buffer, byteLength } of pieces) {
+      if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+    }
   }
 }

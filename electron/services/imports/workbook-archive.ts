@@ -94,8 +94,13 @@ class PieceReader extends RandomAccessReader {
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(readRange(this.#source, start, end), { objectMode: false })
+    return Readable.from(copyRange(this.#source, start, end), { objectMode: false })
   }
+}
+
+// Unpacking goes on in a thread of Node's own for a moment after it was given up, and the file may be let go meanwhile.
+function* copyRange(source: SheetSource, start: number, end: number): Generator<Buffer> {
+  for (const part of readRange(source, start, end)) yield Buffer.from(part)
 }
 
 async function listEntries(zip: ZipFile, signal?: AbortSignal): Promise<Map<string, Entry>> {
