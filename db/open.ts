@@ -106,7 +106,7 @@ function holdWatched(sqlite: Database, options: OpenOptions): Store {
         keepWriteAheadLog(path)
         throw new BehindWatermark(missing)
       }
-      if (missing > 0) watermark.note(count)
+      if (missing !== 0) watermark.note(count)
     }
     const store = holdStore(sqlite, { path, isReadOnly: false, onCommit: (count) => watermark.note(count) })
     return {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 
 /** What can be wrong with a store, as far as code must branch on it. */
 export type StoreErrorKind =
@@ -39,23 +39,34 @@ const KIND_BY_CODE: readonly (readonly [string, StoreErrorKind])[] = [
 export function storeErrorKindOf(error: unknown): StoreErrorKind | undefined {
   if (error instanceof StoreError) return error.kind
   const code = codeOf(error)
-  if (code === 'ENOSPC') return 'full'
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
   return KIND_BY_CODE.find(([prefix]) => code.startsWith(prefix))?.[1]
 }
 
+// SQLite knows a full disk by ENOSPC alone; where somebody's share of it is used up it says only what it could not do.
+const UNWRITTEN = new Set(['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_TRUNCATE'])
+const TRIAL_BYTES = 64 * 1024
+
 /**
- * As storeErrorKindOf, for a failure while files were made beside `path`: SQLite says only that it could not open one,
- * whatever the reason, and it is `full` when the disk takes no more files.
+ * As storeErrorKindOf, for a failure while files were made or written beside `path`: SQLite does not say why it could not,
+ * and it is `full` when the disk takes no more files or bytes.
  */
 export function storeErrorKindBeside(path: string, error: unknown): StoreErrorKind | undefined {
-  if (!codeOf(error).startsWith('SQLITE_CANTOPEN')) return storeErrorKindOf(error)
-  const trial = `${path}.trial`
+  const code = codeOf(error)
+  if (code.startsWith('SQLITE_CANTOPEN')) return tryToWrite(`${path}.trial`)
+  if (UNWRITTEN.has(code) && tryToWrite(`${path}.trial`) === 'full') return 'full'
+  return storeErrorKindOf(error)
+}
+
+/** What is wrong with the disk, as a small file tells that is written and removed. */
+function tryToWrite(trial: string): StoreErrorKind | undefined {
   try {
-    closeSync(openSync(trial, 'w', 0o600))
-    rmSync(trial)
+    writeFileSync(trial, Buffer.alloc(TRIAL_BYTES), { mode: 0o600 })
     return undefined
   } catch (failure) {
     return storeErrorKindOf(failure)
+  } finally {
+    rmSync(trial, { force: true })
   }
 }
 

@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from './schema/index.ts'
-import { StoreError, storeErrorKindOf } from './store-error.ts'
+import { StoreError, storeErrorKindBeside, storeErrorKindOf } from './store-error.ts'
 
 /** How long a write waits for another connection (an import) before it gives up: two minutes. */
 const PATIENCE_MS = 120_000
-const RETRY_MS = 15
+const RETRY_MS = 5
 
 /** What drizzle knows of the store. */
 export type Orm = ReturnType<typeof drizzle<typeof schema>>
@@ -50,16 +50,15 @@ export function holdStore(
   }
 
   // Nothing may be awaited between begin and commit: another write on this connection would fall into the gap.
-  function commitOnce<T>(work: () => T): T {
+  function commitOnce<T>(work: () => T): { result: T; count: number } {
     try {
       const result = work()
       const count = countCommit.get() ?? 0
       sqlite.exec('commit')
-      options.onCommit(count)
-      return result
+      return { result, count }
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('rollback')
-      const kind = storeErrorKindOf(error)
+      const kind = storeErrorKindBeside(options.path, error)
       throw kind === undefined || error instanceof StoreError ? error : new StoreError(kind, error)
     }
   }
@@ -81,7 +80,9 @@ export function holdStore(
       if (Date.now() > deadline) throw new StoreError('busy')
       await pause(RETRY_MS)
     }
-    return commitOnce(work)
+    const { result, count } = commitOnce(work)
+    options.onCommit(count)
+    return result
   }
 
   return {

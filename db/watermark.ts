@@ -18,7 +18,10 @@ export class BehindWatermark extends StoreError {
 export interface Watermark {
   /** The last count noted, or 0 when there is none or it cannot be read. */
   read(): number
-  /** Notes a commit. One small write that is not synchronised: after a power cut it may be behind, never ahead. */
+  /**
+   * Notes a commit. One small write that is not synchronised: after a power cut it may be behind, never ahead. Where it
+   * fails it is behind too: the commit stands, so nobody is told, and the next note or opening makes it good.
+   */
   note(count: number): void
   close(): void
 }
@@ -28,6 +31,11 @@ function seal(count: number): Buffer {
   record.writeBigUInt64LE(BigInt(count), 0)
   record.writeUInt32LE(crc32(record.subarray(0, 8)), 8)
   return record
+}
+
+/** A full disk, a quota, a disk that is gone: anything but a mistake of ours. */
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 /** Opens the watermark beside the store at `storePath`. */
@@ -42,7 +50,11 @@ export function openWatermark(storePath: string): Watermark {
       return isWhole ? Number(record.readBigUInt64LE(0)) : 0
     },
     note(count) {
-      writeSync(handle, seal(count), 0, RECORD_BYTES, 0)
+      try {
+        writeSync(handle, seal(count), 0, RECORD_BYTES, 0)
+      } catch (error) {
+        if (!isOfTheSystem(error)) throw error
+      }
     },
     close() {
       closeSync(handle)

@@ -9,6 +9,7 @@ import { createHandlers } from './handlers/handlers.ts'
 import { contract } from './ipc/contract.ts'
 import { Appearance } from './ipc/machine.ts'
 import type { Announce } from './ipc/topics.ts'
+import { APP_ORIGIN } from './platform/app-files.ts'
 import { claimAppScheme, type OncePages, serveApp } from './platform/app-scheme.ts'
 import { closeDoors } from './platform/closed-doors.ts'
 import { readCommandLine } from './platform/command-line.ts'
@@ -87,7 +88,8 @@ async function start(): Promise<void> {
   try {
     const ground = { paths, log, settings, announce }
     const once = serveApp(paths.renderer, (clientId) => session?.services().photos.picture(clientId))
-    closeDoors([pageOrigin()])
+    // Sheets and pictures that are fetched once come from the app itself, whoever serves its page.
+    closeDoors([pageOrigin(), APP_ORIGIN])
     session = makeSession(ground, once, language)
     answerCalls(ground, session, refreshMenu)
     if (asked.opensDemo) await openDemo(session, settings)
@@ -121,7 +123,7 @@ function openSettings(paths: Paths): MachineSettings {
 }
 
 function makeSession(
-  { paths, announce }: Ground,
+  { paths, announce, log }: Ground,
   once: OncePages,
   language: () => string,
 ): Session<Services> {
@@ -139,6 +141,7 @@ function makeSession(
         dialogs: { ...importDialogs, ...exportDialogs, ...photoDialogs, drawSmaller },
         product: `Carnet ${app.getVersion()}`,
         worker,
+        recordFault: (error, where) => log.record(error, where),
       }),
     closeServices,
     seedDemo: ({ store, now, house }) => {

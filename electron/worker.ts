@@ -4,31 +4,36 @@ import { createKeeper } from '../db/checkpoint.ts'
 import { openStore } from '../db/open.ts'
 import { createSearchUpkeep } from '../db/search/upkeep.ts'
 import { AppError } from './ipc/errors.ts'
-import type { BackRoomStart, Fault, FromBackRoom, ToBackRoom } from './services/back-room.ts'
+import type { BackRoomStart, Fault, FromBackRoom, ToBackRoom } from './services/back-room-messages.ts'
 import { jobs } from './services/jobs.ts'
 import { toAppError } from './services/store-errors.ts'
 
 const KEEPER_PAUSE_MS = 1000
-// A step of upkeep holds the store for some milliseconds; between two of them whoever waits to write comes in.
+// A step of upkeep holds the store for some milliseconds; between two of them whoever waits to write comes in, also on a
+// busy machine, where a step takes longer and so does waking up: the pause is as long as the step was.
 const UPKEEP_PAUSE_MS = 20
 
 const port = parentPort
 if (!port) throw new Error('the back room is a worker thread')
 const { storePath, key, isReadOnly } = workerData as BackRoomStart
+const say = (message: FromBackRoom) => port.postMessage(message)
 const { store, keeper } = await openBook()
 const upkeep = isReadOnly ? undefined : createSearchUpkeep(store)
 
 const controllers = new Map<number, AbortController>()
-const say = (message: FromBackRoom) => port.postMessage(message)
 let lastJob: Promise<void> = Promise.resolve()
 
-/** Opens this thread's own connections; the key is wiped whether that works or not. */
+/** Opens this thread's own connections, or says why not and ends; the key is wiped either way. */
 async function openBook() {
   try {
     return {
       store: await openStore({ path: storePath, key, checkpoints: 'elsewhere', isReadOnly }),
       keeper: isReadOnly ? undefined : createKeeper(storePath, key),
     }
+  } catch (thrown) {
+    const error = toAppError(thrown)
+    if (error instanceof AppError) say({ kind: 'unopened', code: error.code, params: error.params })
+    throw thrown
   } finally {
     key.fill(0)
   }
@@ -46,6 +51,7 @@ async function run(message: Extract<ToBackRoom, { kind: 'run' }>, signal: AbortS
   try {
     // Asked of the flag: while jobs follow one another, the message that cancels has not been let in yet.
     if (isCancelled()) throw new AppError('cancelled')
+    say({ kind: 'begun', id })
     const room = {
       store,
       signal,
@@ -70,6 +76,7 @@ const keeping = keepTidy()
 /** Folds the log and tidies the search tables as long as the book is open, also between the steps of a job. */
 async function keepTidy(): Promise<void> {
   while (!closing.signal.aborted) {
+    const from = performance.now()
     let hasMore = false
     try {
       keeper?.look()
@@ -77,9 +84,8 @@ async function keepTidy(): Promise<void> {
     } catch {
       // What cannot be done now is done at the next look, or when the book is next open.
     }
-    await pause(hasMore ? UPKEEP_PAUSE_MS : KEEPER_PAUSE_MS, undefined, { signal: closing.signal }).catch(
-      () => {},
-    )
+    const rest = hasMore ? Math.max(UPKEEP_PAUSE_MS, performance.now() - from) : KEEPER_PAUSE_MS
+    await pause(rest, undefined, { signal: closing.signal }).catch(() => {})
   }
 }
 

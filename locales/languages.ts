@@ -1,3 +1,5 @@
+import { nameLanguage } from './language-names.ts'
+
 /** The twelve languages of the interface, English (the source) first. */
 export const INTERFACE_LANGUAGES = [
   'en',
@@ -128,16 +130,14 @@ function nameTags(): Map<string, string> {
   for (const tag of SPOKEN_LANGUAGES) add(tag, tag)
   for (const [tag, names] of Object.entries(ALIASES)) for (const name of names.split(' ')) add(name, tag)
   for (const language of INTERFACE_LANGUAGES) {
-    const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
     for (const tag of SPOKEN_LANGUAGES) {
-      const name = names.of(tag)
+      const name = nameLanguage(tag, language)
       add(name, tag)
       // Chinese says 英语 and 英文 for the same thing.
       if (language.startsWith('zh')) add(name?.replace(/[语語]$/u, '文'), tag)
     }
   }
-  for (const tag of SPOKEN_LANGUAGES)
-    add(new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag), tag)
+  for (const tag of SPOKEN_LANGUAGES) add(nameLanguage(tag, tag), tag)
   return tags
 }
 

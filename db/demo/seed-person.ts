@@ -183,7 +183,14 @@ function addVisit(
 function addEntry(queries: Queries, ids: DemoIds, today: DemoDay, entry: DemoEntry): void {
   const startsAt = workTime(today, entry.inDays, entry.time)
   const endsAt = startsAt + entry.minutes * 60_000
-  const id = queries.appointments.insert({
+  const companions = (entry.companions ?? []).map((companion) => ({ ...companion, clientId: null }))
+  const preparations = (entry.preparations ?? []).map(([text, owner, by, isReady]) => ({
+    text,
+    ownerId: ids.staff[owner],
+    by,
+    isReady,
+  }))
+  const row = {
     clientId: clientOf(ids, entry.client),
     kind: entry.kind,
     startsAt,
@@ -195,19 +202,12 @@ function addEntry(queries: Queries, ids: DemoIds, today: DemoDay, entry: DemoEnt
     secrecy: entry.secrecy ?? '',
     arrival: entry.arrival ?? '',
     languages: [...entry.languages],
-    status: endsAt <= today.now ? 'done' : 'booked',
+    status: endsAt <= today.now ? ('done' as const) : ('booked' as const),
     arrivedAt: null,
     changedAt: workTime(today, -3, EVENING),
     bookedById: ids.staff[entry.advisor],
-  })
-  const companions = (entry.companions ?? []).map((companion) => ({ ...companion, clientId: null }))
-  const preparations = (entry.preparations ?? []).map(([text, owner, by, isReady]) => ({
-    text,
-    ownerId: ids.staff[owner],
-    by,
-    isReady,
-  }))
-  queries.appointments.replaceLists(id, companions, preparations)
+  }
+  queries.appointments.insert(row, { companions, preparations })
 }
 
 /** The id of a demo client by their key. */

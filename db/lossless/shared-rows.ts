@@ -2,7 +2,7 @@ import type { Store } from '../store.ts'
 import type { CarriedRow } from './renumber.ts'
 
 /** The house's own rows that a file brings along and that the house may have already. */
-export const SHARED = ['staff', 'salon', 'custom_field', 'taste_term'] as const
+export const SHARED = ['staff', 'salon', 'custom_field', 'taste_term', 'brand_chart'] as const
 type Shared = (typeof SHARED)[number]
 
 interface Standing {
@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Shared, readonly string[]>> = {
   salon: ['name'],
   custom_field: ['label', 'kind'],
   taste_term: ['facet', 'words'],
+  brand_chart: ['brand', 'garment'],
 }
 const OWN_TERM = /^house\.\d+$/
 

@@ -36,6 +36,7 @@ const ORDER = [
   'salon',
   'custom_field',
   'taste_term',
+  'brand_chart',
   'household',
   'import',
   'client',

@@ -58,6 +58,7 @@ export function createTakeIn(store: Store, options: TakeInOptions) {
 
   function makeWordsFound(table: string, id: number, row: CarriedRow): void {
     if (table === 'note') search.addNote(id, String(row['body']))
+    if (table === 'gift') search.addGift(id, String(row['what']))
     if ((row['superseded_by_id'] ?? null) !== null) return
     if (table === 'fact') search.addFact(id, String(row['text']))
     if (table !== 'taste') return
@@ -82,6 +83,9 @@ export function createTakeIn(store: Store, options: TakeInOptions) {
       for (const [table, last] of reserved) keepSequence(store, table, last)
       const [first, last] = ranges.get('client') ?? [1, 0]
       rankMany(store, makeFound(store, first, last))
+      // What is to be ready comes after the appointments it is for.
+      const [firstVisit, lastVisit] = ranges.get('appointment') ?? [1, 0]
+      for (const id of idsBetween(store, firstVisit, lastVisit)) search.addAppointment(id)
       return { ranges: Object.fromEntries(ranges), added: shared.added(), house }
     },
   }
@@ -231,6 +235,13 @@ function keepSequence({ sqlite }: Pick<Store, 'sqlite'>, table: string, last: nu
     .prepare('update sqlite_sequence set seq = max(seq, ?) where name = ?')
     .run(last, table)
   if (changes === 0) sqlite.prepare('insert into sqlite_sequence (name, seq) values (?, ?)').run(table, last)
+}
+
+function idsBetween({ sqlite }: Pick<Store, 'sqlite'>, first: number, last: number): number[] {
+  const came = sqlite.prepare<[number, number], number>(
+    'select id from appointment where id between ? and ? order by id',
+  )
+  return came.pluck().all(first, last)
 }
 
 function makeFound({ sqlite }: Pick<Store, 'sqlite'>, first: number, last: number): number[] {

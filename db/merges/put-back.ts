@@ -27,12 +27,15 @@ export function putBack(store: Pick<Store, 'sqlite'>, undoing: Undoing): { added
   const { keptId, otherId, snapshot, made } = undoing
   const rowsOf = (table: string) => snapshot.tables[table] ?? []
   const clientRow = (id: number) => rowsOf('client').find((row) => row['id'] === id)
+  const search = createSearchRows(store)
   dropMade(store, made)
+  search.dropGiftsOf(keptId)
   for (const table of FORM_TABLES) {
     sqlite.prepare(`delete from ${table} where client_id = ?`).run(keptId)
     const rows = rowsOf(table).filter((row) => row['client_id'] === keptId)
     insertRows(store, table, table === 'relation' ? forgetGone(store, rows) : rows)
   }
+  search.addGiftsOf(keptId)
   for (const table of PAGE_TABLES) moveBack(store, { table, column: 'client_id' }, undoing)
   for (const table of CHAINED) moveHeirs(store, table, undoing)
   for (const mention of MENTIONS) moveBack(store, mention, undoing)

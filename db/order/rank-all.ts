@@ -3,6 +3,7 @@ import type { Store } from '../store.ts'
 import { createClientOrder, RANK_GAP } from './client-order.ts'
 import { createNameReader } from './named-clients.ts'
 import { NameTexts } from './name-texts.ts'
+import { isRewriting } from './rewrite-names.ts'
 import { sortNames } from './sort-names.ts'
 import { collationOf, COLLATION_DATA } from './sort-text.ts'
 
@@ -20,10 +21,16 @@ export async function ensureOrder(store: Store, language: string): Promise<boole
 /**
  * Ranks every client anew in one language, some thousand at a time, so that nobody waits long to write; until the end
  * the language has no order. Above 5,000 clients this belongs in a worker with a store of its own. Clients added, renamed
- * or erased meanwhile end in their right place; `check` throws when nobody wants the order any more, and the next call
- * starts anew.
+ * or erased meanwhile end in their right place, and so do those whose shown name is written anew; `check` throws when
+ * nobody wants the order any more, and the next call starts anew.
  */
 export async function rankAll(store: Store, language: string, check: () => void = () => {}): Promise<void> {
+  while (!(await rankOnce(store, language, check)));
+}
+
+/** Answers false where the names it read may be older than those shown now. */
+async function rankOnce(store: Store, language: string, check: () => void): Promise<boolean> {
+  const wasRewriting = isRewriting(store)
   const { compare } = collationOf(language)
   const names = await readTexts(store, language, check)
   const sorted = await sortNames(names, compare, check)
@@ -41,7 +48,12 @@ export async function rankAll(store: Store, language: string, check: () => void 
     await breathe()
     check()
   }
-  await store.write(() => completeOrder(store, language, names))
+  return store.write(() => {
+    // Rewriting leaves the revision alone and outdates only the orders that stand when it ends.
+    if (wasRewriting && !isRewriting(store)) return false
+    completeOrder(store, language, names)
+    return true
+  })
 }
 
 async function readTexts(store: Store, language: string, check: () => void): Promise<NameTexts> {

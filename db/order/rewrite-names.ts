@@ -13,6 +13,12 @@ interface ShownRow {
   readonly nameLatin: string
 }
 
+/** Whether shown names are still to be written anew. */
+export function isRewriting({ sqlite }: Pick<Store, 'sqlite'>): boolean {
+  const left = sqlite.prepare<[], number>(`select left from search_state where name = 'shown'`).pluck()
+  return (left.get() ?? 0) > 0
+}
+
 /**
  * Makes the step that writes anew the names lists and headings show, from the newest client back, where an older app has
  * written them. Answers false once none is left; if any has changed, each order is then made anew when it is next asked

@@ -8,6 +8,7 @@ import {
   salons,
   staff,
 } from '../schema/index.ts'
+import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
 
 /** How many appointments of one client are read at most, newest first: five years of a monthly guest. */
@@ -27,7 +28,15 @@ export type CompanionColumns = Pick<typeof companions.$inferSelect, 'name' | 'ro
 /** A preparation as it is kept; the place in the list is added when it is written. */
 export type PreparationColumns = Pick<typeof preparations.$inferSelect, 'text' | 'ownerId' | 'by' | 'isReady'>
 
+/** Who comes along and what is to be ready, in the order of the form. */
+export interface AppointmentLists {
+  readonly companions: readonly CompanionColumns[]
+  readonly preparations: readonly PreparationColumns[]
+}
+
 type QuietRow = Pick<typeof quietPeriods.$inferSelect, 'fromDay' | 'untilDay' | 'reason'>
+
+const NO_LISTS: AppointmentLists = { companions: [], preparations: [] }
 
 const FORM = [
   'clientId',
@@ -160,7 +169,8 @@ function prepareReads({ orm }: Store) {
   }
 }
 
-function prepareWrites({ orm }: Store) {
+function prepareWrites({ orm, sqlite }: Store) {
+  const rows = createSearchRows({ sqlite })
   const insert = orm
     .insert(appointments)
     .values({
@@ -205,17 +215,30 @@ function prepareWrites({ orm }: Store) {
     .where(eq(preparations.appointmentId, param('id')))
     .prepare()
 
+  function insertLists(appointmentId: number, lists: AppointmentLists): void {
+    for (const [position, row] of lists.companions.entries()) {
+      insertCompanion.run({ ...row, appointmentId, position })
+    }
+    for (const [position, row] of lists.preparations.entries()) {
+      insertPreparation.run({ ...row, appointmentId, position })
+    }
+  }
+
   return {
-    /** Keeps a new appointment and answers its id. */
-    insert: (row: AppointmentColumns & { bookedById: number | null }): number => insert.get(row).id,
-    /** Replaces what the form and the clock decide, and raises the revision. */
-    update: (id: number, row: AppointmentColumns) => update.run({ ...row, id }),
-    /** Replaces those who come along and what is to be ready; their places in the lists are their positions. */
-    replaceLists: (id: number, along: readonly CompanionColumns[], toDo: readonly PreparationColumns[]) => {
+    /** Keeps a new appointment with its lists and its search row, and answers its id. */
+    insert: (row: AppointmentColumns & { bookedById: number | null }, lists = NO_LISTS): number => {
+      const { id } = insert.get(row)
+      insertLists(id, lists)
+      rows.addAppointment(id)
+      return id
+    },
+    /** Replaces what the form and the clock decide, the lists and the search row, and raises the revision. */
+    update: (id: number, row: AppointmentColumns, lists: AppointmentLists): void => {
+      update.run({ ...row, id })
       dropCompanions.run({ id })
       dropPreparations.run({ id })
-      along.forEach((row, position) => insertCompanion.run({ ...row, appointmentId: id, position }))
-      toDo.forEach((row, position) => insertPreparation.run({ ...row, appointmentId: id, position }))
+      insertLists(id, lists)
+      rows.replaceAppointment(id)
     },
   }
 }

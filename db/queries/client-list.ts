@@ -98,6 +98,16 @@ export function createListQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       }
       return start
     },
+    /** Whether the filter leaves a client. */
+    includes: (filter: ListFilter, context: ListContext, id: number): boolean => {
+      const conditions = [
+        'id = :id',
+        ...withoutBinned(filter, 'id', true),
+        ...wantedSets(filter).map((set) => `id in (${set})`),
+      ]
+      const found = sqlite.prepare<[Bindings]>(`select 1 from client ${whereAll(conditions)}`)
+      return found.get({ ...bind(filter, context), id }) !== undefined
+    },
     /** How many clients the filter leaves. */
     count: (filter: ListFilter, context: ListContext): number => {
       const text = countSql(filter, hasBinned())

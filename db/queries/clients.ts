@@ -185,6 +185,7 @@ function prepareForms({ sqlite }: Store) {
       parts.insert(id, form)
       if (form.customs.length > 0) rows.addClient(id, form)
       else rows.addClient(id, form, [])
+      if (form.gifts.length > 0) rows.addGiftsOf(id)
       return id
     },
     /**
@@ -201,8 +202,10 @@ function prepareForms({ sqlite }: Store) {
         FACTS.map((fact) => form[fact]),
         id,
       )
+      rows.dropGiftsOf(id)
       parts.drop(id)
       parts.insert(id, form)
+      rows.addGiftsOf(id)
       if (row.binnedAt === null) rows.replaceClient(id, form)
       return row.revision + 1
     },
@@ -222,9 +225,10 @@ function prepareBin({ sqlite }: Store) {
     `update client set binned_at = null where id = ? and binned_at is not null and merged_into_id is null
      returning organisation`,
   )
-  const idsIn = (table: 'note' | 'taste' | 'fact') =>
+  const idsIn = (table: 'note' | 'taste' | 'fact' | 'appointment') =>
     sqlite.prepare<[number], number>(`select id from ${table} where client_id = ?`).pluck()
   const [notesOf, tastesOf, factsOf] = [idsIn('note'), idsIn('taste'), idsIn('fact')]
+  const appointmentsOf = idsIn('appointment')
   const partsOf = sqlite
     .prepare<[number], number>('select id from client where merged_into_id = ? and id <> merged_into_id')
     .pluck()
@@ -264,6 +268,8 @@ function prepareBin({ sqlite }: Store) {
     for (const noteId of notesOf.all(id)) rows.dropNote(noteId)
     for (const tasteId of tastesOf.all(id)) rows.dropTaste(tasteId)
     for (const factId of factsOf.all(id)) rows.dropFact(factId)
+    rows.dropGiftsOf(id)
+    for (const appointmentId of appointmentsOf.all(id)) rows.dropAppointment(appointmentId)
     rows.dropClient(id)
     rows.forgetErased()
     for (const trace of traces) trace.run({ id, name: String(id) })

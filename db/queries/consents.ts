@@ -29,6 +29,7 @@ export function createConsentQueries({ orm }: Pick<Store, 'orm'>) {
         proof: consents.proof,
         author: sql<string>`coalesce(${staff.name}, '')`,
         recordedAt: consents.recordedAt,
+        removedAt: consents.removedAt,
       })
       .from(consents)
       .leftJoin(staff, eq(staff.id, consents.staffId))
@@ -63,6 +64,10 @@ export function createConsentQueries({ orm }: Pick<Store, 'orm'>) {
     .set({ removedAt: sql`${param('at')}` })
     .where(eq(consents.id, param('id')))
     .prepare()
+  const drop = orm
+    .delete(consents)
+    .where(eq(consents.id, param('id')))
+    .prepare()
 
   return {
     /** One consent, removed ones too. */
@@ -79,6 +84,10 @@ export function createConsentQueries({ orm }: Pick<Store, 'orm'>) {
     /** Takes a consent out of use at an instant, as when it was recorded by mistake, or brings it back with null. */
     setRemoved: (id: number, at: number | null): void => {
       setRemoved.run({ id, at })
+    },
+    /** Takes the row of a consent out as if it had never been written. */
+    drop: (id: number): void => {
+      drop.run({ id })
     },
   }
 }

@@ -37,6 +37,10 @@ export function createDiscretionQueries({ orm }: Pick<Store, 'orm'>) {
     .set({ removedAt: sql`${param('at')}` })
     .where(eq(discretion.id, param('id')))
     .prepare()
+  const drop = orm
+    .delete(discretion)
+    .where(eq(discretion.id, param('id')))
+    .prepare()
 
   return {
     /** One rule, removed ones too. */
@@ -50,6 +54,10 @@ export function createDiscretionQueries({ orm }: Pick<Store, 'orm'>) {
     /** Takes a rule out of use at an instant, or brings it back with null. */
     setRemoved: (id: number, at: number | null): void => {
       setRemoved.run({ id, at })
+    },
+    /** Takes the row of a rule out as if it had never been written. */
+    drop: (id: number): void => {
+      drop.run({ id })
     },
   }
 }

@@ -4,6 +4,13 @@ import { createPartQueries } from './client-parts.ts'
 import { prepareRowsOf } from './rows-of-clients.ts'
 
 const HOUSE_UID = 'exports.house'
+const UNFINISHED = 'exports.unfinished.'
+
+/** A file in which an export is made, and the one it is to become. */
+export interface UnfinishedExport {
+  readonly aside: string
+  readonly path: string
+}
 
 /** What an export needs beside what the pages of clients read. */
 export function createExportQueries({ sqlite }: Pick<Store, 'sqlite'>) {
@@ -13,7 +20,25 @@ export function createExportQueries({ sqlite }: Pick<Store, 'sqlite'>) {
   const keepUid = sqlite.prepare<[string]>(
     `insert into store_state (key, value) values ('${HOUSE_UID}', ?) on conflict do nothing`,
   )
+  const unfinished = sqlite.prepare<[], UnfinishedExport>(
+    `select substr(key, ${UNFINISHED.length + 1}) as aside, value as path from store_state
+     where key >= '${UNFINISHED}' and key < '${UNFINISHED}~'`,
+  )
+  const keepUnfinished = sqlite.prepare<[string, string]>(
+    'insert into store_state (key, value) values (?, ?)',
+  )
+  const forgetUnfinished = sqlite.prepare<[string]>('delete from store_state where key = ?')
   return {
+    /** The files in which exports were begun that nobody has seen to an end. */
+    unfinished: (): UnfinishedExport[] => unfinished.all(),
+    /** Keeps the name of such a file; belongs inside `store.write`. */
+    keepUnfinished: ({ aside, path }: UnfinishedExport): void => {
+      keepUnfinished.run(UNFINISHED + aside, path)
+    },
+    /** Forgets such a file; belongs inside `store.write`. */
+    forgetUnfinished: ({ aside }: UnfinishedExport): void => {
+      forgetUnfinished.run(UNFINISHED + aside)
+    },
     /** The uuid under which this book's clients go out; undefined until its first export. */
     houseUid: (): string | undefined => readUid.get(),
     /** Keeps the book's uuid if it has none yet; belongs inside `store.write`. */
@@ -31,8 +56,8 @@ export function createWholeClientQueries({ sqlite }: Pick<Store, 'sqlite'>) {
   const labelsOf = prepareRowsOf(sqlite, households, ['label'], { of: 'id', order: 'id' })
   const remembered = prepareRemembered(sqlite)
 
-  /** What is in the book of so many clients; of notes those that `staffId` may read. */
-  return (clientIds: readonly number[], staffId: number) => {
+  /** What is in the book of so many clients; of notes those that are private to nobody. */
+  return (clientIds: readonly number[]) => {
     const rows = rowsOf(clientIds)
     const parts = partsOf(clientIds)
     const pictures = photographed(clientIds)
@@ -42,7 +67,7 @@ export function createWholeClientQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       remembered.tastes(clientIds),
       remembered.consents(clientIds),
     ]
-    const written = remembered.notes(clientIds, staffId)
+    const written = remembered.notes(clientIds)
     /** One of them; undefined where there is no such client. */
     return (id: number) => {
       const row = rows.get(id)?.[0]
@@ -92,8 +117,8 @@ const SOURCE = ['id', 'clientId', 'provenance', 'toldBy', 'onDay', 'staffId', 'r
 function prepareRemembered(sqlite: Store['sqlite']) {
   const standing = 'removed_at is null and superseded_by_id is null'
   return {
-    notes: prepareRowsOf(sqlite, notes, [...SOURCE, 'body', 'isPrivate'], {
-      where: 'removed_at is null and (not is_private or staff_id = ?)',
+    notes: prepareRowsOf(sqlite, notes, [...SOURCE, 'body'], {
+      where: 'removed_at is null and not is_private',
       order: 'on_day desc, id desc',
     }),
     tastes: prepareRowsOf(

@@ -81,6 +81,10 @@ export function createFactQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'>
     .set({ removedAt: sql`${param('at')}` })
     .where(eq(facts.id, param('id')))
     .prepare()
+  const drop = orm
+    .delete(facts)
+    .where(eq(facts.id, param('id')))
+    .prepare()
   const rows = createSearchRows({ sqlite })
 
   return {
@@ -106,6 +110,14 @@ export function createFactQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'>
       const fact = at === null ? byId.get({ id }) : undefined
       if (fact !== undefined && fact.supersededById === null) rows.replaceFact(id, fact.text)
       else rows.dropFact(id)
+    },
+    /** Takes the row of a fact out as if it had never been written; the one it superseded, if any, stands again. */
+    drop: (id: number, earlier: { id: number; text: string } | null): void => {
+      drop.run({ id })
+      rows.dropFact(id)
+      if (earlier === null) return
+      supersede.run({ id: earlier.id, byId: null })
+      rows.replaceFact(earlier.id, earlier.text)
     },
   }
 }

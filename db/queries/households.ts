@@ -55,6 +55,12 @@ function prepareHouseholds({ orm }: Pick<Store, 'orm'>) {
     .where(sql`${clients.householdId} = ${param('id')} and ${clients.binnedAt} is null`)
     .orderBy(clients.id)
     .prepare()
+  const everMembers = orm
+    .select({ id: clients.id })
+    .from(clients)
+    .where(eq(clients.householdId, param('id')))
+    .orderBy(clients.id)
+    .prepare()
   // A boutique has hundreds of households where it has thousands of clients: reading their labels is quick.
   const find = orm
     .select({ id: households.id, label: households.label, members: MEMBER_COUNT })
@@ -85,6 +91,10 @@ function prepareHouseholds({ orm }: Pick<Store, 'orm'>) {
     .set({ householdId: sql`${param('householdId')}` })
     .where(eq(clients.id, param('clientId')))
     .prepare()
+  const drop = orm
+    .delete(households)
+    .where(eq(households.id, param('id')))
+    .prepare()
   const householdOf = orm
     .select({ householdId: clients.householdId })
     .from(clients)
@@ -95,6 +105,8 @@ function prepareHouseholds({ orm }: Pick<Store, 'orm'>) {
     byId: (id: number) => byId.get({ id }),
     /** Those who share the household and are not in the bin, in the order they came into the book. */
     members: (id: number) => members.all({ id }),
+    /** The ids of all who share the household, those in the bin too. */
+    everMembers: (id: number): number[] => everMembers.all({ id }).map((member) => member.id),
     /** At most 20 households whose label holds the text; capitals are told apart outside the letters A to Z. */
     find: (text: string) => find.all({ pattern: `%${text.replace(/[!%_]/gu, '!$&')}%` }),
     insert: (facts: HouseholdFacts, at: number): number =>
@@ -111,6 +123,10 @@ function prepareHouseholds({ orm }: Pick<Store, 'orm'>) {
     householdOf: (clientId: number) => householdOf.get({ clientId })?.householdId,
     setHousehold: (clientId: number, householdId: number | null): void => {
       setHousehold.run({ clientId, householdId })
+    },
+    /** Takes the row of a household nobody is left in out as if it had never been written. */
+    drop: (id: number): void => {
+      drop.run({ id })
     },
   }
 }

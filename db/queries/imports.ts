@@ -78,7 +78,7 @@ export function createImportQueries({ sqlite }: Store) {
        or id in (select other_id from relation join client as kin on kin.id = relation.client_id
          where other_id is not null and kin.import_id is not :import)
        or exists (select 1 from discretion where discretion.client_id = client.id)
-       or exists (select 1 from client_photo where client_photo.client_id = client.id)
+       or exists (select 1 from client_photo where client_photo.client_id = client.id and added_at <> :at)
        or id in (select kept_id from merge where undone_at is null
          union select other_id from merge where undone_at is null)
        or id in (${WRITTEN_ABOUT})

@@ -88,6 +88,7 @@ function prepareWrites({ sqlite }: Pick<Store, 'sqlite'>) {
   const change = sqlite.prepare(
     `update note set body = ?, provenance = ?, told_by = ?, on_day = ?, is_private = ?, changed_at = ? where id = ?`,
   )
+  const drop = sqlite.prepare('delete from note where id = ?')
   const remove = sqlite.prepare('update note set removed_at = ? where id = ? and removed_at is null')
   const restore = sqlite.prepare<[number], { body: string }>(
     'update note set removed_at = null where id = ? and removed_at is not null returning body',
@@ -111,14 +112,19 @@ function prepareWrites({ sqlite }: Pick<Store, 'sqlite'>) {
       rows.addNote(id, body)
       return id
     },
-    /** Changes what a note that is not removed says; its author stays who wrote it. */
+    /** Changes what a note that is not removed says; its author stays who wrote it. Null puts back a note never changed. */
     change: (
       id: number,
       note: Omit<NoteFacts, 'clientId' | 'staffId' | 'importId' | 'recordedAt'>,
-      at: number,
+      at: number | null,
     ) => {
       change.run(note.body, note.provenance, note.toldBy ?? '', note.onDay, note.isPrivate ? 1 : 0, at, id)
       rows.replaceNote(id, note.body)
+    },
+    /** Takes the row of a note out as if it had never been written. */
+    drop: (id: number): void => {
+      drop.run(id)
+      rows.dropNote(id)
     },
     /** Takes a note out of pages, counts and search, and keeps it; false when it was out already. */
     remove: (id: number, at: number): boolean => {

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Statement } from 'better-sqlite3'
+import { PIECE_LETTERS } from '../../locales/search/piece-keys.ts'
 import type { Searched } from '../search/objects.ts'
 import type { Store } from '../store.ts'
 
@@ -32,6 +33,27 @@ export interface FoundFact extends FoundWords {
   readonly text: string
 }
 
+/** A gift that was found; `onDay` is its year, or '' where none is known. */
+export interface FoundGift {
+  readonly id: number
+  readonly clientId: number
+  readonly onDay: string
+  readonly recipient: string
+  readonly what: string
+}
+
+/** An appointment that was found by what it is for or by what is to be ready; `toReady` is a JSON list of texts. */
+export interface FoundAppointment {
+  readonly id: number
+  readonly clientId: number
+  /** Epoch milliseconds UTC. */
+  readonly startsAt: number
+  readonly kind: 'visit' | 'call' | 'home'
+  readonly status: 'booked' | 'arrived' | 'done' | 'cancelled'
+  readonly purpose: string
+  readonly toReady: string
+}
+
 // The newest hits that are looked at for what the reader may not see, before the search gives up on older ones.
 const MOST_EXAMINED = 2_000
 // A phrase of common characters is sought in every row that has them all: so many rows at a time take a few ms.
@@ -51,42 +73,66 @@ interface Sought {
 
 /** What is written about clients, found by its words; an expression is FTS5's, from locales/search. */
 export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
-  const ofKind = <Found extends FoundWords>(
+  const ofKind = <Found>(
     kind: Exclude<Searched, 'client'>,
     columns: string,
-    standing: string,
+    isShown: string,
+    longestBeginning = 0,
   ) =>
     findNewest<Found>(
+      longestBeginning,
       sqlite.prepare<[], number | null>(`select max(id) from ${kind}`).pluck(),
       sqlite.prepare<[Sought], Found>(
-        `select ${kind}.id, client_id as clientId, on_day as onDay, provenance, ${columns}
+        `select ${kind}.id, client_id as clientId, ${columns}
          from (select rowid as id from ${kind}_search where k match :expression and rowid > :from and rowid <= :to
            order by rowid desc limit :mostExamined) as found
          cross join ${kind} on ${kind}.id = found.id
-         where ${standing} and removed_at is null
+         where ${isShown}
            and client_id not in (select id from client where binned_at is not null) limit :limit`,
       ),
     )
+  const known = 'on_day as onDay, provenance'
+  const standing = 'removed_at is null and superseded_by_id is null'
   return {
     /** The newest notes that this member of staff may read. */
-    notes: ofKind<FoundNote>('note', 'body', '(not is_private or staff_id = :readerId)'),
+    notes: ofKind<FoundNote>(
+      'note',
+      `${known}, body`,
+      'removed_at is null and (not is_private or staff_id = :readerId)',
+    ),
     /** The newest tastes that stand. */
     tastes: ofKind<FoundTaste>(
       'taste',
-      'stance, strength, is_allergy as isAllergy, text, quote, term',
-      ':readerId > 0 and superseded_by_id is null',
+      `${known}, stance, strength, is_allergy as isAllergy, text, quote, term`,
+      standing,
     ),
     /** The newest facts that stand. */
-    facts: ofKind<FoundFact>('fact', 'text', ':readerId > 0 and superseded_by_id is null'),
+    facts: ofKind<FoundFact>('fact', `${known}, text`, standing),
+    /** The gifts that were written down last. */
+    gifts: ofKind<FoundGift>(
+      'gift',
+      `iif(year is null, '', printf('%04d', year)) as onDay, recipient, what`,
+      'true',
+      PIECE_LETTERS,
+    ),
+    /** The appointments that were booked last, cancelled ones too. */
+    appointments: ofKind<FoundAppointment>(
+      'appointment',
+      `starts_at as startsAt, kind, status, purpose, (select json_group_array(text order by position)
+         from preparation where appointment_id = appointment.id) as toReady`,
+      'true',
+      PIECE_LETTERS,
+    ),
   }
 }
 
 /** The newest rows that match, at most `limit`; pauses between stretches of the book. */
 type FindNewest<Found> = (expression: string, readerId: number, limit: number) => Promise<Found[]>
 
-// An unfinished last word is tried as a whole word first: FTS5 gathers every hit of a long prefix, however common,
+// A beginning longer than that is tried as a whole word first: FTS5 gathers every hit of a long prefix, however common,
 // before the first.
 function findNewest<Found>(
+  longestBeginning: number,
   newest: Statement<[], number | null>,
   rows: Statement<[Sought], Found>,
 ): FindNewest<Found> {
@@ -110,7 +156,9 @@ function findNewest<Found>(
   }
 
   return async (expression, readerId, limit) => {
-    const asWhole = expression.replaceAll('"*', '"')
+    const asWhole = expression.replaceAll(/([^" ]*)"\*/gu, (begun, last: string) =>
+      last.length > longestBeginning ? `${last}"` : begun,
+    )
     const whole = await wholeWords(asWhole, readerId, limit)
     if (whole.length === limit || asWhole === expression) return whole
     return read(expression, readerId, limit)

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { TasteText } from '../../locales/search/term-keys.ts'
 import { staff, tastes } from '../schema/index.ts'
 import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
@@ -76,6 +77,10 @@ export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'
     .set({ removedAt: sql`${param('at')}` })
     .where(eq(tastes.id, param('id')))
     .prepare()
+  const drop = orm
+    .delete(tastes)
+    .where(eq(tastes.id, param('id')))
+    .prepare()
   const rows = createSearchRows({ sqlite })
 
   return {
@@ -100,6 +105,14 @@ export function createTasteQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'
       const taste = at === null ? byId.get({ id }) : undefined
       if (taste !== undefined && taste.supersededById === null) rows.replaceTaste(id, taste)
       else rows.dropTaste(id)
+    },
+    /** Takes the row of a taste out as if it had never been written; the one it superseded, if any, stands again. */
+    drop: (id: number, earlier: (TasteText & { id: number }) | null): void => {
+      drop.run({ id })
+      rows.dropTaste(id)
+      if (earlier === null) return
+      supersede.run({ id: earlier.id, byId: null })
+      rows.replaceTaste(earlier.id, earlier)
     },
   }
 }

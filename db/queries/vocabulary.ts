@@ -27,6 +27,16 @@ export function createVocabularyQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sq
     `insert into taste_term (code, facet, words, is_hidden) values (@code, @facet, @words, @isHidden)
      on conflict (code) do update set words = excluded.words, is_hidden = excluded.is_hidden`,
   )
+  const putBack = orm
+    .insert(tasteTerms)
+    .values({
+      id: param('id'),
+      code: param('code'),
+      facet: param('facet'),
+      words: param('words'),
+      isHidden: param('isHidden'),
+    })
+    .prepare()
   const setCode = sqlite.prepare(`update taste_term set code = @code where id = @id`)
   const remove = sqlite.prepare(`delete from taste_term where code = ?`)
 
@@ -52,6 +62,10 @@ export function createVocabularyQueries({ orm, sqlite }: Pick<Store, 'orm' | 'sq
       const code = `house.${id}`
       setCode.run({ code, id })
       return code
+    },
+    /** Puts a row that was taken away back, under its own id and code. */
+    putBack: (row: TermRow): void => {
+      putBack.run(row)
     },
     /** Takes away a word of the house, or what it changed of a built-in one. */
     remove: (code: string): void => {

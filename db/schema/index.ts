@@ -1,6 +1,7 @@
 export { activity } from './activity.ts'
 export { appointments, companions, preparations } from './appointments.ts'
 export { boutique, commits, salons, storeState } from './boutique.ts'
+export { charts } from './charts.ts'
 export {
   addresses,
   clientLanguages,

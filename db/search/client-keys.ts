@@ -2,12 +2,15 @@ import { indexEmails, indexPhones } from '../../locales/search/contacts.ts'
 import { foldCharacter, foldWord, isAscii } from '../../locales/search/fold.ts'
 import { indexNames, type NameIndex, type NameText } from '../../locales/search/index-names.ts'
 import { compose } from '../../locales/search/words.ts'
+import { languageToRead } from '../../locales/names/client-forms.ts'
+import { latinForm } from '../../locales/names/latin-name.ts'
 import { joinParts } from '../../locales/names/name-fields.ts'
 import type { NamePart, NamedForm } from '../queries/client-form.ts'
 
 // A private-use letter, one above those of phones and e-mail (locales/search/contacts.ts).
 const WHOLE_MARK = '\uf002'
 const MOST_CHARACTERS = 200
+const SPELT_BY_COUNTRY = /[\p{Script=Armenian}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 /** Everything a client is found by: names, readings, sounds, phones, addresses, and the `others`, words of the house's own. */
 export function indexClient(form: NamedForm, others: readonly string[] = []): NameIndex {
@@ -19,9 +22,10 @@ export function indexClient(form: NamedForm, others: readonly string[] = []): Na
     else if (way.kind === 'phone' || way.e164 !== '') phones.push(way.value, way.e164)
     else handles.push(way.value)
   }
-  const words = [form.organisation, ...others, ...handles].filter((word) => word !== '')
+  const around = form.names.flatMap(({ title, generation }) => [title, generation])
+  const words = [form.organisation, ...others, ...handles, ...around].filter((word) => word !== '')
   const { keys, spellings } = indexNames(
-    form.names.map(readNameText),
+    form.names.flatMap((name) => [readNameText(name), ...readLatin(name)]),
     words.map((other) => ({ other, lang: 'und' })),
   )
   const wholes = wholeNameKeys(form.names).map((key) => WHOLE_MARK + key)
@@ -50,6 +54,15 @@ function readNameText(name: NamePart): NameText {
     givenReading: name.givenReading,
     lang: name.lang,
   }
+}
+
+/** A name as the page spells it in Latin letters, where that may be other letters than search finds by itself. */
+function readLatin(name: NamePart): NameText[] {
+  if (!SPELT_BY_COUNTRY.test(name.surname + name.given)) return []
+  const latin = latinForm({ fields: name, lang: languageToRead(name) })
+  if (latin === undefined) return []
+  const { surname, given, given2 } = latin.fields
+  return [{ surname, given: joinParts([given, given2], ' '), lang: latin.lang }]
 }
 
 /** The names in full, folded, in both orders because people type both; a reading is a whole name too. */

@@ -19,9 +19,12 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** Cuts one note around the first place where the typed words stand; its beginning where none can be shown. */
 export type CutSnippet = (body: string) => Snippet
 
-/** Prepares the cutting of many notes around the same typed words. */
-export function prepareSnippets(query: string): CutSnippet {
-  const words = splitRuns(compose(query)).map(readWord)
+/**
+ * Prepares the cutting of many notes around the same typed words, and around the names of what they stand for, each as
+ * `pieceKeys` of locales/search writes it.
+ */
+export function prepareSnippets(query: string, names: Iterable<string> = []): CutSnippet {
+  const words = [...splitRuns(compose(query)).map(readWord), ...Array.from(names, readKey)]
   return (body) => {
     const ranges = findWords(body, words)
     const from = startOf(body, (ranges[0]?.[0] ?? 0) - BEFORE)
@@ -43,12 +46,21 @@ export function prepareSnippets(query: string): CutSnippet {
 interface SoughtWord {
   readonly keys: readonly string[]
   readonly isWord: boolean
+  /** Whether it is found only where the word ends too. */
+  readonly isWhole: boolean
 }
 
 function readWord({ kind, text }: Run): SoughtWord {
   const isWord = kind === 'word'
   const keys = isWord ? wordKeys(text).exact : [spaceOut(text).replaceAll(' ', '')]
-  return { isWord, keys: keys.filter((key) => key !== '') }
+  return { isWord, isWhole: false, keys: keys.filter((key) => key !== '') }
+}
+
+function readKey(key: string): SoughtWord {
+  const { folded } = foldBody(key)
+  const kind = foldCharacter(folded.codePointAt(0) ?? 0).kind
+  const isWord = kind === 'word'
+  return { isWord, isWhole: isWord && !key.endsWith('*'), keys: folded === '' ? [] : [folded] }
 }
 
 // Never through a grapheme, and from the beginning of a word where one is near.
@@ -71,12 +83,14 @@ function graphemeStart(body: string, at: number): number {
 function findWords(body: string, words: readonly SoughtWord[]): [number, number][] {
   const { folded, starts, ends } = foldBody(body)
   const ranges: [number, number][] = []
-  for (const { isWord, keys } of words) {
+  for (const { isWord, isWhole, keys } of words) {
     for (const key of keys) {
       for (let at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + key.length)) {
         const start = starts[at] ?? 0
+        const end = ends[at + key.length - 1] ?? start
         if (isWord && start > 0 && LETTER.test(body.charAt(start - 1))) continue
-        ranges.push([start, ends[at + key.length - 1] ?? start])
+        if (isWhole && LETTER.test(body.charAt(end))) continue
+        ranges.push([start, end])
       }
     }
   }

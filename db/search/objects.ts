@@ -1,25 +1,40 @@
 import type { Database } from 'better-sqlite3'
 
-/** What is searched: clients by their names, numbers and addresses; notes, tastes and facts by their words. */
-export type Searched = 'client' | 'note' | 'taste' | 'fact'
+/**
+ * What is searched: clients by their names, numbers and addresses; notes, tastes, facts and gifts by their words; an
+ * appointment by what it is for and what is to be ready.
+ */
+export type Searched = 'client' | 'note' | 'taste' | 'fact' | 'gift' | 'appointment'
 
 /** All of them, in the order in which a book that has none is filled. */
-export const SEARCHED: readonly Searched[] = ['client', 'note', 'taste', 'fact']
+export const SEARCHED: readonly Searched[] = ['client', 'note', 'taste', 'fact', 'gift', 'appointment']
 
 // Raised whenever the keys of locales/search change: every book then gets its keys anew, in the back room.
-const KEYS_VERSION: Readonly<Record<Searched, number>> = { client: 2, note: 1, taste: 1, fact: 1 }
+const KEYS_VERSION: Readonly<Record<Searched, number>> = {
+  client: 3,
+  note: 1,
+  taste: 1,
+  fact: 1,
+  gift: 1,
+  appointment: 1,
+}
 
 const WORDS_SHAPE = `fts5(k, content='', contentless_delete=1, prefix='3 4 5', tokenize="unicode61 remove_diacritics 0")`
 
+// Names of terms are sought as beginnings: these are short texts, so longer ones are indexed too.
+const PIECES_SHAPE = WORDS_SHAPE.replace('3 4 5', '3 4 5 6 7 8')
+
 // Raised whenever db/queries/shown-name.ts answers otherwise for the same forms: every name that lists show is then
 // written anew in the same way, by db/order/rewrite-names.ts.
-const SHOWN_VERSION = 2
+const SHOWN_VERSION = 3
 
 const SHAPES: Readonly<Record<Searched, string>> = {
   client: `fts5(k, content='', contentless_delete=1, prefix='1 2 3 5', tokenize="unicode61 remove_diacritics 0 tokenchars '~'")`,
   note: WORDS_SHAPE,
   taste: WORDS_SHAPE,
   fact: WORDS_SHAPE,
+  gift: PIECES_SHAPE,
+  appointment: PIECES_SHAPE,
 }
 
 // FTS5 would merge its segments inside commits, for 60 ms now and then; upkeep.ts merges them instead. So many may
@@ -55,8 +70,10 @@ export function assertSearchObjects(sqlite: Database): void {
   if ((state.get('shown') ?? 1) !== SHOWN_VERSION) {
     sqlite
       .prepare(
-        `insert or replace into search_state (name, version, left)
-         values ('shown', ?, (select coalesce(max(id), 0) from client))`,
+        // Not replaced: whether names have changed under the version before is still to be told to the orders.
+        `insert into search_state (name, version, left)
+         values ('shown', ?, (select coalesce(max(id), 0) from client))
+         on conflict (name) do update set version = excluded.version, left = excluded.left`,
       )
       .run(SHOWN_VERSION)
   }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { indexText } from '../../locales/search/index-text.ts'
+import { indexPieces } from '../../locales/search/piece-keys.ts'
 import { indexTaste, type TasteText } from '../../locales/search/term-keys.ts'
 import type { NamedForm } from '../queries/client-form.ts'
 import { indexClient } from './client-keys.ts'
@@ -17,6 +18,10 @@ export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
   const notes = prepareRows(sqlite, 'note')
   const tastes = prepareRows(sqlite, 'taste')
   const facts = prepareRows(sqlite, 'fact')
+  const gifts = prepareRows(sqlite, 'gift')
+  const giftsOf = prepareGifts(sqlite)
+  const appointments = prepareRows(sqlite, 'appointment')
+  const wordsOfAppointment = prepareAppointmentWords(sqlite)
   const noteErasure = sqlite.prepare(`update search_state set is_stale = 1 where name <> 'shown'`)
   const spellings = createNameSpellings({ sqlite })
   const customWords = createCustomWords({ sqlite })
@@ -59,11 +64,44 @@ export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
     replaceFact: (id: number, text: string): void => facts.replace(id, indexText(text)),
     /** Makes a fact found no more. */
     dropFact: facts.drop,
+    /** Makes what is given found, by the words of the gift. */
+    addGift: (id: number, what: string): void => gifts.add(id, indexPieces([what])),
+    /** Makes a gift found by its words as they are now. */
+    replaceGift: (id: number, what: string): void => gifts.replace(id, indexPieces([what])),
+    /** Makes all gifts of a client found that were not; read from their rows. */
+    addGiftsOf: (clientId: number): void => {
+      for (const { id, what } of giftsOf(clientId)) gifts.add(id, indexPieces([what]))
+    },
+    /** Makes all gifts of a client found no more; their rows stand still. */
+    dropGiftsOf: (clientId: number): void => {
+      for (const { id } of giftsOf(clientId)) gifts.drop(id)
+    },
+    /** Makes an appointment found that was not, by what its rows say now. */
+    addAppointment: (id: number): void => appointments.add(id, indexPieces(wordsOfAppointment(id))),
+    /** Makes an appointment found by what its rows say now. */
+    replaceAppointment: (id: number): void => appointments.replace(id, indexPieces(wordsOfAppointment(id))),
+    /** Makes an appointment found no more. */
+    dropAppointment: appointments.drop,
     /** Has the keys of what was erased cut out of the tables, where FTS5 only marks them; upkeep.ts does it. */
     forgetErased: (): void => {
       noteErasure.run()
     },
   }
+}
+
+function prepareGifts(sqlite: Database): (clientId: number) => { id: number; what: string }[] {
+  const read = sqlite.prepare<[number], { id: number; what: string }>(
+    'select id, what from gift where client_id = ? order by id',
+  )
+  return (clientId) => read.all(clientId)
+}
+
+function prepareAppointmentWords(sqlite: Database): (id: number) => string[] {
+  const purpose = sqlite.prepare<[number], string>('select purpose from appointment where id = ?').pluck()
+  const toReady = sqlite
+    .prepare<[number], string>('select text from preparation where appointment_id = ? order by position')
+    .pluck()
+  return (id) => [purpose.get(id) ?? '', ...toReady.all(id)]
 }
 
 function prepareRows(sqlite: Database, name: Exclude<Searched, 'client'>) {

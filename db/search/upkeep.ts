@@ -5,6 +5,7 @@ import { prepareRewriting } from '../order/rewrite-names.ts'
 import type { Store } from '../store.ts'
 import { createPartQueries } from '../queries/client-parts.ts'
 import { SEARCHED, type Searched } from './objects.ts'
+import { createPace, type Pace } from './pace.ts'
 import { createSearchRows } from './search-rows.ts'
 
 /** What the search tables and shown names need beside their rows: done in a worker thread, in steps of some milliseconds. */
@@ -13,16 +14,16 @@ export interface SearchUpkeep {
   step(): Promise<boolean>
 }
 
+// The least that is worth a commit; pace.ts says how much more.
 const ROWS_A_STEP: Readonly<Record<Searched, number>> = {
   client: 50,
   note: 200,
   taste: 400,
   fact: 300,
+  gift: 400,
+  appointment: 300,
 }
 const PAGES_A_STEP = 40
-// After an erasure there are thousands: each commit empties the other connection's cache, so the fewer the better, as long
-// as nobody waits long to write.
-const PAGES_CLEANED_A_STEP = 400
 // Each segment costs a search some microseconds a word, each merge rewrites what it joins.
 const SEGMENTS_LET_BE = 16
 
@@ -50,11 +51,23 @@ function prepareFilling(store: Store, name: Searched): Task {
   const left = sqlite.prepare<[string], number>('select left from search_state where name = ?').pluck()
   const setLeft = sqlite.prepare<[number, string]>('update search_state set left = ? where name = ?')
   const replace = REPLACING[name](store)
+  const pace = createPace(ROWS_A_STEP[name])
   return async () => {
     if ((left.get(name) ?? 0) === 0) return false
-    await store.write(() => setLeft.run(replace(left.get(name) ?? 0, ROWS_A_STEP[name]), name))
+    await writeAtPace(store, pace, (rows) => setLeft.run(replace(left.get(name) ?? 0, rows), name))
     return true
   }
+}
+
+/** Writes one step of the size the pace says, and tells it how long the store was held. */
+async function writeAtPace<T>(store: Store, pace: Pace, work: (size: number) => T): Promise<T> {
+  let from = 0
+  const result = await store.write<{ answer: T }>(() => {
+    from = performance.now()
+    return { answer: work(pace.size()) }
+  })
+  pace.took(performance.now() - from)
+  return result.answer
 }
 
 /**
@@ -106,11 +119,29 @@ function prepareFacts({ sqlite }: Store): Replace {
   return replaceStanding(page, ({ id, text }) => rows.replaceFact(id, text))
 }
 
+function prepareGifts({ sqlite }: Store): Replace {
+  const rows = createSearchRows({ sqlite })
+  const page = sqlite.prepare<[number, number], { id: number; what: string; isOut: 0 | 1 }>(
+    'select id, what, 0 as isOut from gift where id <= ? order by id desc limit ?',
+  )
+  return replaceStanding(page, ({ id, what }) => rows.replaceGift(id, what))
+}
+
+function prepareAppointments({ sqlite }: Store): Replace {
+  const rows = createSearchRows({ sqlite })
+  const page = sqlite.prepare<[number, number], { id: number; isOut: 0 | 1 }>(
+    'select id, 0 as isOut from appointment where id <= ? order by id desc limit ?',
+  )
+  return replaceStanding(page, ({ id }) => rows.replaceAppointment(id))
+}
+
 const REPLACING: Readonly<Record<Searched, (store: Store) => Replace>> = {
   client: prepareClients,
   note: prepareNotes,
   taste: prepareTastes,
   fact: prepareFacts,
+  gift: prepareGifts,
+  appointment: prepareAppointments,
 }
 
 function replaceStanding<Row extends { id: number; isOut: 0 | 1 }>(
@@ -133,31 +164,29 @@ function prepareMerging(store: Store, name: Searched): Task {
   const table = `${name}_search`
   const isStale = sqlite.prepare<[string], 0 | 1>('select is_stale from search_state where name = ?').pluck()
   const setFresh = sqlite.prepare<[string]>('update search_state set is_stale = 0 where name = ?')
-  // Not bound: better-sqlite3 binds a number as a real, which FTS5 refuses. A negative one joins all segments.
-  const prepareMerge = (pages: number) =>
-    sqlite.prepare(`insert into ${table} (${table}, rank) values ('merge', ${pages})`)
-  const mergeSome = prepareMerge(PAGES_A_STEP)
-  const mergeAll = prepareMerge(-PAGES_CLEANED_A_STEP)
+  // Bound as a bigint: FTS5 refuses a real, which is what better-sqlite3 makes of a number.
+  const merge = sqlite.prepare<[bigint]>(`insert into ${table} (${table}, rank) values ('merge', ?)`)
+  const pace = createPace(PAGES_A_STEP)
   const changes = sqlite.prepare<[], number>('select total_changes()').pluck()
   const segments = countSegments(sqlite, table)
   let letBe = 0
 
-  // FTS5 tells by the count of changes whether there was anything to merge.
-  function hasMerged(merge: typeof mergeSome): boolean {
+  /** Merges so many pages, of all segments where the number is negative; FTS5 tells by the count of changes if it had any. */
+  function hasMerged(pages: number): boolean {
     const before = changes.get() ?? 0
-    merge.run()
+    merge.run(BigInt(pages))
     return (changes.get() ?? 0) - before > 1
   }
 
   return async () => {
     if (isStale.get(name) === 1) {
-      await store.write(() => {
-        if (!hasMerged(mergeAll)) setFresh.run(name)
+      await writeAtPace(store, pace, (pages) => {
+        if (!hasMerged(-pages)) setFresh.run(name)
       })
       return true
     }
     if (segments() <= letBe + SEGMENTS_LET_BE) return false
-    const isJoining = await store.write(() => hasMerged(mergeSome))
+    const isJoining = await writeAtPace(store, pace, hasMerged)
     letBe = isJoining ? 0 : segments()
     return isJoining
   }

@@ -12,6 +12,8 @@ export function appointmentHandlers(services: () => Services): Handlers['appoint
     cancel: (input) => services().appointments.cancel(input),
     reinstate: (input) => services().appointments.reinstate(input),
     markArrived: (input) => services().appointments.markArrived(input),
+    recognise: (input) => services().appointments.recognise(input),
+    takeBack: (input) => services().appointments.takeBack(input),
     markReady: (input) => services().appointments.markReady(input),
     conflicts: (input) => services().appointments.conflicts(input),
   }

@@ -8,5 +8,6 @@ export function consentHandlers(services: () => Services): Handlers['consents'] 
     record: (input) => services().consents.record(input),
     remove: (input) => services().consents.remove(input),
     restore: (input) => services().consents.restore(input),
+    takeBack: (input) => services().consents.takeBack(input),
   }
 }

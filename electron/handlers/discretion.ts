@@ -12,5 +12,6 @@ export function discretionHandlers(services: () => Services): Handlers['discreti
     change: (input) => services().discretion.change(input),
     remove: (input) => services().discretion.remove(input),
     restore: (input) => services().discretion.restore(input),
+    takeBack: (input) => services().discretion.takeBack(input),
   }
 }

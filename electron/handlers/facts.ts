@@ -10,6 +10,7 @@ export function factHandlers(services: () => Services): Handlers['facts'] {
     confirm: (input) => services().facts.confirm(input),
     remove: (input) => services().facts.remove(input),
     restore: (input) => services().facts.restore(input),
+    takeBack: (input) => services().facts.takeBack(input),
     history: (input) => services().facts.history(input),
   }
 }

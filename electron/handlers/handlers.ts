@@ -4,6 +4,7 @@ import type { Session } from '../services/session.ts'
 import { appointmentHandlers } from './appointments.ts'
 import { boutiqueHandlers } from './boutique.ts'
 import { briefHandlers } from './briefs.ts'
+import { chartHandlers } from './charts.ts'
 import { clientHandlers } from './clients.ts'
 import { consentHandlers } from './consents.ts'
 import { discretionHandlers } from './discretion.ts'
@@ -32,6 +33,7 @@ export function createHandlers(session: Session<Services>, machine: Machine): Ha
     appointments: appointmentHandlers(services),
     boutique: boutiqueHandlers(session),
     briefs: briefHandlers(services),
+    charts: chartHandlers(services),
     clients: clientHandlers(services),
     consents: consentHandlers(services),
     discretion: discretionHandlers(services),

@@ -9,6 +9,7 @@ export function householdHandlers(services: () => Services): Handlers['household
     create: (input) => services().households.create(input),
     update: (input) => services().households.update(input),
     join: (input) => services().households.join(input),
+    takeBack: (input) => services().households.takeBack(input),
     around: (input) => services().households.around(input),
   }
 }

@@ -9,5 +9,6 @@ export function noteHandlers(services: () => Services): Handlers['notes'] {
     change: (input) => services().notes.change(input),
     remove: (input) => services().notes.remove(input),
     restore: (input) => services().notes.restore(input),
+    takeBack: (input) => services().notes.takeBack(input),
   }
 }

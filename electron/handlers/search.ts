@@ -8,5 +8,6 @@ export function searchHandlers(services: () => Services): Handlers['search'] {
     notes: (input) => services().search.notes(input),
     tastes: (input) => services().search.tastes(input),
     facts: (input) => services().search.facts(input),
+    pieces: (input) => services().search.pieces(input),
   }
 }

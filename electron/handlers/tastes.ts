@@ -10,6 +10,7 @@ export function tasteHandlers(services: () => Services): Handlers['tastes'] {
     confirm: (input) => services().tastes.confirm(input),
     remove: (input) => services().tastes.remove(input),
     restore: (input) => services().tastes.restore(input),
+    takeBack: (input) => services().tastes.takeBack(input),
     checkOffers: (input) => services().tastes.checkOffers(input),
   }
 }

@@ -8,5 +8,6 @@ export function vocabularyHandlers(services: () => Services): Handlers['vocabula
     add: (input) => services().vocabulary.add(input),
     change: (input) => services().vocabulary.change(input),
     remove: (input) => services().vocabulary.remove(input),
+    takeBack: (input) => services().vocabulary.takeBack(input),
   }
 }

@@ -89,6 +89,16 @@ export const appointments = {
   cancel: call({ input: z.strictObject({ id: AppointmentId }), output: Done }),
   reinstate: call({ input: z.strictObject({ id: AppointmentId }), output: Done }),
   markArrived: call({ input: z.strictObject({ id: AppointmentId, arrived: z.boolean() }), output: Done }),
+  /** Whom of the book the names of people who come along may mean: of each name one client at most, and never a link. */
+  recognise: call({
+    input: z.strictObject({ clientId: ClientId.nullable(), names: z.array(Companion.shape.name).max(20) }),
+    output: z.array(z.strictObject({ said: z.string(), clientId: ClientId, name: PersonName })),
+  }),
+  /** Undoes one of these acts as if it had not been; by whoever did it, until the book closes. */
+  takeBack: call({
+    input: z.strictObject({ id: AppointmentId, act: z.enum(['cancelled', 'arrived', 'awaited']) }),
+    output: Done,
+  }),
   markReady: call({
     input: z.strictObject({ id: AppointmentId, index: z.int().nonnegative(), isReady: z.boolean() }),
     output: Appointment,

@@ -30,6 +30,8 @@ export const Brief = z.strictObject({
   address: BriefAddress,
   pronunciation: z.string(),
   speaks: z.array(ClientLanguage),
+  /** The language that nobody of the house speaks, where the visit needs an interpreter; else ''. */
+  unspoken: z.union([LanguageTag, z.literal('')]),
   lastVisit: z.strictObject({ startsAt: Instant, purpose: z.string() }).nullable(),
   lastNotes: z.array(Note),
   likes: z.array(Taste),
@@ -42,6 +44,8 @@ export const Brief = z.strictObject({
   hospitality: z.array(Taste),
   /** What is to be ready, or usually offered, and breaks a veto. */
   vetoed: z.array(VetoedOffer),
+  /** What else is known, how to receive the client first; without what is to be asked again. */
+  known: z.array(Fact),
   /** What is to be asked again on this visit, oldest first. */
   toConfirm: z.array(Fact),
   tastesToConfirm: z.array(Taste),

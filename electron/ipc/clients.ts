@@ -208,9 +208,26 @@ export const ExtraField = z.strictObject({ label: Line.min(1), value: Prose })
 /** A value under a label of its own. */
 export type ExtraField = z.infer<typeof ExtraField>
 
+/** So many entries of each list a page holds at most; what brings more in at once keeps the rest in a note. */
+export const ROOM_ON_PAGE = {
+  names: 20,
+  contactWays: 50,
+  addresses: 20,
+  languages: 20,
+  occasions: 50,
+  gifts: 500,
+  sizes: 50,
+  relations: 100,
+  tags: 50,
+  extras: 200,
+  customs: 500,
+  stays: 100,
+  quietPeriods: 50,
+} as const
+
 /** Everything about a client that is edited on one form; at least one name form or way of contact is given. */
 export const ClientDraft = z.strictObject({
-  names: z.array(NameForm).max(20),
+  names: z.array(NameForm).max(ROOM_ON_PAGE.names),
   addressAs: Line,
   /** The form of address the client stated; never guessed. */
   courtesy: z.enum(['', 'feminine', 'masculine', 'neutral']),
@@ -222,18 +239,18 @@ export const ClientDraft = z.strictObject({
   country: CountryCode,
   timeZone: ZoneOrNone,
   advisorId: StaffId.nullable(),
-  contactWays: z.array(ContactWay).max(50),
-  addresses: z.array(Address).max(20),
-  languages: z.array(ClientLanguage).max(20),
-  occasions: z.array(Occasion).max(50),
-  gifts: z.array(Gift).max(500),
-  sizes: z.array(Size).max(50),
-  relations: z.array(Relation).max(100),
-  tags: z.array(Line.min(1)).max(50),
-  extras: z.array(ExtraField).max(200),
-  customs: z.array(CustomValue).max(500),
-  stays: z.array(Stay).max(100),
-  quietPeriods: z.array(QuietPeriod).max(50),
+  contactWays: z.array(ContactWay).max(ROOM_ON_PAGE.contactWays),
+  addresses: z.array(Address).max(ROOM_ON_PAGE.addresses),
+  languages: z.array(ClientLanguage).max(ROOM_ON_PAGE.languages),
+  occasions: z.array(Occasion).max(ROOM_ON_PAGE.occasions),
+  gifts: z.array(Gift).max(ROOM_ON_PAGE.gifts),
+  sizes: z.array(Size).max(ROOM_ON_PAGE.sizes),
+  relations: z.array(Relation).max(ROOM_ON_PAGE.relations),
+  tags: z.array(Line.min(1)).max(ROOM_ON_PAGE.tags),
+  extras: z.array(ExtraField).max(ROOM_ON_PAGE.extras),
+  customs: z.array(CustomValue).max(ROOM_ON_PAGE.customs),
+  stays: z.array(Stay).max(ROOM_ON_PAGE.stays),
+  quietPeriods: z.array(QuietPeriod).max(ROOM_ON_PAGE.quietPeriods),
   neverMention: Prose,
 })
 /** Everything about a client that is edited on one form. */
@@ -328,8 +345,9 @@ export const clients = {
     input: z.strictObject({ id: ClientId, revision: z.int(), client: ClientDraft }),
     output: z.strictObject({ revision: z.int() }),
   }),
+  /** Brings an earlier form back in the place of the one at `revision`. */
   revert: call({
-    input: z.strictObject({ id: ClientId, toRevision: z.int() }),
+    input: z.strictObject({ id: ClientId, revision: z.int(), toRevision: z.int() }),
     output: z.strictObject({ revision: z.int() }),
   }),
   history: call({
@@ -358,7 +376,15 @@ export const clients = {
       occasions: z.array(Occasion).max(5),
       exceptId: ClientId.nullable(),
     }),
-    output: z.array(z.strictObject({ id: ClientId, name: PersonName, why: z.array(LikenessReason).min(1) })),
+    output: z.array(
+      z.strictObject({
+        id: ClientId,
+        name: PersonName,
+        residence: z.string(),
+        why: z.array(LikenessReason),
+        isNamesake: z.boolean(),
+      }),
+    ),
   }),
   languagesInUse: call({
     input: Nothing,

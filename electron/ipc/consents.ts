@@ -65,4 +65,6 @@ export const consents = {
   }),
   remove: call({ input: z.strictObject({ ids: z.array(ConsentId).min(1).max(36) }), output: Done }),
   restore: call({ input: z.strictObject({ ids: z.array(ConsentId).min(1).max(36) }), output: Done }),
+  /** Undoes one recording, named by the rows it made, as if it had not been; by whoever did it, until the book closes. */
+  takeBack: call({ input: z.strictObject({ ids: z.array(ConsentId).min(1).max(36) }), output: Done }),
 } as const

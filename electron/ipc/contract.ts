@@ -1,6 +1,7 @@
 import { appointments } from './appointments.ts'
 import { boutique } from './boutique.ts'
 import { briefs } from './briefs.ts'
+import { charts } from './charts.ts'
 import { clients } from './clients.ts'
 import { consents } from './consents.ts'
 import type { ClientOf, HandlersOf } from './define.ts'
@@ -28,6 +29,7 @@ export const contract = {
   appointments,
   boutique,
   briefs,
+  charts,
   clients,
   consents,
   discretion,

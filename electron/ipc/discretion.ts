@@ -40,6 +40,8 @@ export const Discretion = DiscretionWords.extend({
   recordedAt: Instant,
   /** False once the day until which it holds has passed. */
   holds: z.boolean(),
+  /** False for a rule of who may see purchases, where whoever asks neither may nor is a manager. */
+  mayChange: z.boolean(),
 })
 /** One rule of discretion. */
 export type Discretion = z.infer<typeof Discretion>
@@ -75,4 +77,6 @@ export const discretion = {
   change: call({ input: DiscretionWords.extend({ id: DiscretionId }), output: Discretion }),
   remove: call({ input: z.strictObject({ id: DiscretionId }), output: Done }),
   restore: call({ input: z.strictObject({ id: DiscretionId }), output: Done }),
+  /** Undoes a change as if it had not been; by whoever made it, until the book closes. `id` is of the changed rule. */
+  takeBack: call({ input: z.strictObject({ id: DiscretionId }), output: Done }),
 } as const

@@ -43,7 +43,8 @@ export const exports = {
   count: call({
     access: 'manager',
     input: z.strictObject({ scope: ExportScope }),
-    output: z.strictObject({ clients: z.int().nonnegative() }),
+    /** `kept` counts those of them whose purchases a rule keeps from whoever asks: they stay in the book. */
+    output: z.strictObject({ clients: z.int().nonnegative(), kept: z.int().nonnegative() }),
   }),
   /** Asks where to, then writes; throws `cancelled` and leaves no file behind when the person gives up. */
   save: call({

@@ -63,6 +63,8 @@ export const facts = {
   confirm: call({ input: z.strictObject({ id: FactId, source: Source }), output: Fact }),
   remove: call({ input: z.strictObject({ id: FactId }), output: Done }),
   restore: call({ input: z.strictObject({ id: FactId }), output: Done }),
+  /** Undoes what added, changed or confirmed a fact as if it had not been; by whoever did it, until the book closes. */
+  takeBack: call({ input: z.strictObject({ id: FactId }), output: Done }),
   /** The earlier wordings of a fact, newest first; any of them can be made the standing one again by `change`. */
   history: call({ input: z.strictObject({ id: FactId }), output: z.array(Fact) }),
 } as const

@@ -63,6 +63,8 @@ export const households = {
     input: z.strictObject({ clientId: ClientId, householdId: HouseholdId.nullable() }),
     output: Done,
   }),
+  /** Undoes the making of a household as if it had not been; by whoever made it, until the book closes. */
+  takeBack: call({ input: z.strictObject({ id: HouseholdId }), output: Done }),
   /** The people around a client, one or two steps away, both directions read. */
   around: call({ input: z.strictObject({ clientId: ClientId }), output: z.array(Kin) }),
 } as const

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ConsentChannel, ConsentPurpose } from './consents.ts'
 import { call } from './define.ts'
-import { TasteFacet } from './tastes.ts'
+import { ImportTarget } from './import-targets.ts'
 import { Done, Instant, Nothing } from './values.ts'
 
 /** Names one import that was committed. */
@@ -49,138 +48,6 @@ export const ReadingChoice = z.strictObject({
 /** How a file is to be read. */
 export type ReadingChoice = z.infer<typeof ReadingChoice>
 
-const TASTE_TARGETS = (['likes', 'refuses'] as const).flatMap((stance) =>
-  TasteFacet.options.map((facet) => `${stance}.${facet}` as const),
-)
-// A channel alone speaks of every purpose.
-const CONSENT_TARGETS = ConsentChannel.options.flatMap((channel) => [
-  `consent.${channel}` as const,
-  ...ConsentPurpose.options.map((purpose) => `consent.${channel}.${purpose}` as const),
-])
-
-/**
- * What a column can become. `extra` keeps the column under its own heading and is what unknown columns become, so that
- * nothing is dropped in silence; only `ignore`, chosen by a person, drops one. Books remember these codes: they are
- * added to, never renamed.
- */
-export const ImportTarget = z.enum([
-  'title',
-  'given',
-  'given2',
-  'surname',
-  'generation',
-  'credentials',
-  'nickname',
-  'fullName',
-  'reading.given',
-  'reading.given2',
-  'reading.surname',
-  'reading.fullName',
-  'latin.given',
-  'latin.surname',
-  'latin.fullName',
-  'organisation',
-  'department',
-  'jobTitle',
-  'email',
-  'phone',
-  'wechat',
-  'line',
-  'kakaotalk',
-  'whatsapp',
-  'telegram',
-  'instagram',
-  'address.poBox',
-  'address.street',
-  'address.extended',
-  'address.district',
-  'address.city',
-  'address.region',
-  'address.postalCode',
-  'address.country',
-  'address.countryCode',
-  'address.formatted',
-  'birthday',
-  'birthday.hijri',
-  'birthday.lunar',
-  'anniversary',
-  'event',
-  'language',
-  'likes',
-  'refuses',
-  'size.ring',
-  'size.bracelet',
-  'size.necklace',
-  'size.shoe',
-  'size.clothing',
-  'size.glove',
-  'size.hat',
-  'size.belt',
-  'note',
-  'tags',
-  'relation',
-  'advisor',
-  'custom',
-  'label',
-  'extra',
-  'ignore',
-  'givenInformal',
-  'surnamePrefix',
-  'surname2',
-  'nameOrder',
-  'preferred.fullName',
-  'passport.fullName',
-  'former.fullName',
-  'pronunciation',
-  'addressAs',
-  'courtesy',
-  'formality',
-  'monogram',
-  'residence',
-  'country',
-  'timeZone',
-  'birthday.koreanLunar',
-  'birthday.hebrew',
-  'birthday.persian',
-  'birthday.buddhist',
-  'birthday.japanese',
-  'birthday.relative',
-  'gift',
-  'language.preferred',
-  'language.native',
-  'language.interpreter',
-  ...TASTE_TARGETS,
-  'allergies',
-  'size.measuredBy',
-  'size.measuredOn',
-  'relation.spouse',
-  'relation.partner',
-  'relation.child',
-  'relation.parent',
-  'relation.assistant',
-  'relation.referrer',
-  'household.name',
-  'household.address',
-  'stay',
-  'quietPeriod',
-  'neverMention',
-  'fact.person',
-  'fact.family',
-  'fact.work',
-  'fact.home',
-  'fact.travel',
-  'fact.reception',
-  'fact.service',
-  'fact.style',
-  'fact.other',
-  'note.dated',
-  'consent.on',
-  ...CONSENT_TARGETS,
-  'field',
-])
-/** One of the things a column can become. */
-export type ImportTarget = z.infer<typeof ImportTarget>
-
 /** What can be wrong with a cell that was nevertheless kept. */
 export const CellProblemCode = z.enum([
   'date-not-understood',
@@ -201,6 +68,7 @@ export const CellProblemCode = z.enum([
   'answer-not-understood',
   'period-not-understood',
   'value-does-not-fit',
+  'more-than-the-page-holds',
 ])
 /** One of the things that can be wrong with a cell. */
 export type CellProblemCode = z.infer<typeof CellProblemCode>
@@ -316,7 +184,10 @@ export type BookInspection = z.infer<typeof BookInspection>
 
 const Word = z.string().max(120)
 
-/** What the book calls, in the language of the interface, what a file names by its position only. */
+/**
+ * What the book calls, in the language of the interface, what a file names by its position only, and what stands over a
+ * note of what the page has no room for.
+ */
 export const ImportWords = z.strictObject({
   advisor: Word,
   department: Word,
@@ -328,6 +199,9 @@ export const ImportWords = z.strictObject({
   fax: Word,
   main: Word,
   other: Word,
+  likes: Word,
+  refuses: Word,
+  rest: Word,
 })
 /** What the book calls what a file names by its position only. */
 export type ImportWords = z.infer<typeof ImportWords>
@@ -361,6 +235,8 @@ export const ImportRecord = z.strictObject({
   standing: z.enum(['undoable', 'expired', 'undone']),
   /** Whether the file became the book, whose clients keep the imports they once came by. */
   isWholeBook: z.boolean(),
+  /** False where only a manager may undo it and an advisor asks. */
+  mayUndo: z.boolean(),
 })
 /** An import that was committed. */
 export type ImportRecord = z.infer<typeof ImportRecord>

@@ -46,4 +46,6 @@ export const notes = {
   }),
   remove: call({ input: z.strictObject({ id: NoteId }), output: Done }),
   restore: call({ input: z.strictObject({ id: NoteId }), output: Done }),
+  /** Undoes what wrote a note, or changed it at an instant, as if it had not been; by whoever did it, until the book closes. */
+  takeBack: call({ input: Note.pick({ id: true, changedAt: true }), output: Done }),
 } as const

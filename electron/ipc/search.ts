@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Appointment, AppointmentId } from './appointments.ts'
 import { ClientId } from './clients.ts'
 import { call } from './define.ts'
 import { FactId } from './facts.ts'
 import { NoteId } from './notes.ts'
 import { Taste, TasteId } from './tastes.ts'
-import { Day, Instant, PersonName, Range } from './values.ts'
+import { Day, Instant, PersonName, Provenance, Range } from './values.ts'
 
 /** Why a client was found: what was matched, its text, and the stretches of it to mark. */
 export const MatchReason = z.strictObject({
@@ -26,15 +27,16 @@ export const ClientHit = z.strictObject({
 /** One client that a search found. */
 export type ClientHit = z.infer<typeof ClientHit>
 
-/** One note that a search found, as a snippet with the stretches to mark. */
-export const NoteHit = z.strictObject({
-  id: NoteId,
+/** Whose the words are that were found, and a snippet of them with the stretches to mark. */
+const Words = {
   clientId: ClientId,
   name: PersonName,
-  on: Day,
   snippet: z.string(),
   ranges: z.array(Range),
-})
+}
+
+/** One note that a search found, and how the house came to know it. */
+export const NoteHit = z.strictObject({ ...Words, id: NoteId, on: Day, provenance: Provenance })
 /** One note that a search found. */
 export type NoteHit = z.infer<typeof NoteHit>
 
@@ -56,6 +58,30 @@ export const FactHit = z.strictObject({ ...NoteHit.shape, id: FactId })
 /** One fact that a search found. */
 export type FactHit = z.infer<typeof FactHit>
 
+/**
+ * One piece that a search found, and how the book knows of it: it was given, in a year where one is known; it was made
+ * ready for an appointment; or an appointment is about it.
+ */
+export const PieceHit = z.discriminatedUnion('how', [
+  z.strictObject({
+    ...Words,
+    how: z.literal('given'),
+    giftId: z.int().positive(),
+    year: z.int().nullable(),
+    recipient: z.string(),
+  }),
+  z.strictObject({
+    ...Words,
+    how: z.enum(['prepared', 'visit']),
+    appointmentId: AppointmentId,
+    on: Day,
+    kind: Appointment.shape.kind,
+    isCancelled: z.boolean(),
+  }),
+])
+/** One piece that a search found. */
+export type PieceHit = z.infer<typeof PieceHit>
+
 const Query = z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) })
 
 /** What may be looked up in the one box; each kind is asked apart, so that people never wait for notes. */
@@ -67,4 +93,5 @@ export const search = {
   notes: call({ input: Query, output: z.strictObject({ notes: z.array(NoteHit) }) }),
   tastes: call({ input: Query, output: z.strictObject({ tastes: z.array(TasteHit) }) }),
   facts: call({ input: Query, output: z.strictObject({ facts: z.array(FactHit) }) }),
+  pieces: call({ input: Query, output: z.strictObject({ pieces: z.array(PieceHit) }) }),
 } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Companion } from './appointments.ts'
 import { ClientId } from './clients.ts'
 import { call } from './define.ts'
 import { Done, Instant, Line, PersonName, Source } from './values.ts'
@@ -77,6 +78,8 @@ export const VetoedOffer = z.strictObject({
   veto: Veto,
   clientId: ClientId,
   name: PersonName.nullable(),
+  /** Whether they were typed as a name alone, which this client bears. */
+  isPossible: z.boolean(),
 })
 /** Something that was to be offered, and the veto it breaks. */
 export type VetoedOffer = z.infer<typeof VetoedOffer>
@@ -100,12 +103,13 @@ export const tastes = {
   confirm: call({ input: z.strictObject({ id: TasteId, source: Source }), output: Taste }),
   remove: call({ input: z.strictObject({ id: TasteId }), output: Done }),
   restore: call({ input: z.strictObject({ id: TasteId }), output: Done }),
+  /** Undoes what added, changed or confirmed a taste as if it had not been; by whoever did it, until the book closes. */
+  takeBack: call({ input: z.strictObject({ id: TasteId }), output: Done }),
   /** Which of some offers, such as what a visit is for and all that it should have ready, break a veto of whoever comes. */
   checkOffers: call({
     input: z.strictObject({
       clientId: ClientId,
-      /** The clients who come along. */
-      companionIds: z.array(ClientId).max(20),
+      companions: z.array(Companion.pick({ name: true, clientId: true })).max(20),
       offers: z.array(Line).max(501),
     }),
     output: z.array(VetoedOffer),

@@ -14,6 +14,7 @@ export const topics = {
   'discretion.changed': z.strictObject({ clientId: ClientId }),
   'households.changed': z.strictObject({}),
   'vocabulary.changed': z.strictObject({}),
+  'charts.changed': z.strictObject({}),
   'fields.changed': z.strictObject({}),
   'duplicates.changed': z.strictObject({}),
   'imports.changed': z.strictObject({}),

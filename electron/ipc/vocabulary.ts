@@ -31,4 +31,6 @@ export const vocabulary = {
     output: TasteTerm,
   }),
   remove: call({ access: 'manager', input: z.strictObject({ code: TermCode }), output: Done }),
+  /** Undoes a removal as if it had not been; by whoever did it, until the book closes. */
+  takeBack: call({ access: 'manager', input: z.strictObject({ code: TermCode }), output: Done }),
 } as const

@@ -19,8 +19,10 @@ import type { SalonId } from '../ipc/boutique.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { StaffId } from '../ipc/staff.ts'
+import { createCompany } from './company.ts'
 import type { Desk } from './desk.ts'
 import { personName } from './person-name.ts'
+import { createTakingBack } from './taking-back.ts'
 import { settleVisits } from './visits.ts'
 
 const MINUTE_MS = 60_000
@@ -34,6 +36,7 @@ export type AppointmentService = ReturnType<typeof createAppointmentService>
 /** The appointments of an open book, for whoever is at the desk. */
 export function createAppointmentService(desk: Desk) {
   const queries = prepareQueries(desk.store)
+  const company = createCompany(desk)
   const zone = () => desk.house().timeZone
   const show = (rows: readonly AppointmentRow[]) => showAppointments(desk, queries, rows)
   return {
@@ -45,6 +48,12 @@ export function createAppointmentService(desk: Desk) {
     get: ({ id }: { id: AppointmentId }): Appointment => showOne(desk, queries, id),
     ...createBooking(desk, queries),
     ...createActs(desk, queries),
+    /** The client whom each of these names may mean, where it is one alone. */
+    recognise: ({ clientId, names }: { clientId: ClientId | null; names: readonly string[] }) => {
+      const along = [...new Set(names)].map((name) => ({ name, clientId: null }))
+      const { possible } = company.find(clientId, along)
+      return possible.filter(({ said }) => possible.filter((other) => other.said === said).length === 1)
+    },
     conflicts: (wish: Wish) => findConflicts(desk, queries, wish),
     /** Counts what has ended by `now` as past; resolves with how many appointments that were. */
     settleVisits: (now: number): Promise<number> => settleVisits(desk, queries, now),
@@ -67,8 +76,7 @@ function createBooking(desk: Desk, queries: Queries) {
       const id = await desk.store.write(() => {
         requireParties(queries, draft)
         const columns = columnsOf(draft, { isCancelled: false, arrivedAt: null }, desk)
-        const id = queries.insert({ ...columns, bookedById: desk.staffId })
-        queries.replaceLists(id, draft.companions, draft.preparations)
+        const id = queries.insert({ ...columns, bookedById: desk.staffId }, draft)
         queries.countVisits(draft.clientId, now)
         record(desk, queries, id, 'appointment.booked')
         return id
@@ -89,8 +97,7 @@ function createBooking(desk: Desk, queries: Queries) {
         if (row.revision !== revision) throw new AppError('stale')
         requireParties(queries, draft)
         const state = { isCancelled: row.status === 'cancelled', arrivedAt: row.arrivedAt }
-        queries.update(id, columnsOf(draft, state, desk))
-        queries.replaceLists(id, draft.companions, draft.preparations)
+        queries.update(id, columnsOf(draft, state, desk), draft)
         queries.countVisits(draft.clientId, now)
         if (row.clientId !== draft.clientId) queries.countVisits(row.clientId, now)
         record(desk, queries, id, 'appointment.changed')
@@ -104,19 +111,27 @@ function createBooking(desk: Desk, queries: Queries) {
 
 function createActs(desk: Desk, queries: Queries) {
   type State = { isCancelled: boolean; arrivedAt: number | null }
+  const { keep, takeBack } = createTakingBack(desk)
 
   async function become(id: AppointmentId, act: string, next: (row: AppointmentRow) => State) {
     const now = desk.now()
-    const clientId = await desk.store.write(() => {
+    const before = await desk.store.write(() => {
       const row = requireRow(queries, id)
       const { isCancelled, arrivedAt } = next(row)
       const status = statusOf({ isCancelled, arrivedAt, endsAt: row.endsAt }, now)
       queries.setState(id, { status, arrivedAt, changedAt: now })
       queries.countVisits(row.clientId, now)
       record(desk, queries, id, `appointment.${act}`)
-      return row.clientId
+      return row
     })
-    announce(desk, [clientId])
+    keep(`${act} ${id}`, {
+      read: () => queries.byId(id),
+      undo: () => {
+        queries.setState(id, before)
+        queries.countVisits(before.clientId, desk.now())
+      },
+    })
+    announce(desk, [before.clientId])
     return DONE
   }
 
@@ -132,6 +147,12 @@ function createActs(desk: Desk, queries: Queries) {
         if (row.status === 'cancelled') throw new AppError('stale')
         return { isCancelled: false, arrivedAt: arrived ? (row.arrivedAt ?? desk.now()) : null }
       }),
+    /** Undoes an act: the visit is again what it was, to the minute of the arrival. Throws AppError `undo-expired`, `conflict`. */
+    takeBack: async ({ id, act }: { id: AppointmentId; act: 'cancelled' | 'arrived' | 'awaited' }) => {
+      await takeBack(`${act} ${id}`, () => record(desk, queries, id, 'appointment.taken-back'))
+      announce(desk, [requireRow(queries, id).clientId])
+      return DONE
+    },
     /** Ticks or unticks one preparation by its place in the list. */
     markReady: async (input: {
       id: AppointmentId

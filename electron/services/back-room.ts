@@ -1,142 +1,144 @@
-import { Worker } from 'node:worker_threads'
-import type { CancelSignal, Progress } from '../ipc/define.ts'
-import { AppError, type ErrorCode, type ErrorParams } from '../ipc/errors.ts'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { AppError } from '../ipc/errors.ts'
+import type { BackRoomStart, FromBackRoom, JobNews, ToBackRoom } from './back-room-messages.ts'
+import { createJobQueue, type JobOptions } from './job-queue.ts'
 import type { JobName, JobOf } from './jobs.ts'
 
-/** What the thread is told when it starts: which book, and the key, which it keeps in memory only. */
-export interface BackRoomStart {
-  readonly storePath: string
-  readonly key: Uint8Array
-  /** A book written by a newer version is read and never written to. */
-  readonly isReadOnly: boolean
+/** How the back room of an open book is kept. */
+export interface BackRoomRules extends Omit<BackRoomStart, 'key'> {
+  /** A copy of the key for each thread that is started; it is filled with zeros once it is handed over. */
+  readonly copyKey: () => Uint8Array
+  /** Hears what ended a thread where no call is refused with it. */
+  readonly recordFault: (error: unknown) => void
+  /** How far the thread's memory may grow; only tests set it. */
+  readonly memory?: ResourceLimits
 }
 
-/** A message to the thread. */
-export type ToBackRoom =
-  | {
-      readonly kind: 'run'
-      readonly id: number
-      readonly job: JobName
-      readonly input: unknown
-      /** One shared byte that turns 1 on cancelling, for work that cannot hear messages while it runs. */
-      readonly flag: SharedArrayBuffer
-    }
-  | { readonly kind: 'cancel'; readonly id: number }
-  | { readonly kind: 'close' }
-
-/** A message from the thread. */
-export type FromBackRoom =
-  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
-  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode; readonly params: ErrorParams }
-  | { readonly kind: 'broken'; readonly id: number; readonly fault: Fault }
-
-/** An error in plain words for the log; an Error itself may carry what cannot cross between threads. */
-export interface Fault {
-  readonly name: string
-  readonly message: string
-  readonly stack: string
-}
-
-/** What a long call lends to its job. */
-export interface JobOptions {
-  readonly signal?: CancelSignal
-  readonly progress?: (progress: Progress) => void
-}
-
-/** The thread in which everything runs that takes longer than a frame; one for each open book. */
+/**
+ * The thread in which everything runs that takes longer than a frame; one for each open book. Where it ends by itself a new
+ * one takes its place, and only the job that was running is lost.
+ */
 export interface BackRoom {
   /**
    * Runs one job after those already asked for. Rejects with AppError, `cancelled` included, or with the bug; with
-   * `locked` after `close`, and with what ended the thread when it ended by itself.
+   * `locked` after `close`; with `out-of-memory` or the bug when it ended the thread; and with `back-room-shut`, or why the
+   * book does not open, while threads end too often.
    */
   run<J extends JobName>(job: J, input: JobOf<J>['input'], options?: JobOptions): Promise<JobOf<J>['output']>
   /** Cancels every job and ends the thread once they have stopped; the key goes with it. */
   close(): Promise<void>
 }
 
-interface Waiting {
-  readonly resolve: (value: never) => void
-  readonly reject: (error: unknown) => void
-  readonly progress: ((progress: Progress) => void) | undefined
-  readonly cancel: () => void
-}
-
-function revive({ name, message, stack }: Fault): Error {
-  return Object.assign(new Error(message), { name, stack })
-}
-
 // Left alone V8 lets a thread grow by hundreds of megabytes before it clears away what a large file left behind; the
 // most that stays is what a whole import of 200,000 full rows holds at once, about a gigabyte.
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 24 }
 
-/** Opens the back room; `entry` is the worker's file. The key may be wiped as soon as this returns. */
-export function openBackRoom(entry: string | URL, start: BackRoomStart): BackRoom {
-  const worker = new Worker(entry, { workerData: start, resourceLimits: THREAD_MEMORY })
-  const waiting = new Map<number, Waiting>()
-  let lastId = 0
-  let isClosed = false
-  const answers = new Set<Promise<unknown>>()
-  let ending: unknown
-  const tell = (message: ToBackRoom) => worker.postMessage(message)
+// A thread that ends at once would be started for ever; so many may end within a minute before the room stays shut.
+const ENDS_BORNE = 3
+const ENDS_WITHIN_MS = 60_000
 
-  worker.on('message', (message: FromBackRoom) => {
-    const asked = waiting.get(message.id)
-    if (!asked) return
-    if (message.kind === 'progress') {
-      asked.progress?.(message.progress)
+/** Opens the back room; `entry` is the worker's file. */
+export function openBackRoom(entry: string | URL, rules: BackRoomRules): BackRoom {
+  const queue = createJobQueue((message) => thread?.tell(message))
+  const ends = createEnds()
+  let isClosed = false
+  let thread: Thread | undefined = open()
+
+  function open(): Thread {
+    return startThread(entry, rules, { hear: (news) => queue.hear(news), ended })
+  }
+
+  function ended(fault: unknown): void {
+    thread = undefined
+    if (isClosed) {
+      queue.refuseAll(new AppError('cancelled'))
       return
     }
-    waiting.delete(message.id)
-    if (message.kind === 'done') asked.resolve(message.value as never)
-    else if (message.kind === 'failed') asked.reject(new AppError(message.code, message.params))
-    else asked.reject(revive(message.fault))
-  })
-  worker.on('error', (error) => {
-    ending = error
-  })
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', (code) => {
-      ending ??= isClosed ? new AppError('cancelled') : new Error(`the back room ended with ${code}`)
-      for (const asked of waiting.values()) asked.reject(ending)
-      waiting.clear()
-      resolve()
-    })
-  })
+    const told = isOutOfMemory(fault) ? new AppError('out-of-memory') : fault
+    const isRefused = queue.refuseRunning(told)
+    if (!isRefused || told !== fault) rules.recordFault(fault)
+    ends.note(told)
+    if (ends.areBorne()) {
+      thread = open()
+      queue.tellAgain()
+    } else queue.refuseAll(ends.whyShut())
+  }
 
   return {
     run(job, input, options = {}) {
       if (isClosed) return Promise.reject(new AppError('locked'))
-      if (ending !== undefined) return Promise.reject(ending)
       if (options.signal?.aborted) return Promise.reject(new AppError('cancelled'))
-      lastId += 1
-      const id = lastId
-      const flag = new SharedArrayBuffer(1)
-      const cancel = () => {
-        Atomics.store(new Uint8Array(flag), 0, 1)
-        tell({ kind: 'cancel', id })
-      }
-      options.signal?.addEventListener('abort', cancel, { once: true })
-      const answer = new Promise<never>((resolve, reject) => {
-        waiting.set(id, { resolve, reject, progress: options.progress, cancel })
-        tell({ kind: 'run', id, job, input, flag })
-      }).finally(() => {
-        waiting.delete(id)
-        options.signal?.removeEventListener('abort', cancel)
-      })
-      answers.add(answer)
-      const forget = () => answers.delete(answer)
-      answer.then(forget, forget)
-      return answer
+      if (thread === undefined && !ends.areBorne()) return Promise.reject(ends.whyShut())
+      thread ??= open()
+      return queue.ask(job, input, options)
     },
     async close() {
       if (!isClosed) {
         isClosed = true
-        for (const asked of waiting.values()) asked.cancel()
-        tell({ kind: 'close' })
+        queue.cancelAll()
+        thread?.tell({ kind: 'close' })
       }
-      await ended
-      await Promise.allSettled(answers)
+      await thread?.over
+      await queue.settle()
     },
+  }
+}
+
+interface Thread {
+  readonly tell: (message: ToBackRoom) => void
+  /** Resolves once the thread has ended, and its connections with it. */
+  readonly over: Promise<void>
+}
+
+interface Ears {
+  readonly hear: (news: JobNews) => void
+  /** Told once, with what ended the thread. */
+  readonly ended: (fault: unknown) => void
+}
+
+function startThread(
+  entry: string | URL,
+  { storePath, isReadOnly, copyKey, memory = THREAD_MEMORY }: BackRoomRules,
+  { hear, ended }: Ears,
+): Thread {
+  const key = copyKey()
+  const workerData: BackRoomStart = { storePath, isReadOnly, key }
+  const worker = new Worker(entry, { workerData, resourceLimits: memory })
+  key.fill(0)
+  let fault: unknown
+  worker.on('message', (message: FromBackRoom) => {
+    if (message.kind === 'unopened') fault = new AppError(message.code, message.params)
+    else hear(message)
+  })
+  worker.on('error', (error) => {
+    fault ??= error
+  })
+  const over = new Promise<void>((resolve) => {
+    worker.once('exit', (code) => {
+      ended(fault ?? new Error(`the back room ended with ${code}`))
+      resolve()
+    })
+  })
+  return { tell: (message) => worker.postMessage(message), over }
+}
+
+function isOutOfMemory(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+/** Remembers how threads have ended of late. */
+function createEnds() {
+  let times: readonly number[] = []
+  let last: unknown
+  const recent = () => times.filter((at) => performance.now() - at < ENDS_WITHIN_MS)
+  /** Why the book does not open, as it can be told; the next thread would find the same. */
+  const unopened = () => (last instanceof AppError && last.code !== 'out-of-memory' ? last : undefined)
+  return {
+    note(told: unknown): void {
+      times = [...recent(), performance.now()]
+      last = told
+    },
+    areBorne: () => recent().length < (unopened() === undefined ? ENDS_BORNE : 1),
+    whyShut: () => unopened() ?? new AppError('back-room-shut'),
   }
 }

@@ -10,6 +10,7 @@ import type { RoomDiscretion } from '../ipc/discretion.ts'
 import type { Fact } from '../ipc/facts.ts'
 import type { Kin } from '../ipc/households.ts'
 import type { Note } from '../ipc/notes.ts'
+import type { Serving } from '../ipc/staff.ts'
 import type { Taste, VetoedOffer } from '../ipc/tastes.ts'
 import type { Desk } from './desk.ts'
 import type { Meeting } from './discretion.ts'
@@ -18,6 +19,19 @@ import type { Proposal } from './vetoes.ts'
 /** An occasion this many days after the visit still bears on it. */
 const NEAR_DAYS = 45
 const LAST_NOTES = 3
+/** A page of sixty seconds has room for so many facts. */
+const MOST_FACTS = 8
+const PRESSING: readonly Fact['topic'][] = [
+  'reception',
+  'person',
+  'service',
+  'family',
+  'style',
+  'travel',
+  'home',
+  'work',
+  'other',
+]
 const HOSPITALITY: ReadonlySet<Taste['facet']> = new Set(['drink', 'food', 'reception', 'music', 'scent'])
 
 /** A sheet of one brief, and what to call it if it becomes a file. */
@@ -41,16 +55,23 @@ export interface BriefSources {
     forVisit(meeting: Meeting): RoomDiscretion[]
     purchases(input: { clientId: ClientId }): { areKept: boolean }
   }
-  readonly facts: { dueOn(clientId: ClientId, day: string): Fact[] }
+  readonly facts: {
+    list(input: { clientId: ClientId }): Fact[]
+    dueOn(clientId: ClientId, day: string): Fact[]
+  }
   readonly households: { around(input: { clientId: ClientId }): Kin[] }
   readonly tastes: {
     list(input: { clientId: ClientId }): Taste[] | Promise<Taste[]>
-    check(clientIds: readonly ClientId[], proposals: readonly (Proposal & { text: string })[]): VetoedOffer[]
+    check(
+      meeting: Pick<Meeting, 'clientId' | 'companions'>,
+      proposals: readonly (Proposal & { text: string })[],
+    ): VetoedOffer[]
     dueOn(clientId: ClientId, day: string): Taste[]
   }
   readonly notes: {
     list(input: { clientId: ClientId; before: null; limit: number }): NotePage | Promise<NotePage>
   }
+  readonly staff: { serving(input: { clientId: ClientId }): Serving }
   readonly printer: BriefPrinter
 }
 interface NotePage {
@@ -74,6 +95,8 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
       sources.notes.list({ clientId, before: null, limit: LAST_NOTES }),
     ])
     const now = desk.now()
+    const toConfirm = sources.facts.dueOn(clientId, appointment.day)
+    const { isInterpreterNeeded, unspoken } = sources.staff.serving({ clientId })
     const likes = tastes.filter((taste) => taste.stance === 'likes')
     const hospitality = likes.filter((taste) => HOSPITALITY.has(taste.facet))
     return {
@@ -82,6 +105,7 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
       address: addressFor(client, desk.language()),
       pronunciation: client.pronunciation || (orderForms(client.names)[0]?.pronunciation ?? ''),
       speaks: client.languages,
+      unspoken: isInterpreterNeeded ? (unspoken[0] ?? '') : '',
       lastVisit: queries.visitBefore(clientId, appointment.startsAt, now) ?? null,
       lastNotes: notes,
       likes: likes.filter((taste) => !HOSPITALITY.has(taste.facet)),
@@ -91,12 +115,13 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
       occasions: occasionsNear(client.occasions, appointment.day),
       given: client.gifts,
       hospitality,
-      vetoed: sources.tastes.check(everybodyOf(appointment), [
+      vetoed: sources.tastes.check(appointment, [
         { text: appointment.purpose },
         ...appointment.preparations,
         ...hospitality.map(({ text, term }) => ({ text, terms: [term] })),
       ]),
-      toConfirm: sources.facts.dueOn(clientId, appointment.day),
+      known: choosePressing(sources.facts.list({ clientId }), toConfirm),
+      toConfirm,
       tastesToConfirm: sources.tastes.dueOn(clientId, appointment.day),
       neverMention: client.neverMention,
       discretion: sources.discretion.forVisit(appointment),
@@ -122,9 +147,16 @@ export function createBriefService(desk: Desk, sources: BriefSources) {
   }
 }
 
-/** The client of a visit, then those who come along and have a page of their own. */
-function everybodyOf({ clientId, companions }: Appointment): ClientId[] {
-  return [clientId, ...companions.flatMap((companion) => companion.clientId ?? [])]
+/** The facts to know before a visit: those of its reception first, of one topic the latest first. */
+function choosePressing(facts: readonly Fact[], toConfirm: readonly Fact[]): Fact[] {
+  const asked = new Set(toConfirm.map(({ id }) => id))
+  return facts
+    .filter(({ id }) => !asked.has(id))
+    .sort(
+      (a, b) =>
+        PRESSING.indexOf(a.topic) - PRESSING.indexOf(b.topic) || b.source.on.localeCompare(a.source.on),
+    )
+    .slice(0, MOST_FACTS)
 }
 
 /** The people whose own pages name a client, as they are to the client; nobody whom the client's page names already. */

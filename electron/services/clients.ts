@@ -14,6 +14,7 @@ import { readTyped, type Typed } from './client-typed.ts'
 import { prepareCustoms } from './custom-values.ts'
 import type { Desk } from './desk.ts'
 import { personName } from './person-name.ts'
+import { createPurchases } from './purchases.ts'
 
 const DONE = { done: true } as const
 /** Reading a page again within ten minutes is the same opening. */
@@ -51,6 +52,21 @@ function prepareQueries({ store }: Desk) {
 
 function createReading(desk: Desk, queries: Queries) {
   const opened = new Map<number, number>()
+  const purchases = createPurchases(desk)
+
+  function readClient(id: ClientId): Client {
+    const now = desk.now()
+    const row = queries.byId(id, desk.staffId, now)
+    if (row === undefined) throw new AppError('not-found')
+    const { nameText, nameLang, nameReading, nameLatin, ...facts } = row
+    return {
+      ...facts,
+      noteCount: purchases.countShownNotes(id, row.noteCount),
+      ...queries.readParts(id),
+      name: personName({ nameText, nameLang, nameReading, nameLatin }),
+      nextVisit: queries.nextVisit(id, now),
+    } as Client
+  }
 
   // The log of who opened which page never holds up the page: it is written once the answer is on its way.
   function noteOpening(id: ClientId): void {
@@ -65,7 +81,7 @@ function createReading(desk: Desk, queries: Queries) {
   return {
     /** Everything about a client, binned ones too. Throws AppError `not-found`. */
     get: ({ id }: { id: ClientId }): Client => {
-      const client = readClient(desk, queries, id)
+      const client = readClient(id)
       noteOpening(id)
       return client
     },
@@ -74,29 +90,22 @@ function createReading(desk: Desk, queries: Queries) {
       queries.history(id).map((row) => ({ ...row, staffId: row.staffId as StaffId | null })),
     /** What each field said before it was changed, newest first, in pages. Throws AppError `not-found`. */
     fieldHistory: (asked: { id: ClientId; below: number | null }) => listFieldChanges(queries, asked),
-    /** Clients who may be the person being typed or have the same number or address, the likeliest first, ten at most. */
+    /**
+     * Clients who may be the person being typed or have the same number or address, the likeliest first, ten at most; then
+     * five at most who only bear the name.
+     */
     similar: (
       typed: Pick<ClientDraft, 'names' | 'contactWays' | 'occasions'> & { exceptId: ClientId | null },
     ) =>
-      queries.similar(typed, typed.exceptId, desk.now()).flatMap(({ id, why }) => {
+      queries.similar(typed, typed.exceptId, desk.now()).flatMap(({ id, why, isNamesake }) => {
         const row = queries.hit(id, desk.now())
-        return row ? [{ id: id as ClientId, name: personName(row), why: [...why] }] : []
+        if (row === undefined) return []
+        return [
+          { id: id as ClientId, name: personName(row), residence: row.residence, why: [...why], isNamesake },
+        ]
       }),
     languagesInUse: () => queries.languagesInUse(),
   }
-}
-
-function readClient(desk: Desk, queries: Queries, id: ClientId): Client {
-  const now = desk.now()
-  const row = queries.byId(id, desk.staffId, now)
-  if (row === undefined) throw new AppError('not-found')
-  const { nameText, nameLang, nameReading, nameLatin, ...facts } = row
-  return {
-    ...facts,
-    ...queries.readParts(id),
-    name: personName({ nameText, nameLang, nameReading, nameLatin }),
-    nextVisit: queries.nextVisit(id, now),
-  } as Client
 }
 
 function createForms(desk: Desk, queries: Queries, lists: Lists) {
@@ -119,10 +128,10 @@ function createForms(desk: Desk, queries: Queries, lists: Lists) {
     return revision
   }
 
-  function expectRevision(id: ClientId, revision: number): void {
+  function expectRevision(id: ClientId, revision: number, otherwise: 'stale' | 'conflict' = 'stale'): void {
     const standing = queries.standing(id)
     if (standing === undefined) throw new AppError('not-found')
-    if (standing.revision !== revision) throw new AppError('stale', { revision: standing.revision })
+    if (standing.revision !== revision) throw new AppError(otherwise, { revision: standing.revision })
   }
 
   function tell(id: ClientId): void {
@@ -152,9 +161,14 @@ function createForms(desk: Desk, queries: Queries, lists: Lists) {
       tell(id)
       return { revision: next }
     },
-    /** Brings back the form as it was at an earlier revision, as a change of its own. Throws AppError `not-found`. */
-    revert: async ({ id, toRevision }: { id: ClientId; toRevision: number }) => {
+    /**
+     * Brings back the form as it was at an earlier revision, as a change of its own. Throws AppError `not-found`, and
+     * `conflict` when the form is no longer the one that is to be replaced: an undo would take back more than its own act.
+     */
+    revert: async (asked: { id: ClientId; revision: number; toRevision: number }) => {
+      const { id, toRevision } = asked
       const revision = await store.write(() => {
+        expectRevision(id, asked.revision, 'conflict')
         const form = queries.formAt(id, toRevision)
         if (form === undefined) throw new AppError('not-found')
         return replace(id, form, 'client.reverted')

@@ -7,6 +7,7 @@ import type { Consent, ConsentChannel, ConsentId, ConsentPurpose } from '../ipc/
 import { AppError } from '../ipc/errors.ts'
 import type { Source } from '../ipc/values.ts'
 import type { Desk } from './desk.ts'
+import { createTakingBack } from './taking-back.ts'
 
 const DONE = { done: true } as const
 
@@ -30,6 +31,7 @@ export function createConsentService(desk: Desk) {
   const { store } = desk
   const queries = { ...createConsentQueries(store), ...createActivityQueries(store) }
   const clients = createClientQueries(store)
+  const { keep, takeBack } = createTakingBack(desk)
   const today = () => wallClock(desk.now(), desk.house().timeZone).day
   const list = (clientId: number) => showConsents(queries.ofClient(clientId), today())
 
@@ -90,6 +92,10 @@ export function createConsentService(desk: Desk) {
           return id
         })
       })
+      keep(nameRecording(made), {
+        read: () => made.map((id) => queries.byId(id)),
+        undo: () => made.forEach(queries.drop),
+      })
       desk.announce('consents.changed', { clientId })
       const ids = new Set(made)
       return list(clientId).filter(({ id }) => ids.has(id))
@@ -98,6 +104,15 @@ export function createConsentService(desk: Desk) {
     remove: ({ ids }: { ids: ConsentId[] }) => setRemoved(ids, desk.now(), 'consent.removed'),
     /** Brings removed consents back. Throws AppError `not-found`. */
     restore: ({ ids }: { ids: ConsentId[] }) => setRemoved(ids, null, 'consent.restored'),
+    /** Undoes one recording, named by all the rows it made. Throws AppError `undo-expired`, `conflict`. */
+    takeBack: async ({ ids }: { ids: ConsentId[] }) => {
+      const row = ids[0] === undefined ? undefined : queries.byId(ids[0])
+      await takeBack(nameRecording(ids), () => {
+        for (const id of ids) record('consent.taken-back', id)
+      })
+      if (row !== undefined) desk.announce('consents.changed', { clientId: row.clientId as ClientId })
+      return DONE
+    },
     /**
      * Whether the house may write to or call a client for a purpose on an ISO day of the boutique: only with a consent
      * that holds that day, and not while the client is to be left in peace.
@@ -109,12 +124,16 @@ export function createConsentService(desk: Desk) {
   }
 }
 
-function hasExpired({ expiresOn }: ConsentRow, day: string): boolean {
+function nameRecording(ids: readonly number[]): string {
+  return ids.toSorted((a, b) => a - b).join(' ')
+}
+
+function hasExpired({ expiresOn }: Pick<ConsentRow, 'expiresOn'>, day: string): boolean {
   return expiresOn !== '' && expiresOn < day
 }
 
 /** What was agreed and refused, the latest first, with what holds on an ISO day of the boutique. */
-export function showConsents(rows: readonly ConsentRow[], day: string): Consent[] {
+export function showConsents(rows: readonly Omit<ConsentRow, 'removedAt'>[], day: string): Consent[] {
   const settled = new Set<string>()
   return rows.map((row) => {
     const pair = `${row.channel} ${row.purpose}`

@@ -1,18 +1,19 @@
 import { createActivityQueries } from '../../db/queries/activity.ts'
 import { createDiscretionQueries, type DiscretionRow } from '../../db/queries/discretion.ts'
-import { createHouseholdQueries } from '../../db/queries/households.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
 import { wallClock } from '../../locales/time-zones.ts'
-import type { AppointmentDraft, Companion } from '../ipc/appointments.ts'
+import type { AppointmentDraft } from '../ipc/appointments.ts'
 import type { ClientId } from '../ipc/clients.ts'
 import type { Discretion, DiscretionId, RoomDiscretion } from '../ipc/discretion.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { StaffId } from '../ipc/staff.ts'
 import type { PersonName } from '../ipc/values.ts'
+import { type Along, createCompany } from './company.ts'
 import type { Desk } from './desk.ts'
 import { foldName, personName } from './person-name.ts'
 import { settleRule, type RuleInput } from './discretion-rule.ts'
 import { createPurchases } from './purchases.ts'
+import { createTakingBack } from './taking-back.ts'
 
 const DONE = { done: true } as const
 
@@ -20,7 +21,7 @@ const DONE = { done: true } as const
 export interface Meeting {
   readonly clientId: ClientId
   readonly kind: AppointmentDraft['kind']
-  readonly companions: readonly Pick<Companion, 'name' | 'clientId'>[]
+  readonly companions: readonly Along[]
 }
 
 /** What the business allows with rules of discretion. */
@@ -28,26 +29,27 @@ export type DiscretionService = ReturnType<typeof createDiscretionService>
 
 /** The rules of discretion of an open book's clients; a changed one is taken out of use and kept. */
 export function createDiscretionService(desk: Desk) {
-  const queries = {
-    ...createDiscretionQueries(desk.store),
-    ...createActivityQueries(desk.store),
-    relationsOf: createHouseholdQueries(desk.store).relationsOf,
-  }
+  const queries = { ...createDiscretionQueries(desk.store), ...createActivityQueries(desk.store) }
   return { ...createKeeping(desk, queries), ...createWatching(desk, queries) }
 }
 
-type Queries = ReturnType<typeof createDiscretionQueries> &
-  ReturnType<typeof createActivityQueries> &
-  Pick<ReturnType<typeof createHouseholdQueries>, 'relationsOf'>
+type Queries = ReturnType<typeof createDiscretionQueries> & ReturnType<typeof createActivityQueries>
 
 function createKeeping(desk: Desk, queries: Queries) {
   const { store } = desk
   const clients = createClientQueries(store)
-  const show = (row: DiscretionRow) => showRule(row, today(desk))
+  const { keep, takeBack } = createTakingBack(desk)
+  const show = (row: DiscretionRow) => showRule(desk, row, today(desk))
 
   function find(id: number): DiscretionRow {
     const row = queries.byId(id)
     if (row === undefined) throw new AppError('not-found')
+    return row
+  }
+
+  function findKept(id: number): DiscretionRow {
+    const row = find(id)
+    if (!mayChange(desk, row)) throw new AppError('rule-kept')
     return row
   }
 
@@ -76,9 +78,10 @@ function createKeeping(desk: Desk, queries: Queries) {
 
   async function setRemoved(id: DiscretionId, at: number | null, act: string) {
     const { clientId } = await store.write(() => {
+      const row = findKept(id)
       queries.setRemoved(id, at)
       record(act, id)
-      return find(id)
+      return row
     })
     desk.announce('discretion.changed', { clientId: clientId as ClientId })
     return DONE
@@ -99,26 +102,52 @@ function createKeeping(desk: Desk, queries: Queries) {
       desk.announce('discretion.changed', { clientId })
       return show(row)
     },
-    /** Puts a new rule in the place of one, which is kept out of use. Throws AppError `not-found`, `stale`, `invalid-input`. */
+    /**
+     * Puts a new rule in the place of one, which is kept out of use. Throws AppError `not-found`, `stale`, `invalid-input`,
+     * and `rule-kept` for a rule of who may see purchases, unless a manager asks or somebody who may.
+     */
     change: async ({ id, ...input }: RuleInput & { id: DiscretionId }): Promise<Discretion> => {
       const row = await store.write(() => {
-        const old = find(id)
+        const old = findKept(id)
         if (old.removedAt !== null) throw new AppError('stale')
         queries.setRemoved(id, desk.now())
         return insert(old.clientId, input, 'discretion.changed')
       })
+      keep(String(row.id), {
+        read: () => [queries.byId(row.id), queries.byId(id)],
+        undo: () => {
+          queries.drop(row.id)
+          queries.setRemoved(id, null)
+        },
+      })
       desk.announce('discretion.changed', { clientId: row.clientId as ClientId })
       return show(row)
     },
-    /** Takes a rule out of use; it is kept. */
+    /** Undoes a change: the rule before it is in use again. Throws AppError `undo-expired`, `conflict`. */
+    takeBack: async ({ id }: { id: DiscretionId }) => {
+      const row = queries.byId(id)
+      await takeBack(String(id), () => record('discretion.taken-back', id))
+      if (row !== undefined) desk.announce('discretion.changed', { clientId: row.clientId as ClientId })
+      return DONE
+    },
+    /** Takes a rule out of use; it is kept. Throws AppError `not-found`, `rule-kept`. */
     remove: ({ id }: { id: DiscretionId }) => setRemoved(id, desk.now(), 'discretion.removed'),
-    /** Brings a removed rule back. */
+    /** Brings a removed rule back. Throws AppError `not-found`, `rule-kept`. */
     restore: ({ id }: { id: DiscretionId }) => setRemoved(id, null, 'discretion.restored'),
   }
 }
 
 function createWatching(desk: Desk, queries: Queries) {
   const purchases = createPurchases(desk)
+  const company = createCompany(desk)
+
+  function gather(clientId: ClientId, companions: Meeting['companions']): RoomPeople {
+    const { linked, possible } = company.find(clientId, companions)
+    const names = companions.map(({ name }) => foldName(name)).filter((name) => name !== '')
+    const ids = [clientId, ...linked, ...possible.map((person) => person.clientId)]
+    return { ids: new Set(ids), names: new Set(names) }
+  }
+
   return {
     /** The rules of others that hold and bear on one of these clients. */
     towards: ({ clientIds }: { clientIds: ClientId[] }) => {
@@ -126,20 +155,24 @@ function createWatching(desk: Desk, queries: Queries) {
       return queries
         .touching(clientIds)
         .filter(({ towardsId }) => towardsId !== null && clientIds.includes(towardsId as ClientId))
-        .map((row) => ({ ...showRule(row, day), name: personName(row.owner) }))
+        .map((row) => ({ ...showRule(desk, row, day), name: personName(row.owner) }))
         .filter((rule) => rule.holds)
     },
     /**
      * The rules that hold among those who meet, those that could be broken there first: what is not to be mentioned or
-     * known, and for a call also how the client may be reached. Somebody who comes along is known by their page, by a
-     * relation of the client's of that name, or by the name alone.
+     * known, and for a call also how the client may be reached. Somebody who comes along is known by their page, by whom
+     * their name may mean (`createCompany`), or by the name alone.
      */
     forVisit: ({ clientId, kind, companions }: Meeting): RoomDiscretion[] => {
-      const room = gather(queries, clientId, companions)
+      const room = gather(clientId, companions)
       const day = today(desk)
       const rules = queries
         .touching([...room.ids])
-        .map((row) => ({ ...showRule(row, day), name: personName(row.owner), isHere: isHere(row, room) }))
+        .map((row) => ({
+          ...showRule(desk, row, day),
+          name: personName(row.owner),
+          isHere: isHere(row, room),
+        }))
         .filter((rule) => rule.holds && bearsOnMeeting(rule, clientId, kind))
       return [...rules.filter((rule) => rule.isHere), ...rules.filter((rule) => !rule.isHere)]
     },
@@ -153,18 +186,6 @@ function createWatching(desk: Desk, queries: Queries) {
 interface RoomPeople {
   readonly ids: ReadonlySet<number>
   readonly names: ReadonlySet<string>
-}
-
-function gather(queries: Queries, clientId: ClientId, companions: Meeting['companions']): RoomPeople {
-  const names = new Set(companions.map(({ name }) => foldName(name)).filter((name) => name !== ''))
-  const ids = new Set<number>([clientId])
-  for (const companion of companions) if (companion.clientId !== null) ids.add(companion.clientId)
-  if (names.size === 0) return { ids, names }
-  for (const { toId, saidName, nameText, nameLatin } of queries.relationsOf(clientId)) {
-    const isNamed = [saidName, nameText ?? '', nameLatin ?? ''].some((name) => names.has(foldName(name)))
-    if (toId !== null && isNamed) ids.add(toId)
-  }
-  return { ids, names }
 }
 
 function isHere(row: DiscretionRow, { ids, names }: RoomPeople): boolean {
@@ -191,7 +212,12 @@ function holdsOn({ untilDay }: Pick<DiscretionRow, 'untilDay'>, day: string): bo
   return untilDay === '' || day <= untilDay
 }
 
-function showRule(row: DiscretionRow, day: string): Discretion {
+// Whoever a rule of who may see purchases leaves out must not end it to see them.
+function mayChange(desk: Desk, { kind, seenBy }: Pick<DiscretionRow, 'kind' | 'seenBy'>): boolean {
+  return kind !== 'purchases-hidden' || desk.role === 'manager' || seenBy.includes(desk.staffId)
+}
+
+function showRule(desk: Desk, row: DiscretionRow, day: string): Discretion {
   return {
     id: row.id as DiscretionId,
     clientId: row.clientId as ClientId,
@@ -209,6 +235,7 @@ function showRule(row: DiscretionRow, day: string): Discretion {
     author: row.author,
     recordedAt: row.recordedAt,
     holds: holdsOn(row, day),
+    mayChange: mayChange(desk, row),
   }
 }
 

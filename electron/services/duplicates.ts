@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts'
 import type { Changed } from './duplicates/jobs.ts'
 import { createMergeDesk } from './duplicates/merge-desk.ts'
 import { personName } from './person-name.ts'
+import { createPurchases } from './purchases.ts'
 
 const DONE = { done: true } as const
 
@@ -28,12 +29,18 @@ export function createDuplicateService(
   const merges = createMergeQueries(desk.store)
   const mergeDesk = createMergeDesk(desk, tools.clients)
   const activity = createActivityQueries(desk.store)
+  const purchases = createPurchases(desk)
 
   /** Renews the pairs of clients who have changed; what fails is made good by the next look through the book. */
   async function follow(changed: Changed): Promise<void> {
     if (desk.store.isReadOnly) return
     const { isChanged } = await tools.backRoom.run('duplicates.follow', { changed, at: desk.now() })
     if (isChanged) desk.announce('duplicates.changed', {})
+  }
+
+  function twinOf(id: number): TwinRow | undefined {
+    const row = queries.twin(id, desk.staffId)
+    return row && { ...row, noteCount: purchases.countShownNotes(id, row.noteCount) }
   }
 
   return {
@@ -43,7 +50,7 @@ export function createDuplicateService(
       const rows = queries.page(after, limit)
       const last = rows.at(-1)
       return {
-        pairs: rows.flatMap((row) => showPair(row, (id) => queries.twin(id, desk.staffId))),
+        pairs: rows.flatMap((row) => showPair(row, twinOf)),
         next: last && rows.length === limit ? { score: last.score, id: last.id } : null,
         count: queries.count(),
         lookedAt: queries.lookedAt(),

@@ -9,6 +9,8 @@ import { AppError } from '../ipc/errors.ts'
 import type { ExportFormat, ExportReport, ExportScope, TableWords } from '../ipc/exports.ts'
 import type { BackRoom } from './back-room.ts'
 import type { Desk } from './desk.ts'
+import { clearUnfinished } from './exports/unfinished.ts'
+import { createPurchases } from './purchases.ts'
 
 /** Asks where an export goes; the words of its dialog are its own. */
 export interface ExportDialogs {
@@ -28,6 +30,7 @@ export function createExportService(
   const clients = createClientQueries(desk.store)
   const lists = createListQueries(desk.store)
   const order = createClientOrder(desk.store)
+  const purchases = createPurchases(desk)
 
   function requireManager(): void {
     if (desk.role !== 'manager') throw new AppError('forbidden')
@@ -40,16 +43,23 @@ export function createExportService(
   }
 
   return {
-    /** How many clients a scope holds now. Throws AppError `forbidden`, and `not-found` for a client who is gone. */
+    /**
+     * How many clients a scope holds now, and of how many of them purchases are kept from whoever asks. Throws AppError
+     * `forbidden`, and `not-found` for a client who is gone.
+     */
     count: ({ scope }: { scope: ExportScope }) => {
       requireManager()
       if (scope.kind === 'client') {
         nameOf(scope.clientId)
-        return { clients: 1 }
+        return { clients: 1, kept: purchases.areKeptFrom(scope.clientId, desk.staffId) ? 1 : 0 }
       }
       const filter =
         scope.kind === 'list' ? scope.filter : { show: 'all' as const, language: '', importId: null }
-      return { clients: lists.count(filter, { order: null, staffId: desk.staffId, now: desk.now() }) }
+      const context = { order: null, staffId: desk.staffId, now: desk.now() }
+      return {
+        clients: lists.count(filter, context),
+        kept: purchases.clientsKept().filter((id) => lists.includes(filter, context, id)).length,
+      }
     },
     /**
      * Asks where to and writes the file, whole or not at all; the name is empty when nobody wanted it. Throws AppError
@@ -73,22 +83,28 @@ export function createExportService(
       })
       if (path === '') return { fileName: '', clients: 0, bytes: 0 }
       const language = orderLanguage(desk.language())
-      const done = await backRoom.run(
-        'exports.write',
-        {
-          path,
-          scope,
-          format,
-          words,
-          product,
-          staffId: desk.staffId,
-          at,
-          day,
-          language: desk.language(),
-          order: order.hasOrder(language) ? language : null,
-        },
-        context,
-      )
+      const done = await backRoom
+        .run(
+          'exports.write',
+          {
+            path,
+            scope,
+            format,
+            words,
+            product,
+            staffId: desk.staffId,
+            at,
+            day,
+            language: desk.language(),
+            order: order.hasOrder(language) ? language : null,
+          },
+          context,
+        )
+        .catch(async (error: unknown) => {
+          // The thread that was at it may have ended before it could clear up.
+          await clearUnfinished(desk.store, path)
+          throw error
+        })
       return { fileName: basename(path), ...done }
     },
   }

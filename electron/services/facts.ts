@@ -1,16 +1,12 @@
-import { createActivityQueries } from '../../db/queries/activity.ts'
-import { createClientQueries } from '../../db/queries/clients.ts'
 import { createFactQueries, type FactRow } from '../../db/queries/facts.ts'
 import type { ClientId } from '../ipc/clients.ts'
-import { AppError } from '../ipc/errors.ts'
 import type { Fact, FactId } from '../ipc/facts.ts'
 import type { StaffId } from '../ipc/staff.ts'
 import type { Source } from '../ipc/values.ts'
 import { createConfirming } from './confirming.ts'
 import type { Desk } from './desk.ts'
 import { createPurchases } from './purchases.ts'
-
-const DONE = { done: true } as const
+import { createSuperseding } from './superseding.ts'
 
 /** What is typed of a fact. */
 export type FactInput = Pick<Fact, 'topic' | 'text' | 'source' | 'confidence' | 'reviewOn'>
@@ -21,22 +17,10 @@ export type FactService = ReturnType<typeof createFactService>
 /** What the house knows of its clients, and how; a changed fact is superseded and kept. */
 export function createFactService(desk: Desk) {
   const { store } = desk
-  const queries = { ...createFactQueries(store), ...createActivityQueries(store) }
-  const clients = createClientQueries(store)
+  const queries = createFactQueries(store)
+  const known = createSuperseding<FactRow>(desk, 'fact', queries)
   const confirming = createConfirming(desk)
   const purchases = createPurchases(desk)
-
-  function find(id: number): FactRow {
-    const row = queries.byId(id)
-    if (row === undefined) throw new AppError('not-found')
-    return row
-  }
-
-  function findShown(id: number): FactRow {
-    const row = find(id)
-    if (!purchases.isShown(row.clientId, row)) throw new AppError('not-found')
-    return row
-  }
 
   /** The earlier wordings that whoever is at the desk may be shown. */
   const earlier = (row: FactRow, ever: readonly FactRow[]) =>
@@ -47,40 +31,10 @@ export function createFactService(desk: Desk) {
     return showFact(row, earlier(row, ever).length, confirming.judgeOn(confirming.today()))
   }
 
-  function record(act: string, id: number): void {
-    queries.record({ at: desk.now(), staffId: desk.staffId, act, subject: 'fact', subjectId: id })
-  }
-
-  function insert(clientId: number, { topic, text, source, confidence, reviewOn }: FactInput, act: string) {
-    const known = { provenance: source.provenance, toldBy: source.toldBy, onDay: source.on }
+  function insert(clientId: number, { topic, text, source, confidence, reviewOn }: FactInput): number {
+    const how = { provenance: source.provenance, toldBy: source.toldBy, onDay: source.on }
     const written = { staffId: desk.staffId, recordedAt: desk.now() }
-    const id = queries.insert({ clientId, topic, text, ...known, confidence, reviewOn, ...written })
-    record(act, id)
-    return find(id)
-  }
-
-  async function supersede(id: FactId, act: string, next: (old: FactRow) => FactInput): Promise<Fact> {
-    const row = await store.write(() => {
-      const old = findShown(id)
-      if (old.removedAt !== null || old.supersededById !== null) throw new AppError('stale')
-      const row = insert(old.clientId, next(old), act)
-      queries.supersede(id, row.id)
-      return row
-    })
-    desk.announce('facts.changed', { clientId: row.clientId as ClientId })
-    return show(row)
-  }
-
-  async function setRemoved(id: FactId, at: number | null, act: string) {
-    const { clientId } = await store.write(() => {
-      const row = findShown(id)
-      if (row.supersededById !== null) throw new AppError('stale')
-      queries.setRemoved(id, at)
-      record(act, id)
-      return row
-    })
-    desk.announce('facts.changed', { clientId: clientId as ClientId })
-    return DONE
+    return queries.insert({ clientId, topic, text, ...how, confidence, reviewOn, ...written })
   }
 
   return {
@@ -98,35 +52,33 @@ export function createFactService(desk: Desk) {
       return purchases.shown(clientId, due).map((row) => showFact(row, 0, isDue))
     },
     /** Adds a fact. Throws AppError `not-found` for a client who is not there. */
-    add: async ({ clientId, ...input }: FactInput & { clientId: ClientId }): Promise<Fact> => {
-      const row = await store.write(() => {
-        if (clients.standing(clientId) === undefined) throw new AppError('not-found')
-        return insert(clientId, input, 'fact.added')
-      })
-      desk.announce('facts.changed', { clientId })
-      return show(row)
-    },
+    add: async ({ clientId, ...input }: FactInput & { clientId: ClientId }): Promise<Fact> =>
+      show(await known.add(clientId, () => insert(clientId, input))),
     /** Puts a new fact in the place of one, which is kept. Throws AppError `not-found`, or `stale` if it stands no more. */
-    change: ({ id, ...input }: FactInput & { id: FactId }) => supersede(id, 'fact.changed', () => input),
+    change: async ({ id, ...input }: FactInput & { id: FactId }): Promise<Fact> =>
+      show(await known.supersede(id, 'changed', (old) => insert(old.clientId, input))),
     /**
      * Says the same again from a new source; a review day that has come is done with. Throws AppError `not-found`, or
      * `stale` if it stands no more.
      */
-    confirm: ({ id, source }: { id: FactId; source: Source }) =>
-      supersede(id, 'fact.confirmed', ({ topic, text, confidence, reviewOn }) => ({
-        topic,
-        text,
-        source,
-        confidence,
-        reviewOn: reviewOn > confirming.today() ? reviewOn : '',
-      })),
-    /** Takes a fact out of use; it is kept. Throws AppError `not-found`, or `stale` if another stands in its place. */
-    remove: ({ id }: { id: FactId }) => setRemoved(id, desk.now(), 'fact.removed'),
-    /** Brings a removed fact back. Throws AppError `not-found`, or `stale` if another stands in its place. */
-    restore: ({ id }: { id: FactId }) => setRemoved(id, null, 'fact.restored'),
+    confirm: async ({ id, source }: { id: FactId; source: Source }): Promise<Fact> =>
+      show(
+        await known.supersede(id, 'confirmed', ({ clientId, topic, text, confidence, reviewOn }) =>
+          insert(clientId, {
+            topic,
+            text,
+            source,
+            confidence,
+            reviewOn: reviewOn > confirming.today() ? reviewOn : '',
+          }),
+        ),
+      ),
+    remove: known.remove,
+    restore: known.restore,
+    takeBack: known.takeBack,
     /** The earlier wordings and sources of a fact, newest first. Throws AppError `not-found`. */
     history: ({ id }: { id: FactId }): Fact[] => {
-      const row = findShown(id)
+      const row = known.find(id)
       const ever = queries.everOf(row.clientId)
       return earlier(row, ever).map((old) => showFact(old, earlier(old, ever).length, () => false))
     },

@@ -6,6 +6,7 @@ import type { Household, HouseholdId, Kin } from '../ipc/households.ts'
 import type { Desk } from './desk.ts'
 import { findPeopleAround } from './people-around.ts'
 import { personName } from './person-name.ts'
+import { createTakingBack } from './taking-back.ts'
 
 const DONE = { done: true } as const
 
@@ -19,6 +20,7 @@ export type HouseholdService = ReturnType<typeof createHouseholdService>
 export function createHouseholdService(desk: Desk) {
   const { store } = desk
   const queries = { ...createHouseholdQueries(store), ...createActivityQueries(store) }
+  const { keep, takeBack } = createTakingBack(desk)
 
   function record(act: string, subject: 'client' | 'household', subjectId: number): void {
     queries.record({ at: desk.now(), staffId: desk.staffId, act, subject, subjectId })
@@ -60,11 +62,19 @@ export function createHouseholdService(desk: Desk) {
       clientIds,
       ...facts
     }: HouseholdInput & { clientIds: ClientId[] }): Promise<Household> => {
-      const household = await store.write(() => {
+      const { household, before } = await store.write(() => {
         const id = queries.insert(facts, desk.now()) as HouseholdId
         record('household.created', 'household', id)
+        const before = clientIds.map((clientId) => [clientId, queries.householdOf(clientId) ?? null] as const)
         for (const clientId of clientIds) move(clientId, id)
-        return read(id)
+        return { household: read(id), before }
+      })
+      keep(String(household.id), {
+        read: () => [queries.byId(household.id), queries.everMembers(household.id)],
+        undo: () => {
+          for (const [clientId, householdId] of before) queries.setHousehold(clientId, householdId)
+          queries.drop(household.id)
+        },
       })
       tell(clientIds)
       return household
@@ -92,6 +102,16 @@ export function createHouseholdService(desk: Desk) {
         move(clientId, householdId)
       })
       tell([clientId])
+      return DONE
+    },
+    /**
+     * Undoes the making of a household: whoever it was made of lives where they lived before. Throws AppError
+     * `undo-expired`, and `conflict` once it or its members have changed.
+     */
+    takeBack: async ({ id }: { id: HouseholdId }) => {
+      const members = queries.everMembers(id) as ClientId[]
+      await takeBack(String(id), () => record('household.taken-back', 'household', id))
+      tell(members)
       return DONE
     },
     /** The people around a client, those nearest first, then those around them. Throws AppError `not-found`. */

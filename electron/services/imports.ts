@@ -52,10 +52,14 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
   const house = (): House => ({
     country: desk.house().country,
   })
+  // What a book's file brought holds the house's own rows too: those are a manager's to take out.
+  const mayUndo = (id: number) => desk.role === 'manager' || readTakenIn(id) === undefined
+  const show = (row: ImportRow) =>
+    describe(row, desk.now(), { isWholeBook: isWhole(row.id), mayUndo: mayUndo(row.id) })
   const record = (id: number): ImportRecord => {
     const row = queries.byId(id)
     if (!row) throw new AppError('not-found')
-    return describe(row, desk.now(), isWhole(id))
+    return show(row)
   }
   const receive = (id: string, fileName: string, offset: number, bytes: Uint8Array) =>
     backRoom.run('imports.receive', { uploadId: id, fileName, offset, bytes })
@@ -127,13 +131,13 @@ export function createImportService(desk: Desk, tools: { backRoom: BackRoom; dia
       await backRoom.run('imports.release', { uploadId })
       return { done: true } as const
     },
-    list: () => queries.list().map((row) => describe(row, desk.now(), isWhole(row.id))),
+    list: () => queries.list().map(show),
     /**
      * Takes an import back. Throws AppError `undo-expired` after thirty days or when it was taken back already, and
      * `forbidden` when an advisor would take out what a book's file brought, the house's own rows included.
      */
     async undo({ id }: { id: ImportId }, context: CallContext) {
-      if (desk.role !== 'manager' && readTakenIn(id) !== undefined) throw new AppError('forbidden')
+      if (!mayUndo(id)) throw new AppError('forbidden')
       if (desk.store.isReadOnly) throw new AppError('store-read-only')
       const result = await backRoom.run(
         'imports.undo',
@@ -156,10 +160,15 @@ function announceBook(desk: Desk): void {
   desk.announce('staff.changed', {})
   desk.announce('vocabulary.changed', {})
   desk.announce('fields.changed', {})
+  desk.announce('charts.changed', {})
   desk.announce('session.changed', {})
 }
 
-function describe(row: ImportRow, now: number, isWholeBook: boolean): ImportRecord {
+function describe(
+  row: ImportRow,
+  now: number,
+  found: Pick<ImportRecord, 'isWholeBook' | 'mayUndo'>,
+): ImportRecord {
   return {
     id: row.id as ImportId,
     fileName: row.fileName,
@@ -168,7 +177,7 @@ function describe(row: ImportRow, now: number, isWholeBook: boolean): ImportReco
     counts: JSON.parse(row.counts) as ImportRecord['counts'],
     refusedKept: row.refusedKept,
     undoUntil: row.undoUntil,
-    isWholeBook,
+    ...found,
     standing: row.undoneAt !== null ? 'undone' : row.undoUntil < now ? 'expired' : 'undoable',
   }
 }

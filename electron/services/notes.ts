@@ -8,6 +8,7 @@ import type { StaffId } from '../ipc/staff.ts'
 import type { Source } from '../ipc/values.ts'
 import type { Desk } from './desk.ts'
 import { createPurchases } from './purchases.ts'
+import { createTakingBack } from './taking-back.ts'
 
 const DONE = { done: true } as const
 const AFTER_ALL = { on: '9999-12-31', id: Number.MAX_SAFE_INTEGER }
@@ -28,6 +29,7 @@ export function createNoteService(desk: Desk) {
   const queries = { ...createNoteQueries(store), ...createActivityQueries(store) }
   const clients = createClientQueries(store)
   const purchases = createPurchases(desk)
+  const { keep, takeBack } = createTakingBack(desk)
 
   function find(id: NoteId): NoteRow {
     const row = queries.byId(id)
@@ -43,6 +45,10 @@ export function createNoteService(desk: Desk) {
 
   function record(act: string, id: number): void {
     queries.record({ at: desk.now(), staffId: desk.staffId, act, subject: 'note', subjectId: id })
+  }
+
+  function keepWayBack(row: NoteRow, undo: () => void): void {
+    keep(nameWriting(row), { read: () => queries.byId(row.id), undo })
   }
 
   async function move(id: NoteId, act: string, change: () => boolean) {
@@ -78,6 +84,7 @@ export function createNoteService(desk: Desk) {
         record('note.added', id)
         return find(id as NoteId)
       })
+      keepWayBack(row, () => queries.drop(row.id))
       desk.announce('notes.changed', { clientId })
       return showNote(row)
     },
@@ -87,14 +94,15 @@ export function createNoteService(desk: Desk) {
      */
     change: async (input: NoteInput & { id: NoteId }): Promise<Note> => {
       const { id } = input
-      const row = await store.write(() => {
+      const { row, before } = await store.write(() => {
         const before = findShown(id)
         if (before.removedAt !== null) throw new AppError('not-found')
         if (input.isPrivate && before.staffId !== desk.staffId) throw new AppError('forbidden')
         queries.change(id, readFacts(input), desk.now())
         record('note.changed', id)
-        return find(id)
+        return { row: find(id), before }
       })
+      keepWayBack(row, () => queries.change(id, before, before.changedAt))
       desk.announce('notes.changed', { clientId: row.clientId as ClientId })
       return showNote(row)
     },
@@ -102,7 +110,21 @@ export function createNoteService(desk: Desk) {
     remove: ({ id }: { id: NoteId }) => move(id, 'note.removed', () => queries.remove(id, desk.now())),
     /** Brings a removed note back. */
     restore: ({ id }: { id: NoteId }) => move(id, 'note.restored', () => queries.restore(id)),
+    /**
+     * Undoes what wrote a note, or with an instant the change it was last changed by. Throws AppError `undo-expired`,
+     * `conflict`.
+     */
+    takeBack: async (writing: Pick<Note, 'id' | 'changedAt'>) => {
+      const row = queries.byId(writing.id)
+      await takeBack(nameWriting(writing), () => record('note.taken-back', writing.id))
+      if (row !== undefined) desk.announce('notes.changed', { clientId: row.clientId as ClientId })
+      return DONE
+    },
   }
+}
+
+function nameWriting({ id, changedAt }: Pick<NoteRow, 'id' | 'changedAt'>): string {
+  return `${id} ${changedAt ?? ''}`
 }
 
 function readFacts({ body, source, isPrivate }: NoteInput) {

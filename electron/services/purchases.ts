@@ -26,11 +26,16 @@ export function isOfPurchase({ provenance, stance, strength = '', isAllergy = fa
 
 /** Says from whom purchases are kept: from everybody, managers too, whom a rule that holds leaves out. */
 export function createPurchases(desk: Desk) {
-  const { areKept } = createPurchaseQueries(desk.store)
-  const areKeptFrom = (clientId: number, staffId: number) =>
-    areKept(clientId, staffId, wallClock(desk.now(), desk.house().timeZone).day)
+  const { areKept, countBoughtNotes, keptFrom } = createPurchaseQueries(desk.store)
+  const today = () => wallClock(desk.now(), desk.house().timeZone).day
+  const areKeptFrom = (clientId: number, staffId: number) => areKept(clientId, staffId, today())
   return {
     areKeptFrom,
+    /** The clients whose purchases are kept from whoever is at the desk, those in the bin too. */
+    clientsKept: (): number[] => keptFrom(desk.staffId, today()),
+    /** Of so many notes of a client that are not private to others, how many are shown to whoever is at the desk. */
+    countShownNotes: (clientId: number, counted: number): number =>
+      areKeptFrom(clientId, desk.staffId) ? counted - countBoughtNotes(clientId, desk.staffId) : counted,
     /** Whether whoever is at the desk may be shown something that is known of a client. */
     isShown: (clientId: number, known: Known): boolean =>
       !isOfPurchase(known) || !areKeptFrom(clientId, desk.staffId),

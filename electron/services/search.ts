@@ -9,7 +9,9 @@ import { explainMatches, type MatchExplanation, type ShownText } from '../../loc
 import type { ClientId } from '../ipc/clients.ts'
 import type { ClientHit } from '../ipc/search.ts'
 import type { Desk } from './desk.ts'
+import { createFindableVocabulary } from './findable-vocabulary.ts'
 import { personName } from './person-name.ts'
+import { createPieceSearch } from './search-pieces.ts'
 import { createWordSearch } from './search-words.ts'
 
 type Reason = ClientHit['why']
@@ -22,6 +24,7 @@ export function createSearchService(desk: Desk) {
   const finder = createClientFinder(desk.store)
   const queries = createSearchQueries(desk.store)
   const explaining = createExplaining(desk)
+  const vocabulary = createFindableVocabulary(desk)
 
   function find({ query, limit }: { query: string; limit: number }) {
     const now = desk.now()
@@ -38,7 +41,8 @@ export function createSearchService(desk: Desk) {
   return {
     /** At most `limit` clients; `clientCount` is counted up to 5,000. */
     find,
-    ...createWordSearch(desk),
+    ...createWordSearch(desk, vocabulary),
+    ...createPieceSearch(desk, vocabulary),
   }
 }
 

@@ -2,12 +2,14 @@ import { type AppointmentService, createAppointmentService } from './appointment
 import { type BackRoom, openBackRoom } from './back-room.ts'
 import { type BoutiqueService, createBoutiqueService } from './boutique.ts'
 import { type BriefPrinter, type BriefService, createBriefService } from './briefs.ts'
+import { type ChartService, createChartService } from './charts.ts'
 import { type ClientService, createClientService } from './clients.ts'
 import { type ConsentService, createConsentService } from './consents.ts'
 import type { Desk } from './desk.ts'
 import { createDiscretionService, type DiscretionService } from './discretion.ts'
 import { createDraftService, type DraftService } from './drafts.ts'
 import { createDuplicateService, type DuplicateService, followTopics } from './duplicates.ts'
+import { clearUnfinished } from './exports/unfinished.ts'
 import { createExportService, type ExportDialogs, type ExportService } from './exports.ts'
 import { createFactService, type FactService } from './facts.ts'
 import { createFieldService, type FieldService } from './fields.ts'
@@ -28,6 +30,7 @@ export interface Services {
   readonly appointments: AppointmentService
   readonly boutique: BoutiqueService
   readonly briefs: BriefService
+  readonly charts: ChartService
   readonly clients: ClientService
   readonly consents: ConsentService
   readonly discretion: DiscretionService
@@ -57,17 +60,18 @@ export interface ServiceTools {
   readonly product: string
   /** The file of the back room's thread. */
   readonly worker: string | URL
+  /** Writes to the log what ended that thread, where nobody is told of it. */
+  readonly recordFault: (error: unknown, where: string) => void
 }
 
 /** Opens the services of a book for the person at the desk. */
 export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools): Services {
-  const key = keys.copyKey()
   const backRoom = openBackRoom(tools.worker, {
     storePath: seated.store.path,
-    key,
     isReadOnly: seated.store.isReadOnly,
+    copyKey: () => keys.copyKey(),
+    recordFault: (error) => tools.recordFault(error, 'back-room'),
   })
-  key.fill(0)
   const announce = followTopics(seated.announce, (changed) => duplicates.follow(changed))
   const desk: Desk = {
     ...seated,
@@ -77,6 +81,7 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
     },
     announce,
   }
+  if (!desk.store.isReadOnly) void clearUnfinished(desk.store)
   const appointments = createAppointmentService(desk)
   const clients = createClientService(desk, async (language) => {
     await backRoom.run('clients.order', { language })
@@ -86,6 +91,7 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
   const facts = createFactService(desk)
   const households = createHouseholdService(desk)
   const notes = createNoteService(desk)
+  const staff = createStaffService(desk, keys)
   const tastes = createTasteService(desk)
   return {
     appointments,
@@ -97,9 +103,11 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
       facts,
       households,
       notes,
+      staff,
       tastes,
       printer: tools.printer,
     }),
+    charts: createChartService(desk),
     clients,
     consents: createConsentService(desk),
     discretion,
@@ -113,7 +121,7 @@ export function openServices(seated: Desk, keys: KeyKeeper, tools: ServiceTools)
     notes,
     photos: createPhotoService(desk, tools.dialogs),
     search: createSearchService(desk),
-    staff: createStaffService(desk, keys),
+    staff,
     tastes,
     timeline: createTimelineService(desk),
     today: createTodayService(desk, { appointments }),

@@ -5,6 +5,7 @@ import { AppError } from '../ipc/errors.ts'
 import { TasteFacet } from '../ipc/tastes.ts'
 import type { TasteTerm } from '../ipc/vocabulary.ts'
 import type { Desk } from './desk.ts'
+import { createTakingBack } from './taking-back.ts'
 
 const DONE = { done: true } as const
 
@@ -15,6 +16,7 @@ export type VocabularyService = ReturnType<typeof createVocabularyService>
 export function createVocabularyService(desk: Desk) {
   const { store } = desk
   const queries = { ...createVocabularyQueries(store), ...createActivityQueries(store) }
+  const { keep, takeBack } = createTakingBack(desk)
 
   function show(code: string): TasteTerm {
     const row = queries.byCode(code)
@@ -52,7 +54,9 @@ export function createVocabularyService(desk: Desk) {
       await store.write(() => {
         const { facet, isBuiltIn } = show(wish.code)
         if (!isBuiltIn) requireWord(wish.words)
-        queries.put({ ...wish, facet })
+        const saysNothing = Object.keys(wish.words).length === 0 && !wish.isHidden
+        if (saysNothing) queries.remove(wish.code)
+        else queries.put({ ...wish, facet })
         record('term.changed')
       })
       desk.announce('vocabulary.changed', {})
@@ -63,12 +67,22 @@ export function createVocabularyService(desk: Desk) {
      * `conflict` for a word of the house that a taste uses: it can be hidden.
      */
     remove: async ({ code }: { code: string }) => {
-      await store.write(() => {
+      const row = await store.write(() => {
         const { isBuiltIn, uses } = show(code)
         if (!isBuiltIn && uses > 0) throw new AppError('conflict')
+        const row = queries.byCode(code)
         queries.remove(code)
         record('term.removed')
+        return row
       })
+      if (row !== undefined)
+        keep(code, { read: () => queries.byCode(code), undo: () => queries.putBack(row) })
+      desk.announce('vocabulary.changed', {})
+      return DONE
+    },
+    /** Undoes a removal: the word is there under its code again. Throws AppError `undo-expired`, `conflict`. */
+    takeBack: async ({ code }: { code: string }) => {
+      await takeBack(code, () => record('term.taken-back'))
       desk.announce('vocabulary.changed', {})
       return DONE
     },

@@ -6,7 +6,10 @@ const ANYWHERE: readonly (readonly [words: RegExp, calendar: Calendar])[] = [
   [/中国旧暦|중국\s*음력|农历|農[曆暦历]|阴历|陰[曆暦]|旧[历暦]|舊[曆暦]|夏[历曆]/u, 'chinese'],
   [/음력|\(음\)|^음(?=\s*(?:\d|윤))/u, 'dangi'],
   [/公[历曆]|[阳陽新][历曆暦]|西[历曆暦]|公元|양력|서기|\(양\)|^양(?=\s*\d)|ค\.?ศ\.?/u, 'gregorian'],
-  [/พ\.?ศ\.?|พุทธศักราช/u, 'buddhist'],
+  [/พ\.?ศ\.?|พุทธศักราช|[仏佛][历曆暦]|불[기력](?=\s*\d)/u, 'buddhist'],
+  [/希伯[来來][历曆]|[犹猶]太[历曆]|ユダヤ暦|유대력|히브리력|ب?التقويم العبري/u, 'hebrew'],
+  [/伊斯[兰蘭][历曆]|回[历曆]|ヒジュラ暦|イスラム暦|이슬람력|히즈라력/u, 'islamic-umalqura'],
+  [/波斯[历曆]|伊朗[历曆]|ペルシア暦|イラン暦|페르시아력|이란력/u, 'persian'],
 ]
 // Marks of an era, which say nothing unless they follow a number at the end.
 const AT_END: readonly (readonly [words: RegExp, calendar: Calendar])[] = [

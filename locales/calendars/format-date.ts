@@ -1,5 +1,6 @@
 import { readIsoDay, startOfDay } from './iso-days.ts'
 import { formatLunarDate } from './lunar-words.ts'
+import { formatNumberedDate } from './numbered-date.ts'
 import type { Calendar, PartialDate } from './partial-date.ts'
 import { monthsOf, reckoningOf, yearAt } from './reckoning.ts'
 import type { CalendarMonth, Reckoning } from './reckoning.ts'
@@ -8,11 +9,14 @@ import type { CalendarMonth, Reckoning } from './reckoning.ts'
 const EXAMPLE_DAY = '2024-12-01'
 // Every Hebrew and Gregorian day comes round within nineteen years.
 const EXAMPLE_YEARS = 19
+// شباط is Shevat, and February in the Levant.
+const HEBREW_IN_ARABIC = 'بالتقويم العبري'
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
  * A date in words of the language and of the calendar it was told in; what is unknown is left out. `lang` is the
- * reader's BCP 47 tag. Empty when the calendar has no such month. A day the month turned out not to have, such as 30 Ramadan
+ * reader's BCP 47 tag; where its months have numbers, or the names of others, the calendar is said too. Empty when the calendar
+ * has no such month. A day the month turned out not to have, such as 30 Ramadan
  * of a year in which the tables give it 29, is written as it was told.
  */
 export function formatPartialDate(date: PartialDate, lang: string): string {
@@ -21,6 +25,8 @@ export function formatPartialDate(date: PartialDate, lang: string): string {
   if (calendar === 'chinese' || calendar === 'dangi') return formatLunarDate(date, lang)
   const month = findExample(date)
   if (month === null) return ''
+  const numbered = formatNumberedDate(date, lang)
+  if (numbered !== null) return numbered
   // Intl.Locale joins the calendar to extensions the tag may have already, such as ar-u-nu-arab.
   const locale = new Intl.Locale(lang, { calendar: nameForIntl(calendar) }).toString()
   const format = formatterFor(locale, {
@@ -32,7 +38,10 @@ export function formatPartialDate(date: PartialDate, lang: string): string {
   const shown = Math.min(day ?? 15, month.days)
   const written = format.formatToParts(startOfDay(month.start + shown - 1))
   const digits = day === null || day === shown ? null : new Intl.NumberFormat(locale).format(day)
-  return written.map(({ type, value }) => (type === 'day' && digits !== null ? digits : value)).join('')
+  const text = written.map(({ type, value }) => (type === 'day' && digits !== null ? digits : value)).join('')
+  if (calendar !== 'hebrew' || !locale.startsWith('ar')) return text
+  // Its sign of the era, ص, is also that of the morning.
+  return `${text.replace(/\s*ص$/u, '')} ${HEBREW_IN_ARABIC}`
 }
 
 // A real month that carries the wanted parts, because Intl formats instants and not parts.

@@ -3,7 +3,7 @@ import type { PartialDate } from './partial-date.ts'
 
 /**
  * How one language says a Chinese or Korean date. `{month}` and `{day}` become ordinals, `{number}` the day as a plain
- * number; `dated` joins a `{date}` to its `{year}`.
+ * number; `dated` joins a `{date}` to its `{year}`. A plain lunar date is China's; one of `korea` says so, for the days differ.
  */
 interface LunarWords {
   readonly day: string
@@ -11,6 +11,7 @@ interface LunarWords {
   readonly month: string
   readonly leapMonth: string
   readonly year: string
+  readonly korea: string
   readonly dated: string
   readonly ordinal: (number: number) => string
 }
@@ -44,6 +45,7 @@ const WORDS: Readonly<Record<string, LunarWords>> = {
     month: '{month} lunar month',
     leapMonth: '{month} leap lunar month',
     year: 'lunar year {year}',
+    korea: 'Korea',
     dated: '{date}, {year}',
     ordinal: (number) => `${number}${ENGLISH_ENDINGS.get(englishOrdinals.select(number)) ?? 'th'}`,
   },
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<string, LunarWords>> = {
     month: '{month} mois lunaire',
     leapMonth: '{month} mois lunaire intercalaire',
     year: 'année lunaire {year}',
+    korea: 'Corée',
     dated: '{date}, {year}',
     ordinal: (number) => `${number}${number === 1 ? 'er' : 'e'}`,
   },
@@ -63,6 +66,7 @@ const WORDS: Readonly<Record<string, LunarWords>> = {
     month: '{month} mese lunare',
     leapMonth: '{month} mese lunare intercalare',
     year: 'anno lunare {year}',
+    korea: 'Corea',
     dated: '{date}, {year}',
     ordinal: (number) => `${number}º`,
   },
@@ -72,6 +76,7 @@ const WORDS: Readonly<Record<string, LunarWords>> = {
     month: '{month} mes lunar',
     leapMonth: '{month} mes lunar intercalar',
     year: 'año lunar {year}',
+    korea: 'Corea',
     dated: '{date} de {year}',
     // Before a masculine noun, first and third lose their o: 1.er, 3.er.
     ordinal: (number) => `${number}${number === 1 || number === 3 ? '.er' : '.º'}`,
@@ -82,6 +87,7 @@ const WORDS: Readonly<Record<string, LunarWords>> = {
     month: '{month} Mondmonat',
     leapMonth: 'eingeschobener {month} Mondmonat',
     year: 'Mondjahr {year}',
+    korea: 'Korea',
     dated: '{date} {year}',
     ordinal: (number) => `${number}.`,
   },
@@ -91,6 +97,7 @@ const WORDS: Readonly<Record<string, LunarWords>> = {
     month: '{month} mês lunar',
     leapMonth: '{month} mês lunar intercalar',
     year: 'ano lunar {year}',
+    korea: 'Coreia',
     dated: '{date} de {year}',
     ordinal: (number) => `${number}º`,
   },
@@ -100,6 +107,7 @@ const WORDS: Readonly<Record<string, LunarWords>> = {
     month: '{month}-й лунный месяц',
     leapMonth: '{month}-й вставной лунный месяц',
     year: '{year} лунный год',
+    korea: 'Корея',
     dated: '{date} {year} г.',
     ordinal: String,
   },
@@ -164,7 +172,12 @@ function writeArabic({ calendar, year, day }: PartialDate, month: Month, lang: s
   ].join(' ')
 }
 
-function writeWords({ year, day }: PartialDate, month: Month, words: LunarWords): string {
+function writeWords(date: PartialDate, month: Month, words: LunarWords): string {
+  const text = writeDate(date, month, words)
+  return date.calendar === 'dangi' ? `${text} (${words.korea})` : text
+}
+
+function writeDate({ year, day }: PartialDate, month: Month, words: LunarWords): string {
   if (month === null) return words.year.replace('{year}', String(year))
   const pattern = month.isLeap
     ? words[day === null ? 'leapMonth' : 'leapDay']

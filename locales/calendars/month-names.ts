@@ -1,6 +1,7 @@
 import { INTERFACE_LANGUAGES } from '../languages.ts'
 import { startOfDay } from './iso-days.ts'
 import { MONTH_SPELLINGS, PLAIN_ADAR } from './month-spellings.ts'
+import { listHebrewNames } from './numbered-date.ts'
 import type { Calendar } from './partial-date.ts'
 import { monthsOf, reckoningOf } from './reckoning.ts'
 import type { CalendarMonth } from './reckoning.ts'
@@ -86,6 +87,7 @@ function monthTable(calendar: NamedCalendar): ReadonlyMap<string, string> {
   for (const [code, names] of Object.entries(MONTH_SPELLINGS[calendar])) {
     for (const name of names.split(' ')) table.set(name.replaceAll('_', ' '), code)
   }
+  if (calendar === 'hebrew') for (const [name, code] of listHebrewNames()) table.set(foldName(name), code)
   tables.set(calendar, table)
   return table
 }

@@ -84,8 +84,10 @@ function parseNumbers(text: string, { calendar = 'gregorian', dayFirst }: DateRe
 
 function parseWords(text: string, { calendar }: DateReading): PartialDate | null {
   if (!/\d/.test(text)) return null
+  // 5787年第二アダル月14日: the sign of the year is no part of the month's name.
+  const words = text.replace(/(?<=\d\s*)[年년]/gu, ' ')
   for (const tried of calendar === undefined ? NAMED_MONTHS : [calendar]) {
-    const name = findMonthName(text, tried)
+    const name = findMonthName(words, tried)
     const date = name === null ? null : readBeside(name.rest, tried, name.code)
     if (date !== null) return date
   }

@@ -11,7 +11,7 @@ import type { NamePart, Rendering } from './read-name.ts'
  * How the names of two people agree, from the most to the least: `same`; `sound`, in another script or spelling; `long`,
  * three words of it; `near`, but for a slip; `part`, two words of it; `single`, the one name both have; `short`, initials
  * or short forms; `within`, one word of a longer name; `given`, the given name alone; `unknown`, scripts that cannot be
- * compared; `unlike`, different as far as two scripts can tell; `apart`, different.
+ * compared; `unlike`, different as far as two scripts can tell, or in one surname of two; `apart`, different.
  */
 export type NameAgreement = (typeof AGREEMENTS)[number]
 
@@ -53,8 +53,21 @@ export function compareNames(one: readonly Rendering[], other: readonly Renderin
     }
   }
   if (best === undefined) return 'unknown'
+  if (own !== 'apart') return best
   // Written differently in their own script, people share a Latin spelling by chance or by a slip: 李娜 and 李纳.
-  return own === 'apart' && isBetter(best, 'near') ? 'near' : best
+  if (isBetter(best, 'near')) return 'near'
+  return best === 'unknown' || best === 'unlike' ? 'apart' : best
+}
+
+/** Whether two people bear one family name, or a part of one; a name that nobody cut may be all family name. */
+export function shareFamilyName(one: readonly Rendering[], other: readonly Rendering[]): boolean {
+  const familyOf = ({ given, surname }: Rendering) => (surname.words.length > 0 ? surname.words : given.words)
+  const areOne = (word: NameWord, each: NameWord) => ['equal', 'alike'].includes(compareWords(word, each))
+  return one.some((a) =>
+    other.some(
+      (b) => canCompare(a, b) && familyOf(a).some((word) => familyOf(b).some((each) => areOne(word, each))),
+    ),
+  )
 }
 
 function better(one: NameAgreement | undefined, other: NameAgreement): NameAgreement {
@@ -72,22 +85,28 @@ function compareRenderings(a: Rendering, b: Rendering): NameAgreement | undefine
   return cap(agreement, a, b)
 }
 
-// Han, Hangul and Thai are compared with their like; every other script with Latin and with each other by sound.
+// Han, Hangul and Thai are compared with their like; every other script with Latin and with each other by sound. What
+// may be Cantonese is compared with what people wrote, for in it 嘉偉 and 嘉慧 are one.
 function canCompare(a: Rendering, b: Rendering): boolean {
+  if ((a.origin === 'cantonese' && !isTold(b)) || (b.origin === 'cantonese' && !isTold(a))) return false
   const isOwn = ({ script }: Rendering) => ['Hani', 'Hang', 'Hira', 'Kana'].includes(script)
   return a.script === b.script || (!isOwn(a) && !isOwn(b))
 }
 
 // What our tables spelt, or a reading says, is never more than alike; two of them are a homophone.
 function cap(agreement: NameAgreement, a: Rendering, b: Rendering): NameAgreement {
-  const isTold = (each: Rendering) => each.origin === 'written' || each.origin === 'read'
   const isSame = a.origin === 'written' && b.origin === 'written' && a.script === b.script
   const most = isSame ? 'same' : isTold(a) || isTold(b) ? 'sound' : 'near'
   return isBetter(agreement, most) ? most : agreement
 }
 
+function isTold({ origin }: Rendering): boolean {
+  return origin === 'written' || origin === 'read'
+}
+
 function doubt(a: Rendering, b: Rendering): NameAgreement | undefined {
-  if (a.origin === 'guessed' || b.origin === 'guessed') return undefined
+  const isGuess = ({ origin }: Rendering) => origin === 'guessed' || origin === 'cantonese'
+  if (isGuess(a) || isGuess(b)) return undefined
   const isSure = a.origin === 'written' && b.origin === 'written' && a.script === b.script
   if (isSure) return 'apart'
   const [given, other] = [a.given.whole ?? a.surname.whole, b.given.whole ?? b.surname.whole]
@@ -95,10 +114,15 @@ function doubt(a: Rendering, b: Rendering): NameAgreement | undefined {
 }
 
 function compareParts(a: Rendering, b: Rendering): NameAgreement {
+  if (haveOtherFathers(a, b)) return 'apart'
   const whole = compareWholeParts(a, b)
   if (whole === 'same') return whole
   const bag = compareBags(a, b)
   return isBetter(bag, whole) ? bag : whole
+}
+
+function haveOtherFathers({ fathers: [one] }: Rendering, { fathers: [other] }: Rendering): boolean {
+  return one !== undefined && other !== undefined && compareWords(one, other) === 'none'
 }
 
 function compareWholeParts(a: Rendering, b: Rendering): NameAgreement {
@@ -135,7 +159,9 @@ function stronger(one: WordLikeness, other: WordLikeness): WordLikeness {
 
 interface Piece {
   readonly word: NameWord
-  readonly role: 'given' | 'surname' | 'either'
+  readonly role: 'given' | 'surname' | 'either' | 'father'
+  /** What they are called themselves, which is no father's name. */
+  readonly isOwn: boolean
 }
 
 interface Pairing {
@@ -146,8 +172,10 @@ interface Pairing {
 }
 
 function compareBags(a: Rendering, b: Rendering): NameAgreement {
-  const { levels, pairs, restA, restB } = pairUp(piecesOf(a), piecesOf(b))
+  const { levels, pairs, ...rests } = pairUp(piecesOf(a), piecesOf(b))
   if (levels.length === 0) return 'apart'
+  // A father whom only one of the two names speaks neither for them nor against them.
+  const [restA, restB] = [rests.restA.filter(isNoFather), rests.restB.filter(isNoFather)]
   const level = levels.reduce(weaker)
   if (restA.length === 0 && restB.length === 0) {
     if (levels.length === 1) return level === 'equal' || level === 'alike' ? 'single' : 'apart'
@@ -162,7 +190,12 @@ function compareBags(a: Rendering, b: Rendering): NameAgreement {
   return compareRests(pairs, restA, restB)
 }
 
-// Both have words that the other lacks. What remains is the given name of somebody who married, or two people.
+function isNoFather({ role }: Piece): boolean {
+  return role !== 'father'
+}
+
+// Both have words that the other lacks. What remains is the given name of somebody who married, or two people; one
+// surname of two makes cousins, or a father and his son.
 function compareRests(
   pairs: readonly (readonly [Piece, Piece])[],
   restA: readonly Piece[],
@@ -171,14 +204,22 @@ function compareRests(
   const isGiven = (piece: Piece) => piece.role === 'given'
   const isGivenShared = pairs.some(([one, other]) => isGiven(one) && isGiven(other))
   const areGivensTwo = restA.some(isGiven) && restB.some(isGiven)
-  return isGivenShared && !areGivensTwo ? 'given' : 'apart'
+  if (!isGivenShared || areGivensTwo) return 'apart'
+  const isSurname = (piece: Piece) => piece.role === 'surname'
+  const isSurnameShared = pairs.some(([one, other]) => isSurname(one) && isSurname(other))
+  return isSurnameShared && restA.some(isSurname) && restB.some(isSurname) ? 'unlike' : 'given'
 }
 
-function piecesOf({ given, surname }: Rendering): Piece[] {
+function piecesOf({ given, surname, fathers }: Rendering): Piece[] {
   const isCut = given.words.length > 0 && surname.words.length > 0
+  const roles = isCut ? (['given', 'surname'] as const) : (['either', 'either'] as const)
+  const own = [
+    ...given.words.map((word) => [word, roles[0]] as const),
+    ...surname.words.map((word) => [word, roles[1]] as const),
+  ]
   return [
-    ...given.words.map((word) => ({ word, role: isCut ? ('given' as const) : ('either' as const) })),
-    ...surname.words.map((word) => ({ word, role: isCut ? ('surname' as const) : ('either' as const) })),
+    ...own.map(([word, role], at) => ({ word, role, isOwn: at === 0 })),
+    ...fathers.map((word) => ({ word, role: 'father' as const, isOwn: false })),
   ]
 }
 
@@ -203,7 +244,8 @@ function pairUp(piecesA: readonly Piece[], piecesB: readonly Piece[]): Pairing {
   return { levels, pairs, restA: [...restA], restB: [...restB] }
 }
 
-// An initial or a short form stands for a given name only.
+// An initial or a short form stands for a given name only, and nobody is called what their father is.
 function mayMeet(one: Piece, other: Piece, likeness: WordLikeness): boolean {
+  if ((one.role === 'father' && other.isOwn) || (other.role === 'father' && one.isOwn)) return false
   return likeness !== 'short' || (one.role !== 'surname' && other.role !== 'surname')
 }

@@ -7,6 +7,9 @@ import type { Rendering } from './read-name.ts'
 const MOST_KEYS = 60
 const MOST_WORDS = 5
 const SHORTEST_SOUND = 4
+// Of a word; and twice as many of a name.
+const MOST_SOUNDS = 3
+const VOWELS_ALONE = /^[aeiouyw]+$/
 
 /**
  * What two people must share to be compared at all: a number, an e-mail address, a full birthday, a whole name in any
@@ -43,15 +46,25 @@ function addWords(keys: Set<string>, words: readonly NameWord[]): void {
     }
   }
   addSound(keys, words)
+  // A name in the middle may be a father's, or left out.
+  if (words.length > 2) addSound(keys, [words[0] ?? null, words.at(-1) ?? null])
 }
 
 function addSound(keys: Set<string>, words: readonly (NameWord | null)[]): void {
-  const sounds = words.map((word) => (word?.heard[0] ? coarseConsonants(word.heard[0]) : ''))
-  const sound = sounds
-    .filter((each) => each !== '')
-    .toSorted()
-    .join(' ')
-  if (sound.length >= SHORTEST_SOUND) keys.add(`s${sound}`)
+  let sounds: string[][] = [[]]
+  for (const word of words) {
+    const heard = [...new Set(word?.heard.map(coarseConsonants))].slice(0, MOST_SOUNDS)
+    // 이 is Lee, and Yi without a consonant.
+    if (heard.length > 0 && word?.texts.some((text) => VOWELS_ALONE.test(text))) heard.push('')
+    if (heard.length > 0) sounds = sounds.flatMap((sound) => heard.map((each) => [...sound, each]))
+  }
+  for (const sound of sounds.slice(0, MOST_SOUNDS * 2)) {
+    const text = sound
+      .filter((each) => each !== '')
+      .toSorted()
+      .join(' ')
+    if (text.length >= SHORTEST_SOUND) keys.add(`s${text}`)
+  }
 }
 
 function spellingOf(word: NameWord): string {

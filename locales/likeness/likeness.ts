@@ -4,7 +4,7 @@ import { compose } from '../search/words.ts'
 import { compareAllBirthdays } from './compare-birthdays.ts'
 import { compareNames, type NameAgreement } from './compare-names.ts'
 import { readName, type Rendering, type WrittenName } from './read-name.ts'
-import { courtesyOfTitle, cutGeneration, readGeneration } from './titles.ts'
+import { courtesyOfTitle, cutGeneration, cutTitles, readGeneration } from './titles.ts'
 import {
   BIRTHDAY,
   NAME,
@@ -86,7 +86,7 @@ export function readPerson(person: DescribedPerson): ReadPerson {
 
 /** Reads what is stated of a person and can contradict, which costs little. */
 export function readTraits(person: Pick<DescribedPerson, 'names' | 'courtesy' | 'birthdays'>): StatedTraits {
-  const titles = person.names.map(({ title }) => courtesyOfTitle(title ?? ''))
+  const titles = person.names.flatMap(titlesOf).map(courtesyOfTitle)
   return {
     courtesies: fill([person.courtesy === 'neutral' ? '' : person.courtesy, ...titles]),
     generations: fill(person.names.map(generationOf)),
@@ -140,6 +140,12 @@ function areStatedTwo(one: ReadonlySet<string>, other: ReadonlySet<string>): boo
   return one.size > 0 && other.size > 0 && !meet(one, other)
 }
 
+/** Whether two people bear one name, or as much of it as is written down, whatever else is known of them. */
+export function areNamedAlike(one: ReadPerson, other: ReadPerson): boolean {
+  const name = compareAllNames(one.renderings, other.renderings)
+  return name !== undefined && ['same', 'sound', 'long', 'part', 'single'].includes(name)
+}
+
 /** What the names of two people weigh in their likeness, to put a bound on it before the rest is read. */
 export function weighNames(one: readonly Rendering[], other: readonly Rendering[]): number {
   return weighAgreement(compareAllNames(one, other))
@@ -174,6 +180,10 @@ function weighPlaces(one: ReadPerson, other: ReadPerson): number {
   if (meet(one.places, other.places)) return SAME_PLACE
   const isAbroad = one.country !== '' && other.country !== '' && one.country !== other.country
   return isAbroad ? OTHER_COUNTRY : 0
+}
+
+function titlesOf({ title = '', given = '', surname = '' }: WrittenName): string[] {
+  return [title, cutTitles(given).title, cutTitles(surname).title]
 }
 
 function generationOf(name: WrittenName): string {

@@ -25,11 +25,17 @@ export const WORD_LIKENESSES: readonly WordLikeness[] = ['none', 'short', 'near'
 
 // Anna and Hanna, Marta and Maria are names of their own: only longer words are thought mistyped.
 const SHORTEST_SLIP = 6
+// Another letter in the place of one makes a name (Takeshi, Takashi) sooner than one lost, doubled or changed over.
+const SHORTEST_OTHER_LETTER = 8
 const SHORTEST_TWO_SLIPS = 10
 const UNHEARD = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** Makes a word of its folded spellings; `written` is the word in its own script, for its sound. */
-export function makeWord(texts: readonly string[], written: string, isForeign: boolean): NameWord {
+/** Makes a word of its folded spellings; `written` is the word, or its spellings, in the script it is heard by. */
+export function makeWord(
+  texts: readonly string[],
+  written: string | readonly string[],
+  isForeign: boolean,
+): NameWord {
   const spellings = [...new Set(texts.filter((text) => text !== ''))]
   const isLatin = spellings.every((text) => /^[a-z0-9]+$/.test(text))
   return {
@@ -38,7 +44,14 @@ export function makeWord(texts: readonly string[], written: string, isForeign: b
     isForeign,
     spelt: isLatin ? spellings.map(respell) : [],
     loose: isLatin ? spellings.map(respellSlavic) : [],
-    heard: UNHEARD.test(written) ? [] : hearWord(written),
+    // A further spelling of ours is looked up by its sound and never compared by it.
+    heard: [written]
+      .flat()
+      .flatMap((each, at) =>
+        UNHEARD.test(each)
+          ? []
+          : hearWord(each).map((heard) => (at === 0 ? heard : { ...heard, isDoubtful: true })),
+      ),
   }
 }
 
@@ -78,5 +91,15 @@ function isSlip(one: string, other: string): boolean {
   const shortest = Math.min(one.length, other.length)
   if (shortest < SHORTEST_SLIP || one.at(-1) !== other.at(-1)) return false
   const most = shortest >= SHORTEST_TWO_SLIPS ? 2 : 1
+  if (
+    shortest < SHORTEST_OTHER_LETTER &&
+    one.length === other.length &&
+    sortLetters(one) !== sortLetters(other)
+  )
+    return false
   return Math.abs(one.length - other.length) <= most && countSlips(one, other, most) <= most
+}
+
+function sortLetters(word: string): string {
+  return Array.from(word).toSorted().join('')
 }

@@ -4,8 +4,11 @@ import { readPinyin, splitHanName } from '../search/han.ts'
 import { hasHangul, spellGiven, spellSurname, splitHangulName } from '../search/hangul.ts'
 import { hasKana, shortenVowels, spellKana } from '../search/kana.ts'
 import { compose, wordKeys } from '../search/words.ts'
+import { spellCantonese } from './cantonese.ts'
+import { cutFathers } from './fathers.ts'
 import { makeWord, type NameWord } from './name-word.ts'
-import { cutGeneration } from './titles.ts'
+import { cutGeneration, cutTitles } from './titles.ts'
+import { spellWadeGiles } from './wade-giles.ts'
 
 /** One form of a name as the book writes it; a missing part may be left out. */
 export interface WrittenName {
@@ -30,14 +33,16 @@ export interface NamePart {
 }
 
 /**
- * A form of a name in one writing: as written, as its stated reading says it, as our tables spell it, or `guessed`: as
- * they would if it were Chinese, which nobody has said.
+ * A form of a name in one writing: as written, as its stated reading says it, as our tables spell it, `guessed`: as they
+ * would if it were Chinese, which nobody has said, or `cantonese`: as they would in Hong Kong, which nobody has said either.
  */
 export interface Rendering {
-  readonly origin: 'written' | 'read' | 'spelt' | 'guessed'
+  readonly origin: 'written' | 'read' | 'spelt' | 'guessed' | 'cantonese'
   readonly script: Script
   readonly given: NamePart
   readonly surname: NamePart
+  /** Whose son or daughter the name says somebody is, the father first; in no part of the name. */
+  readonly fathers: readonly NameWord[]
   /** Both parts as one word, in both orders. */
   readonly wholes: readonly NameWord[]
 }
@@ -47,22 +52,27 @@ const NOT_CHINESE = /^(?:ja|ko|vi)\b/
 const PARTICLES = new Set(
   (
     'de del della dello dei degli di da das do dos du des la le las los lo van von der den ter ten te zu zum zur af av ' +
-    'y e i bin ibn ben bint al el ul ال بن ابن بنت ould st'
+    'y e i bin ibn ben bint binti binte al el ul ال بن ابن بنت ould st'
   ).split(' '),
 )
 
 /** The writings of a form of a name in which it can be compared with others; none for a form without a letter. */
 export function readName(form: WrittenName): Rendering[] {
-  const surname = cutGeneration(join(form.surnamePrefix, form.surname, form.surname2))
-  const given = cutGeneration(join(form.given, form.given2))
-  const parts = splitWhole(given.name, surname.name, form.lang ?? '')
-  const renderings = [writeOut(parts.given, parts.surname)]
+  const surname = readField(join(form.surnamePrefix, form.surname, form.surname2))
+  const given = readField(join(form.given, form.given2))
+  const { fathers, ...names } = cutFathers(given, surname)
+  const parts = splitWhole(names.given, names.surname, form.lang ?? '')
+  const renderings = [writeOut(parts.given, parts.surname, fathers)]
   for (const short of new Set([form.givenInformal, form.nickname])) {
-    if (short && (parts.surname !== '' || given.name === '')) renderings.push(writeOut(short, parts.surname))
+    if (short && (parts.surname !== '' || given === '')) renderings.push(writeOut(short, parts.surname))
   }
   const reading = { given: form.givenReading ?? '', surname: form.surnameReading ?? '' }
   renderings.push(...sayOut(parts, reading, form.lang ?? ''))
   return renderings.filter(({ wholes }) => wholes.length > 0)
+}
+
+function readField(written: string): string {
+  return cutGeneration(cutTitles(written).name).name
 }
 
 function join(...parts: readonly (string | undefined)[]): string {
@@ -88,10 +98,12 @@ function splitWhole(given: string, surname: string, lang: string): Parts {
   return { given, surname }
 }
 
-function writeOut(given: string, surname: string): Rendering {
+function writeOut(given: string, surname: string, fathers: readonly string[] = []): Rendering {
   const script = detectScript(surname + given)
   const isForeign = script !== 'Latn'
-  return render('written', script, readPart(given, isForeign), readPart(surname, isForeign))
+  const read = (text: string) => readPart(text, isForeign)
+  const said = fathers.flatMap((father) => read(father).whole ?? [])
+  return { ...render('written', script, read(given), read(surname)), fathers: said }
 }
 
 function sayOut(parts: Parts, reading: Parts, lang: string): Rendering[] {
@@ -103,8 +115,7 @@ function sayOut(parts: Parts, reading: Parts, lang: string): Rendering[] {
     if (said.script === detectScript(reading.surname + reading.given)) return [said]
   }
   if (hasHangul(whole)) return [sayHangul(parts)]
-  if (/\p{Script=Han}/u.test(whole) && !hasKana(whole) && !NOT_CHINESE.test(lang))
-    return [sayHan(parts, lang)]
+  if (/\p{Script=Han}/u.test(whole) && !hasKana(whole) && !NOT_CHINESE.test(lang)) return sayHan(parts, lang)
   return []
 }
 
@@ -115,31 +126,40 @@ function sayKana({ given, surname }: Parts, origin: Rendering['origin']): Render
 
 function sayHangul({ given, surname }: Parts): Rendering {
   const givens = given === '' ? [] : [spellGiven(given).map((syllables) => syllables.join(''))]
-  return render('spelt', 'Latn', spellPart(givens), spellPart(surname === '' ? [] : [spellSurname(surname)]))
+  // 이 is Lee and Yi, of which one has a consonant to be looked up by.
+  const surnames = spellPart(surname === '' ? [] : [spellSurname(surname)], true)
+  return render('spelt', 'Latn', spellPart(givens, true), surnames)
 }
 
-function sayHan(parts: Parts, lang: string): Rendering {
+function sayHan(parts: Parts, lang: string): Rendering[] {
   const { given, surname } =
     parts.surname === '' || parts.given === '' ? splitHanName(parts.surname + parts.given) : parts
-  const say = (text: string, role: 'given' | 'surname') => {
-    const pinyin = readPinyin(text, role).join('')
-    return spellPart([
-      [pinyin, ...(pinyin.includes('v') ? [pinyin.replaceAll('v', 'u'), pinyin.replaceAll('v', 'yu')] : [])],
-    ])
-  }
-  return render(
-    lang.startsWith('zh') ? 'spelt' : 'guessed',
-    'Latn',
-    say(given, 'given'),
-    say(surname, 'surname'),
+  const origin = lang.startsWith('zh') ? 'spelt' : 'guessed'
+  const renderings = [render(origin, 'Latn', sayMandarin(given, 'given'), sayMandarin(surname, 'surname'))]
+  const [givens, surnames] = [spellCantonese(given), spellCantonese(surname)]
+  if (
+    !lang.startsWith('zh-Hans') &&
+    given !== '' &&
+    surname !== '' &&
+    givens.length > 0 &&
+    surnames.length > 0
   )
+    renderings.push(render('cantonese', 'Latn', spellPart([givens]), spellPart([surnames])))
+  return renderings
 }
 
-function spellPart(words: readonly (readonly string[])[]): NamePart {
+function sayMandarin(text: string, role: 'given' | 'surname'): NamePart {
+  const syllables = readPinyin(text, role)
+  const pinyin = syllables.join('')
+  const passports = pinyin.includes('v') ? [pinyin.replaceAll('v', 'u'), pinyin.replaceAll('v', 'yu')] : []
+  return spellPart([[pinyin, ...passports, syllables.map(spellWadeGiles).join('')]])
+}
+
+function spellPart(words: readonly (readonly string[])[], hasAllHeard = false): NamePart {
   const made = words
     .map((texts) => texts.filter((text) => text !== ''))
     .filter((texts) => texts.length > 0)
-    .map((texts) => makeWord(texts, texts[0] ?? '', false))
+    .map((texts) => makeWord(texts, hasAllHeard ? texts : (texts[0] ?? ''), false))
   return { words: made, whole: made[0] ?? null }
 }
 
@@ -161,12 +181,18 @@ function readWord(word: string, isForeign: boolean): NameWord {
   const isSpelt =
     /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}]/u
   if (isSpelt.test(word)) return makeWord([romanise(word.toLowerCase().replaceAll('ё', 'е'))], word, true)
-  if (/[\p{Script=Latin}]/u.test(word)) return makeWord(wordKeys(word).exact, word, isForeign)
+  if (/[\p{Script=Latin}]/u.test(word)) return makeWord(latinSpellings(word), word, isForeign)
   return makeWord([folded], word, isForeign)
 }
 
+// Serbs and Croats write đ or dj.
+function latinSpellings(word: string): string[] {
+  const { exact } = wordKeys(word)
+  return /đ/iu.test(word) ? [...exact, foldWord(word.replace(/đ/giu, 'dj'))] : [...exact]
+}
+
 function render(origin: Rendering['origin'], script: Script, given: NamePart, surname: NamePart): Rendering {
-  return { origin, script, given, surname, wholes: joinWholes(given, surname) }
+  return { origin, script, given, surname, fathers: [], wholes: joinWholes(given, surname) }
 }
 
 function joinWholes(given: NamePart, surname: NamePart): NameWord[] {

@@ -18,9 +18,17 @@ export function respell(word: string): string {
     .replace(/(?<=[aeiou])h(?![aeiou])/g, '')
 }
 
-/** The same for letters that came from another alphabet, where j, y and i are one: Yulia, Julia and Iuliia are Юлия. */
+/**
+ * The same for letters that came from another alphabet, where j, y and i are one, and g and h: Yulia, Julia and Iuliia are
+ * Юлия, Sergei and Serhii Сергій.
+ */
 export function respellSlavic(word: string): string {
-  return respell(word.replace(/^(?:ye|je)/, 'e').replaceAll('j', 'i'))
+  return respell(
+    word
+      .replace(/^(?:ye|je)/, 'e')
+      .replaceAll('j', 'i')
+      .replaceAll('g', 'h'),
+  )
     .replace(/i{2,}/g, 'i')
     .replace(/ii/g, 'i')
 }

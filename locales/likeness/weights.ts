@@ -16,7 +16,7 @@ export const NAME: Readonly<Record<NameAgreement, number>> = {
   single: 4.5,
   short: 3.5,
   within: 1.5,
-  given: 0.5,
+  given: -0.5,
   unknown: 0,
   unlike: -4.5,
   apart: -15,

@@ -28,6 +28,8 @@ export interface AddressCustom {
   readonly written: {
     readonly stated: ByCourtesy
     readonly titled: ByCourtesy
+    /** With a title that is in none of our tables, where `titled` would not do. */
+    readonly ownTitle?: string
     readonly style: ByCourtesy
     readonly plain: string
     readonly asked: string

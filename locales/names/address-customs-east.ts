@@ -14,14 +14,20 @@ export const EASTERN_CUSTOMS: Readonly<Record<'ar' | 'zh-Hans' | 'zh-Hant' | 'ja
     isHonorific: false,
     informal: '{given}',
     titles: {
-      doctor: { feminine: 'الدكتورة {called}', masculine: 'الدكتور {called}' },
-      professor: { feminine: 'البروفيسورة {called}', masculine: 'البروفيسور {called}' },
+      doctor: { feminine: 'الدكتورة {called}', masculine: 'الدكتور {called}', other: 'د. {full}' },
+      professor: {
+        feminine: 'البروفيسورة {called}',
+        masculine: 'البروفيسور {called}',
+        other: 'أ. د. {full}',
+      },
       sheikh: 'الشيخ {given}',
       sheikha: 'الشيخة {given}',
       prince: 'الأمير {given}',
       princess: 'الأميرة {given}',
     },
     styles: {
+      majesty: { feminine: 'صاحبة الجلالة', masculine: 'صاحب الجلالة', other: 'جلالتكم' },
+      sereneHighness: { feminine: 'صاحبة السمو', masculine: 'صاحب السمو', other: 'سموكم' },
       royalHighness: {
         feminine: 'صاحبة السمو الملكي',
         masculine: 'صاحب السمو الملكي',
@@ -59,7 +65,13 @@ export const EASTERN_CUSTOMS: Readonly<Record<'ar' | 'zh-Hans' | 'zh-Hant' | 'ja
       prince: '{given}王子',
       princess: '{given}公主',
     },
-    styles: { royalHighness: '殿下', highness: '殿下', excellency: '阁下' },
+    styles: {
+      majesty: '陛下',
+      sereneHighness: '殿下',
+      royalHighness: '殿下',
+      highness: '殿下',
+      excellency: '阁下',
+    },
     ownTitle: '{called}{title}',
     written: {
       stated: '尊敬的{address}：',
@@ -90,7 +102,13 @@ export const EASTERN_CUSTOMS: Readonly<Record<'ar' | 'zh-Hans' | 'zh-Hant' | 'ja
       prince: '{given}王子',
       princess: '{given}公主',
     },
-    styles: { royalHighness: '殿下', highness: '殿下', excellency: '閣下' },
+    styles: {
+      majesty: '陛下',
+      sereneHighness: '殿下',
+      royalHighness: '殿下',
+      highness: '殿下',
+      excellency: '閣下',
+    },
     ownTitle: '{called}{title}',
     written: {
       stated: '{address}台鑒：',
@@ -120,9 +138,15 @@ export const EASTERN_CUSTOMS: Readonly<Record<'ar' | 'zh-Hans' | 'zh-Hant' | 'ja
       prince: '{given}殿下',
       princess: '{given}殿下',
     },
-    styles: { royalHighness: '殿下', highness: '殿下', excellency: '閣下' },
+    styles: {
+      majesty: '陛下',
+      sereneHighness: '殿下',
+      royalHighness: '殿下',
+      highness: '殿下',
+      excellency: '閣下',
+    },
     ownTitle: '{called}{title}',
-    suffix: { text: '様', unless: /(?:様|さま|さん|先生|殿下|閣下)$/u },
+    suffix: { text: '様', unless: /(?:様|さま|さん|先生|陛下|殿下|閣下)$/u },
     written: {
       stated: '{full} 様\n謹啓',
       titled: '{address}\n謹啓',
@@ -151,9 +175,15 @@ export const EASTERN_CUSTOMS: Readonly<Record<'ar' | 'zh-Hans' | 'zh-Hant' | 'ja
       prince: '{given} 왕자님',
       princess: '{given} 공주님',
     },
-    styles: { royalHighness: '전하', highness: '전하', excellency: '각하' },
+    styles: {
+      majesty: '폐하',
+      sereneHighness: '전하',
+      royalHighness: '전하',
+      highness: '전하',
+      excellency: '각하',
+    },
     ownTitle: '{full} {title}님',
-    suffix: { text: ' 님', unless: /(?:님|씨|전하|각하)$/u },
+    suffix: { text: ' 님', unless: /(?:님|씨|폐하|전하|각하)$/u },
     written: {
       stated: '{address}께',
       titled: '{address}께',

@@ -24,6 +24,8 @@ export const WESTERN_CUSTOMS: Readonly<
       princess: 'Princess {given}',
     },
     styles: {
+      majesty: 'Your Majesty',
+      sereneHighness: 'Your Serene Highness',
       royalHighness: 'Your Royal Highness',
       highness: 'Your Highness',
       excellency: 'Your Excellency',
@@ -59,6 +61,8 @@ export const WESTERN_CUSTOMS: Readonly<
       princess: 'Princesse {given}',
     },
     styles: {
+      majesty: 'Votre Majesté',
+      sereneHighness: 'Votre Altesse Sérénissime',
       royalHighness: 'Votre Altesse Royale',
       highness: 'Votre Altesse',
       excellency: 'Votre Excellence',
@@ -67,6 +71,7 @@ export const WESTERN_CUSTOMS: Readonly<
     written: {
       stated: { feminine: 'Chère Madame,', masculine: 'Cher Monsieur,' },
       titled: '{word},',
+      ownTitle: 'Bonjour {address},',
       style: '{address},',
       plain: 'Bonjour {address},',
       asked: 'Bonjour {address},',
@@ -99,7 +104,13 @@ export const WESTERN_CUSTOMS: Readonly<
       prince: 'principe {given}',
       princess: 'principessa {given}',
     },
-    styles: { royalHighness: 'Altezza Reale', highness: 'Altezza', excellency: 'Eccellenza' },
+    styles: {
+      majesty: 'Maestà',
+      sereneHighness: 'Altezza Serenissima',
+      royalHighness: 'Altezza Reale',
+      highness: 'Altezza',
+      excellency: 'Eccellenza',
+    },
     ownTitle: '{title} {called}',
     written: {
       stated: 'Gentile {address},',
@@ -129,7 +140,13 @@ export const WESTERN_CUSTOMS: Readonly<
       prince: 'príncipe {given}',
       princess: 'princesa {given}',
     },
-    styles: { royalHighness: 'Alteza Real', highness: 'Alteza', excellency: 'Excelencia' },
+    styles: {
+      majesty: 'Majestad',
+      sereneHighness: 'Alteza Serenísima',
+      royalHighness: 'Alteza Real',
+      highness: 'Alteza',
+      excellency: 'Excelencia',
+    },
     ownTitle: '{title} {called}',
     written: {
       stated: { feminine: 'Estimada {address}:', masculine: 'Estimado {address}:' },
@@ -168,7 +185,13 @@ export const WESTERN_CUSTOMS: Readonly<
       prince: 'Prinz {given}',
       princess: 'Prinzessin {given}',
     },
-    styles: { royalHighness: 'Königliche Hoheit', highness: 'Hoheit', excellency: 'Exzellenz' },
+    styles: {
+      majesty: 'Majestät',
+      sereneHighness: 'Durchlaucht',
+      royalHighness: 'Königliche Hoheit',
+      highness: 'Hoheit',
+      excellency: 'Exzellenz',
+    },
     ownTitle: '{title} {called}',
     written: {
       stated: { feminine: 'Sehr geehrte {address},', masculine: 'Sehr geehrter {address},' },
@@ -207,6 +230,8 @@ export const WESTERN_CUSTOMS: Readonly<
       princess: 'princesa {given}',
     },
     styles: {
+      majesty: 'Vossa Majestade',
+      sereneHighness: 'Vossa Alteza Sereníssima',
       royalHighness: 'Vossa Alteza Real',
       highness: 'Vossa Alteza',
       excellency: 'Vossa Excelência',
@@ -245,6 +270,8 @@ export const WESTERN_CUSTOMS: Readonly<
       princess: 'принцесса {given}',
     },
     styles: {
+      majesty: 'Ваше Величество',
+      sereneHighness: 'Ваша Светлость',
       royalHighness: 'Ваше Королевское Высочество',
       highness: 'Ваше Высочество',
       excellency: 'Ваше Превосходительство',

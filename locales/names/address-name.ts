@@ -3,6 +3,7 @@ import type { Script } from '../scripts.ts'
 import { readTitle } from './address-titles.ts'
 import type { KnownTitle } from './address-titles.ts'
 import { bundledPersonNames } from './bundled-person-names.ts'
+import { isCalledByGiven } from './called-by-given.ts'
 import { asPersonName, formatName, nameLocale } from './format-name.ts'
 import { latinForm } from './latin-name.ts'
 import { joinParts, joinSurname, languageOf } from './name-fields.ts'
@@ -22,8 +23,8 @@ export interface AddressName {
   readonly title: KnownTitle
 }
 
-// People called by their given name in these languages, also formally (W3C, Personal names around the world; CLDR vi).
-const CALLED_BY_GIVEN = new Set(['am', 'is', 'ms', 'th', 'ti', 'vi'])
+// Nguyễn Ánh is not Nguyễn Thị Ánh, and nobody says Ahmad Ismail where the name is Ahmad bin Ismail.
+const SAID_WHOLE = new Set(['ms', 'vi'])
 const PATRONYMIC = new Set(['ru', 'be', 'uk'])
 const READS: Readonly<Record<string, readonly Script[]>> = {
   Hans: ['Hani'],
@@ -42,7 +43,7 @@ export function findAddressName(forms: readonly NameForm[], lang: string): Addre
   const surname = joinSurname(fields)
   const isPatronymic = PATRONYMIC.has(language) && PATRONYMIC.has(languageOf(lang)) && given !== ''
   return {
-    called: (CALLED_BY_GIVEN.has(language) ? given : surname) || given || surname,
+    called: (isCalledByGiven(form.lang) ? given : surname) || given || surname,
     given: given || surname,
     familiar: sayFamiliar(form, given || surname),
     full: writeFull(form, lang),
@@ -77,7 +78,8 @@ function sayFamiliar({ fields, lang }: NameForm, given: string): string {
 
 // Written as the name's own language writes it, for CLDR's German has "Wang, Fang"; only the order is the reader's.
 function writeFull({ fields, lang }: NameForm, reader: string): string {
-  const named = { ...fields, title: '', given2: '', generation: '', credentials: '' }
+  const given2 = SAID_WHOLE.has(languageOf(lang)) ? fields.given2 : ''
+  const named = { ...fields, title: '', given2, generation: '', credentials: '' }
   const order = derivePersonNameOrder(asPersonName(fields, lang), nameLocale(reader), bundledPersonNames)
   return formatName(named, lang, { order })
 }

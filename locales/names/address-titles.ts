@@ -5,7 +5,7 @@ export type Courtesy = '' | 'feminine' | 'masculine' | 'neutral'
 /** A title that goes with a name. */
 export type PersonTitle = 'doctor' | 'professor' | 'sheikh' | 'sheikha' | 'prince' | 'princess'
 /** A style that stands for the whole address. */
-export type PersonStyle = 'royalHighness' | 'highness' | 'excellency'
+export type PersonStyle = 'majesty' | 'royalHighness' | 'sereneHighness' | 'highness' | 'excellency'
 
 /** What the title a client gave says about how to address them. */
 export interface KnownTitle {
@@ -16,9 +16,27 @@ export interface KnownTitle {
   readonly courtesyWord: { readonly word: string; readonly language: string } | null
   /** The title as it was written, where it is none of the known ones (Datuk, Comtesse). */
   readonly own: string
+  /** Whether that title goes with the given name: Sir Elton, Dame Judith. */
+  readonly isOfGiven: boolean
 }
 
 const STYLES: Readonly<Record<PersonStyle, readonly string[]>> = {
+  majesty: [
+    'hm',
+    'sm',
+    'his majesty',
+    'her majesty',
+    'sa majesté',
+    'sua maestà',
+    'su majestad',
+    'sua majestade',
+    'صاحب الجلالة',
+    'صاحبة الجلالة',
+    'جلالة الملك',
+    'جلالة الملكة',
+    '陛下',
+    '폐하',
+  ],
   royalHighness: [
     'hrh',
     'sar',
@@ -30,6 +48,15 @@ const STYLES: Readonly<Record<PersonStyle, readonly string[]>> = {
     'sua alteza real',
     'صاحب السمو الملكي',
     'صاحبة السمو الملكي',
+  ],
+  sereneHighness: [
+    'hsh',
+    'sas',
+    'his serene highness',
+    'her serene highness',
+    'son altesse sérénissime',
+    'sua altezza serenissima',
+    'su alteza serenísima',
   ],
   highness: [
     'hh',
@@ -66,16 +93,36 @@ const TITLES: Readonly<Record<PersonTitle, string>> = {
     'professoressa profssa профессор проф البروفيسور البروفيسورة 教授 교수',
   doctor:
     'dr dra drmed doctor doctora docteur docteure doktor dott dottor dottore dottoressa dottssa doutor doutora ' +
-    'доктор д-р الدكتور الدكتورة د 博士 박사',
+    'доктор д-р δρ الدكتور الدكتورة د دکتر ד"ר ד״ר 博士 박사',
 }
 
 const COURTESIES: Readonly<Record<Exclude<Courtesy, ''>, string>> = {
   feminine:
     'ms mrs miss mme madame mlle mademoiselle frau sigra signora sra señora srta señorita dña doña senhora dona ' +
-    'г-жа госпожа السيدة 女士 小姐 太太',
-  masculine: 'mr m monsieur herr sig signor sr señor don senhor г-н господин السيد',
+    'mevrouw mevr mw fru fröken pani paní bayan hanım puan bà г-жа госпожа пані κα κυρία גברת السيدة خانم ' +
+    'श्रीमती सुश्री 女士 小姐 太太',
+  masculine:
+    'mr m monsieur herr sig signor sr señor don senhor meneer mijnheer dhr hr pan bay bey encik ông г-н господин ' +
+    'пан κος κύριος מר السيد آقا آقای श्री',
   neutral: 'mx',
 }
+
+/** Words of rank and learning with a form of their own for a woman or a man: who bears one has stated that much. */
+const GENDERED: Readonly<Record<'feminine' | 'masculine', string>> = {
+  feminine:
+    'professorin professeure profesora professora professoressa profssa doctora dra docteure doutora dottoressa ' +
+    'dottssa البروفيسورة الدكتورة sheikha shaikha cheikha scheicha sceicca jequesa xeica шейха الشيخة princess ' +
+    'princesse prinzessin principessa princesa принцесса الأميرة lady dame fürstin duchess duchesse duchessa ' +
+    'duquesa herzogin marchioness marquise marchesa marquesa countess comtesse contessa condesa gräfin ' +
+    'viscountess vicomtesse baroness baronne baronessa baronesa baronin freifrau freiin графиня баронесса',
+  masculine:
+    'sheikh shaikh sheik cheikh scheich sceicco jeque xeique шейх الشيخ prince prinz principe príncipe принц الأمير ' +
+    'sir lord fürst duke duc duca duque herzog marquess marquis marchese marqués earl count comte conte conde graf ' +
+    'viscount vicomte baron barone barón barão freiherr граф барон',
+}
+
+// formsofaddress.info/knight; theenglishmanner.com, How to address knights and dames: never with the surname alone.
+const OF_GIVEN = new Set(['sir', 'dame'])
 
 const OWN_WORDS: Readonly<Record<string, { word: string; language: string }>> = {
   mrs: { word: 'Mrs', language: 'en' },
@@ -88,24 +135,32 @@ const OWN_WORDS: Readonly<Record<string, { word: string; language: string }>> = 
   太太: { word: '太太', language: 'zh' },
 }
 
+/** Every word of courtesy, rank and learning that is known here, in small letters and without points. */
+export function listTitleWords(): string[] {
+  const tables = [COURTESIES, GENDERED, TITLES].flatMap((table) => Object.values(table))
+  return [...new Set(tables.flatMap((words) => words.split(' ')))]
+}
+
 /** Reads the title of a name form (`lang` is the form's); an empty title gives nothing. */
 export function readTitle(title: string, lang: string): KnownTitle {
   const folded = title.normalize('NFC').toLowerCase().replaceAll('.', '').replace(/\s+/gu, ' ').trim()
   const words = folded.split(' ')
   const style = findKey(STYLES, (names) => names.some((name) => ` ${folded} `.includes(` ${name} `)))
   const rank = findKey(TITLES, (names) => words.some((word) => names.split(' ').includes(word)))
-  const courtesy =
+  const stated =
     findKey(COURTESIES, (names) => words.some((word) => names.split(' ').includes(word))) ??
     // 先生 is a man in Chinese, and anybody's teacher or physician in Japanese.
     (languageOf(lang) === 'zh' && words.includes('先生') ? 'masculine' : '')
   const ownWord = words.map((word) => OWN_WORDS[word]).find((word) => word !== undefined)
-  const isKnown = style !== null || rank !== null || courtesy !== ''
+  const gendered = findKey(GENDERED, (names) => words.some((word) => names.split(' ').includes(word)))
+  const isKnown = style !== null || rank !== null || stated !== ''
   return {
     style,
     title: rank,
-    courtesy,
+    courtesy: stated || (gendered ?? ''),
     courtesyWord: ownWord ?? null,
     own: isKnown ? '' : title.trim(),
+    isOfGiven: words.some((word) => OF_GIVEN.has(word)),
   }
 }
 

@@ -49,7 +49,9 @@ type Spoken = Pick<AddressProposal, 'spoken' | 'why'> & { readonly word?: string
 
 const CUSTOMS: Readonly<Record<string, AddressCustom>> = { ...WESTERN_CUSTOMS, ...EASTERN_CUSTOMS }
 
-const SALUTATION_OF: Readonly<Partial<Record<AddressReason, keyof AddressCustom['written']>>> = {
+const SALUTATION_OF: Readonly<
+  Partial<Record<AddressReason, Exclude<keyof AddressCustom['written'], 'ownTitle'>>>
+> = {
   style: 'style',
   title: 'titled',
   patronymic: 'titled',
@@ -158,8 +160,9 @@ function proposeInformal(name: AddressName, courtesy: Courtesy, custom: AddressC
 
 /** What may be said formally, by rank: style, title of rank, patronymic, learned title, courtesy, and the name alone. */
 function listSpoken(name: AddressName, courtesy: Courtesy, custom: AddressCustom, lang: string): Spoken[] {
-  const { style, title, own } = name.title
+  const { style, title, own, isOfGiven } = name.title
   const parts = { ...partsOf(name), title: own }
+  const ownTitle = isOfGiven ? custom.ownTitle.replace('{called}', '{given}') : custom.ownTitle
   const titled = title ? byCourtesy(custom.titles[title], courtesy) : ''
   const isLearned = title === 'doctor' || title === 'professor'
   const proposal = (template: string, why: AddressReason): Spoken[] =>
@@ -170,7 +173,7 @@ function listSpoken(name: AddressName, courtesy: Courtesy, custom: AddressCustom
     ...proposal(isLearned ? '' : titled, 'title'),
     ...patronymic,
     ...proposal(isLearned ? titled : '', 'title'),
-    ...proposal(canBeSaid(own, lang) ? custom.ownTitle : '', 'title'),
+    ...proposal(canBeSaid(own, lang) ? ownTitle : '', 'title'),
     ...listStated(name, courtesy, custom, lang),
     ...proposal(custom.plain, custom.isHonorific ? 'honorific' : 'fullName'),
   ]
@@ -194,7 +197,8 @@ function writeSalutation(
   courtesy: Courtesy,
   { written }: AddressCustom,
 ): string {
-  const template = written[SALUTATION_OF[why] ?? 'plain']
+  const isOwnTitle = why === 'title' && name.title.own !== ''
+  const template = (isOwnTitle ? written.ownTitle : undefined) ?? written[SALUTATION_OF[why] ?? 'plain']
   const parts = { ...partsOf(name), address: spoken, word: word || spoken }
   return fill(byCourtesy(template, courtesy) || written.plain, parts)
 }

@@ -1,3 +1,4 @@
+import { detectScript } from '../scripts.ts'
 import { proposeAddress } from './address.ts'
 import type { Courtesy } from './address-titles.ts'
 import { bundledPersonNames } from './bundled-person-names.ts'
@@ -35,11 +36,25 @@ export function listDerivedForms(form: NameForm, courtesy: Courtesy = ''): Deriv
   const { fields, lang } = form
   const latin = latinForm(form)
   const isLatin = latin === form
-  const name = asPersonName(fields, lang)
   const address = (formality: 'formal' | 'informal') =>
     proposeAddress({ forms: [form], lang: conversationIn(lang), formality, courtesy, addressAs: '' }).spoken
-  const short = formatPersonName(
-    name,
+  return [
+    { key: 'full', text: formatName(fields, lang, { length: 'long' }), lang },
+    { key: 'list', text: sortingName(fields, lang), lang },
+    { key: 'short', text: shortName(form), lang },
+    { key: 'addressFormal', text: address('formal'), lang },
+    { key: 'addressInformal', text: address('informal'), lang },
+    { key: 'monogram', text: proposeMonogram([form]).text, lang },
+    { key: 'latin', text: isLatin ? '' : (latinName(form) ?? ''), lang: latin?.lang ?? 'und-Latn' },
+    { key: 'passport', text: latin ? passportLine(latin) : '', lang: 'und-Latn' },
+  ]
+}
+
+/** The name where room is short, by CLDR 48; but Han characters have no initials, which its zh-Hant makes of them. */
+function shortName({ fields, lang }: NameForm): string {
+  if (detectScript(joinSurname(fields) + (fields.given ?? '')) === 'Hani') return formatName(fields, lang)
+  return formatPersonName(
+    asPersonName(fields, lang),
     {
       locale: nameLocale(lang),
       length: 'short',
@@ -49,16 +64,6 @@ export function listDerivedForms(form: NameForm, courtesy: Courtesy = ''): Deriv
     },
     bundledPersonNames,
   )
-  return [
-    { key: 'full', text: formatName(fields, lang, { length: 'long' }), lang },
-    { key: 'list', text: sortingName(fields, lang), lang },
-    { key: 'short', text: short, lang },
-    { key: 'addressFormal', text: address('formal'), lang },
-    { key: 'addressInformal', text: address('informal'), lang },
-    { key: 'monogram', text: proposeMonogram([form]).text, lang },
-    { key: 'latin', text: isLatin ? '' : (latinName(form) ?? ''), lang: latin?.lang ?? 'und-Latn' },
-    { key: 'passport', text: latin ? passportLine(latin) : '', lang: 'und-Latn' },
-  ]
 }
 
 // The i of Turkish and Azeri keeps its dot.
@@ -67,9 +72,16 @@ const OWN_CAPITALS = new Set(['az', 'tr'])
 /** The name as a passport prints it, surname first and all in capitals: ERIKSSON, ANNA MARIA (ICAO Doc 9303, part 3). */
 export function passportLine({ fields, lang }: NameForm): string {
   const surname = joinParts([joinSurname(fields), fields.surname2], ' ')
-  return joinParts([surname, joinParts([fields.given, fields.given2], ' ')], ', ').toLocaleUpperCase(
-    OWN_CAPITALS.has(languageOf(lang)) ? languageOf(lang) : 'und',
-  )
+  const given = [fields.given, fields.given2]
+  // Malaysian passports have one line for the whole name, which has no surname.
+  if (languageOf(lang) === 'ms') return capitals(joinParts([...given, surname], ' '), lang)
+  // The middle names of Vietnam stand before the given name.
+  if (languageOf(lang) === 'vi') given.reverse()
+  return capitals(joinParts([surname, joinParts(given, ' ')], ', '), lang)
+}
+
+function capitals(text: string, lang: string): string {
+  return text.toLocaleUpperCase(OWN_CAPITALS.has(languageOf(lang)) ? languageOf(lang) : 'und')
 }
 
 /** A form without a language is addressed in the likeliest one of its script. */

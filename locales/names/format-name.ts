@@ -16,6 +16,13 @@ export interface NameFormat {
 /** Chinese languages that CLDR writes no names in; they follow the script's Chinese. */
 const CHINESE = /^(?:wuu|nan|hak|gan|hsn|cdo|cjy|cmn)(?=-|$)/u
 
+// What stands before a title that follows the name: 김민준 박사, 梁家輝先生.
+const TITLE_LAST: ReadonlyMap<string, string> = new Map([
+  ['ko', ' '],
+  ['yue', ''],
+  ['zh', ''],
+])
+
 /**
  * The whole written name as its own language writes it (CLDR 48); `medium` unless said otherwise. Every part of a name
  * is written, also where CLDR leaves some out, and Japanese names have a space (田中 美咲), the rules of this house.
@@ -79,16 +86,12 @@ function writeWhole(name: PersonName, options: PersonNameOptions): string {
     : name
   const written = formatPersonName(whole, options, bundledPersonNames)
   const title = unwritten.has('title') ? name.title : ''
-  const isTitleLast = languageOf(options.locale) === 'ko'
-  const named = joinParts(
-    [
-      isTitleLast ? '' : title,
-      written,
-      unwritten.has('generation') ? name.generation : '',
-      isTitleLast ? title : '',
-    ],
-    ' ',
-  )
+  const generation = unwritten.has('generation') ? name.generation : ''
+  const titleGap = TITLE_LAST.get(languageOf(options.locale))
+  const named =
+    titleGap === undefined
+      ? joinParts([title, written, generation], ' ')
+      : joinParts([joinParts([written, generation], ' '), title], titleGap)
   return joinParts([named, unwritten.has('credentials') ? name.credentials : ''], ', ')
 }
 

@@ -7,6 +7,7 @@ import type { Script } from '../scripts.ts'
 import { formatName } from './format-name.ts'
 import { joinParts, joinSurname, languageOf } from './name-fields.ts'
 import type { NameFields, NameForm } from './name-fields.ts'
+import { spellCyrillic } from './spell-cyrillic.ts'
 
 // Scripts whose letters tell enough for a name that its owner would recognise.
 const SPELT: ReadonlySet<Script> = new Set(['Cyrl', 'Grek', 'Armn', 'Geor'])
@@ -39,9 +40,9 @@ export function latinForm(form: NameForm): NameForm | undefined {
   }
   if (!SPELT.has(script)) return undefined
   const spelt = {
-    given: spellLetters(fields.given?.trim() ?? ''),
-    given2: spellLetters(fields.given2?.trim() ?? ''),
-    surname: spellLetters(joinParts([surname, fields.surname2], ' ')),
+    given: spellLetters(fields.given?.trim() ?? '', lang),
+    given2: spellLetters(fields.given2?.trim() ?? '', lang),
+    surname: spellLetters(joinParts([surname, fields.surname2], ' '), lang),
   }
   return { fields: spelt, lang: `${languageOf(lang)}-Latn` }
 }
@@ -68,6 +69,9 @@ function spelled([surname = '', given = '']: readonly string[], lang: string): N
   return { fields: { surname: capitalise(surname), given: capitalise(given) }, lang }
 }
 
+// Whose passports leave out the apostrophes of scholars: Khachatryan.
+const UNMARKED = /[\p{Script=Armenian}\p{Script=Georgian}]/u
+
 // What a table of single letters gets wrong: pairs of letters, and signs that no passport prints.
 const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/[ьъ]/giu, ''],
@@ -81,16 +85,28 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})μπ/gu, 'b'],
   [/ու/gu, 'u'],
   [/Ո[ւՒ]/gu, 'U'],
+  [/(?<!\p{L})ե/giu, 'Ye'],
+  [/(?<!\p{L})ո/giu, 'Vo'],
+  [/ռ/gu, 'r'],
+  [/Ռ/gu, 'R'],
 ]
 
-function spellLetters(text: string): string {
+function spellLetters(text: string, lang: string): string {
+  if (/\p{L}{2}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()) {
+    // Letters that become several are capitals throughout in a name written in capitals.
+    return spellLetters(text.toLowerCase(), lang).toUpperCase()
+  }
   const paired = PAIRS.reduce(
     (spelt, [letters, latin]) => spelt.replace(letters, latin),
-    text.normalize('NFC'),
+    spellCyrillic(text.normalize('NFC'), lang),
   )
-  const georgian = paired.replace(/\p{Script=Georgian}+/gu, (word) => anyAscii(word).replaceAll("'", ''))
-  return anyAscii(georgian).replace(
-    /(^|[\s-])([a-z])/g,
+  // Latin letters are those of the name's own alphabet by now: Đoković.
+  const latin = paired.replace(/\P{Script=Latin}+/gu, (letters) => {
+    const ascii = anyAscii(letters)
+    return UNMARKED.test(letters) ? ascii.replaceAll("'", '') : ascii
+  })
+  return latin.replace(
+    /(^|[\s-])(\p{Ll})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   )
 }

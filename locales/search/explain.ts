@@ -1,3 +1,4 @@
+import { dropCourtesies } from './courtesies.ts'
 import { foldCharacter } from './fold.ts'
 import { hasHangul, spellGiven, spellSurname, splitHangulName } from './hangul.ts'
 import { readPinyin, splitHanName } from './han.ts'
@@ -63,7 +64,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
  * no further than to the first that explains every word; `isMisspelt` also takes words spelt nearly like the typed ones.
  */
 export function explainMatches(query: string, { isMisspelt = false } = {}): Explain {
-  const typed = compose(query.slice(0, 200))
+  const typed = compose(dropCourtesies(query.slice(0, 200)))
   const runs = splitRuns(typed).slice(0, MOST_WORDS)
   const typedRuns = runs.map((run, at) => readRun(run, at === runs.length - 1))
   const wanted = foldText(typed)

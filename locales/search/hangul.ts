@@ -44,7 +44,7 @@ const SURNAMES: Readonly<Record<string, readonly string[]>> = {
   진: ['jin', 'chin'],
   지: ['ji', 'chi'],
   엄: ['eom', 'um', 'uhm'],
-  남궁: ['namgung', 'namkoong'],
+  남궁: ['namgung', 'namkoong', 'namgoong'],
   황보: ['hwangbo'],
   제갈: ['jegal'],
   선우: ['seonwoo', 'sunwoo'],

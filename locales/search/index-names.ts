@@ -77,9 +77,12 @@ export function nameKeys(form: NameText): NameKeys {
   for (const whole of [surname + given, other]) {
     if (!HAN.test(whole) || isJapanese || hasKana(whole) || NOT_CHINESE.test(form.lang ?? '')) continue
     addPinyin(keys, whole === other ? splitHanName(other) : { surname, given })
+    if (isWhole(whole, surname)) addPinyin(keys, splitHanName(whole))
   }
   for (const whole of [surname + given, other]) {
-    if (hasHangul(whole)) addHangul(keys, whole === other ? splitHangulName(other) : { surname, given })
+    if (!hasHangul(whole)) continue
+    addHangul(keys, whole === other ? splitHangulName(other) : { surname, given })
+    if (isWhole(whole, surname)) addHangul(keys, splitHangulName(whole))
   }
   keys.words.delete('')
   return { words: [...keys.words], similar: [...keys.similar], spellings: [...keys.spellings] }
@@ -93,6 +96,11 @@ interface Keys {
 
 function addSpelling(keys: Keys, word: string | undefined): void {
   if (word !== undefined && SPELT.test(word)) keys.spellings.add(word)
+}
+
+// A name of three characters that nobody has cut is hardly a given name alone: 남궁민, 曾国藩.
+function isWhole(name: string, surname: string): boolean {
+  return surname === '' && Array.from(name).length > 2
 }
 
 function isAllKana(text: string): boolean {

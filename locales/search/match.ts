@@ -1,3 +1,4 @@
+import { dropCourtesies } from './courtesies.ts'
 import { spellGiven, spellSurname, splitHangulName } from './hangul.ts'
 import { readPinyin, splitHanName } from './han.ts'
 import { hasKana, shortenVowels, spellKana } from './kana.ts'
@@ -24,9 +25,23 @@ const SHORTEST_SOUND = { same: 3, other: 2 } as const
 
 /**
  * The FTS5 expressions that find a typed name in what `indexNames` stored; null when nothing in it can be searched.
- * Every typed word must match; the last one may be unfinished. Input is capped at 200 characters and 8 words.
+ * Every typed word must match, courtesies aside (Frau, 様); the last one may be unfinished. Input is capped at 200
+ * characters and 8 words.
  */
 export function matchNames(query: string): NameMatch | null {
+  const typed = matchTyped(query)
+  const name = dropCourtesies(query)
+  const bare = name === query.trim() ? null : matchTyped(name)
+  if (typed === null || bare === null) return typed
+  // Somebody's name may be Prince, or Don.
+  return {
+    exact: `${typed.exact} OR ${bare.exact}`,
+    similar:
+      typed.similar && bare.similar ? `${typed.similar} OR ${bare.similar}` : (bare.similar ?? typed.similar),
+  }
+}
+
+function matchTyped(query: string): NameMatch | null {
   const runs = readRuns(query)
   if (runs.length === 0) return null
   const exact = runs.map((run, at) => exactKeys(run, at === runs.length - 1))
@@ -47,7 +62,7 @@ export type NearWords = (word: string, isUnfinished: boolean) => readonly string
  * before other words one of two letters need not, for a slip leaves nothing of it.
  */
 export function matchMisspelt(query: string, nearWords: NearWords): string | null {
-  const runs = readRuns(query)
+  const runs = readRuns(dropCourtesies(query))
   const groups: string[] = []
   let isNear = false
   for (const [at, run] of runs.entries()) {
@@ -73,7 +88,10 @@ export function latinSpelling({ kind, text }: Run): string | undefined {
   return script === 'abjad' ? undefined : exact.find((key) => SPELT.test(key))
 }
 
-/** The keys of what a typed word names beside itself, as they are stored; `isUnfinished` as of `NearWords`. */
+/**
+ * The keys of what a typed word names beside itself, as they are stored, `*` at the end of one that only begins a word;
+ * `isUnfinished` as of `NearWords`.
+ */
 export type NamedKeys = (run: Run, isUnfinished: boolean) => readonly string[]
 
 /**
@@ -86,7 +104,7 @@ export function matchText(query: string, named: NamedKeys = () => []): string | 
   if (runs.length === 0) return null
   const keysOf = (run: Run, isLast: boolean) => [
     ...textKeys(run, isLast),
-    ...named(run, isLast).map(quotePhrase),
+    ...named(run, isLast).map(quoteNamed),
   ]
   return allOf(runs.map((run, at) => anyOf(keysOf(run, at === runs.length - 1))))
 }
@@ -163,6 +181,10 @@ function spellingsInText(word: string): readonly string[] {
 
 function quotePhrase(key: string): string {
   return `"${key}"`
+}
+
+function quoteNamed(key: string): string {
+  return key.endsWith('*') ? quotePrefix(key.slice(0, -1)) : quotePhrase(key)
 }
 
 function quotePrefix(key: string): string {

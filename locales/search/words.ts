@@ -95,7 +95,7 @@ export function wordKeys(word: string): WordKeys {
   exact.delete('')
   return {
     exact: [...exact],
-    sounds: [script === 'abjad' ? hearRomanised(lower) : hearLatin(roman)],
+    sounds: script === 'abjad' ? hearRomanised(lower) : [hearLatin(roman)],
     script,
   }
 }

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
-import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TopicPayload } from '../../electron/ipc/topics.ts'
 import { CaptureSheet } from '../features/capture/capture-sheet.tsx'
+import { Secrets } from '../features/discretion/secrets.tsx'
 import { ExportSheet } from '../features/exports/export-sheet.tsx'
 import { useImportNews } from '../features/imports/import-news.ts'
 import { Palette } from '../features/search/palette.tsx'
 import { client, listen } from '../lib/client.ts'
 import { flushDrafts } from '../lib/drafts.ts'
 import { useErrorText } from '../lib/errors.ts'
+import { createFocusReturn } from '../lib/focus-return.ts'
 import { useFormat } from '../lib/format.ts'
 import { askPage } from '../lib/page-requests.ts'
 import { useMe } from '../lib/session.tsx'
@@ -44,19 +46,27 @@ export function BookFrame() {
   const [isFinding, setFinding] = useState(false)
   const [isCapturing, setCapturing] = useState(false)
   const close = useClosing()
-  const leaving = useTakingOut()
-  const run = useCommands({
-    find: () => setFinding(true),
-    capture: () => setCapturing(true),
-    takeOut: () => leaving.open({ kind: 'all' }),
-    close,
-  })
+  const [back] = useState(createFocusReturn)
+  // What opens from the find box comes back to where the box was opened.
+  const leave = () => {
+    if (!isFinding) back.leave()
+  }
+  const leaving = useTakingOut(leave, back.comeBack)
+  const find = () => {
+    leave()
+    setFinding(true)
+  }
+  const capture = () => {
+    leave()
+    setCapturing(true)
+  }
+  const run = useCommands({ find, capture, takeOut: () => leaving.open({ kind: 'all' }), close })
   useStirring()
   useImportNews(path.startsWith('/imports'))
 
   return (
     <Frame
-      find={{ label: t(($) => $.find.label), shortcut: shortcutText('K'), onOpen: () => setFinding(true) }}
+      find={{ label: t(($) => $.find.label), shortcut: shortcutText('K'), onOpen: find }}
       tools={
         <IconButton
           label={t(($) => $.tools.lock)}
@@ -80,9 +90,22 @@ export function BookFrame() {
       </CrashGuard>
       <Palette isOpen={isFinding} onClose={() => setFinding(false)} onCommand={run} />
       <ExportSheet what={leaving.what} onClose={leaving.close} />
-      <CaptureSheet isOpen={isCapturing} clientId={clientOf(path)} onClose={() => setCapturing(false)} />
+      <CaptureSheet
+        isOpen={isCapturing}
+        clientId={clientOf(path)}
+        secretsOf={tellSecrets}
+        onClose={() => {
+          setCapturing(false)
+          back.comeBack()
+        }}
+      />
     </Frame>
   )
+}
+
+/** What is never to be said before a client, covered. */
+function tellSecrets(clientId: number): ReactNode {
+  return <Secrets clientId={clientId} />
 }
 
 /** The client whose page an address is of, or null. */
@@ -125,17 +148,22 @@ function useCommands({ find, capture, takeOut, close }: Doors) {
 }
 
 /** What is to leave the book; only managers take anything out, an advisor is told so. */
-function useTakingOut() {
+function useTakingOut(leave: () => void, comeBack: () => void) {
   const { t } = useTranslation('errors')
   const { role } = useMe()
   const [what, setWhat] = useState<TakingOut | null>(null)
   const open = (next: TakingOut) => {
-    if (role === 'manager') setWhat(next)
-    else showToast({ text: t(($) => $.forbidden) })
+    if (role === 'manager') {
+      leave()
+      setWhat(next)
+    } else showToast({ text: t(($) => $.forbidden) })
   }
   const obey = useEffectEvent(open)
   useEffect(() => answerTakingOut((next) => obey(next)), [])
-  const close = useCallback(() => setWhat(null), [])
+  const close = useCallback(() => {
+    setWhat(null)
+    comeBack()
+  }, [comeBack])
   return { what, open, close }
 }
 

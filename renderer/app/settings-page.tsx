@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { BoutiqueSettings } from '../features/boutique/boutique-settings.tsx'
+import { ChartSettings } from '../features/charts/chart-settings.tsx'
 import { FieldSettings } from '../features/fields/field-settings.tsx'
 import { SecuritySettings } from '../features/session/security-settings.tsx'
 import { PreferenceSettings } from '../features/staff/preference-settings.tsx'
@@ -10,7 +11,7 @@ import { useMe } from '../lib/session.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 
-const PARTS = ['yours', 'security', 'boutique', 'staff', 'words', 'fields'] as const
+const PARTS = ['yours', 'security', 'boutique', 'staff', 'words', 'fields', 'charts'] as const
 
 /** Everything that can be set: for oneself, and by a manager for the house. */
 export function SettingsPage({ part }: { part: string }) {
@@ -27,6 +28,7 @@ export function SettingsPage({ part }: { part: string }) {
           { id: 'staff', label: t(($) => $.part.staff), content: <StaffSettings /> },
           { id: 'words', label: t(($) => $.part.words), content: <VocabularySettings /> },
           { id: 'fields', label: t(($) => $.part.fields), content: <FieldSettings /> },
+          { id: 'charts', label: t(($) => $.part.charts), content: <ChartSettings /> },
         ]
       : []),
   ]

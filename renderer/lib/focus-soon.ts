@@ -33,3 +33,8 @@ export function focusBeside(mark: string, id: number | string, stop: string): vo
     return beside?.querySelector<HTMLElement>(stop) ?? document.querySelector('main')
   })
 }
+
+/** Focuses `stop` within the row that carries `mark` with this id, as soon as that row stands on the page. */
+export function focusInRow(mark: string, id: number | string, stop: string): void {
+  focusSoon(() => document.querySelector<HTMLElement>(`[${mark}="${id}"] ${stop}`))
+}

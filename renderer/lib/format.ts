@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nameLanguage } from '../../locales/language-names.ts'
 import { daysBetween, wallClock } from '../../locales/time-zones.ts'
 import { formatLanguage } from './i18n.ts'
 
@@ -36,7 +37,6 @@ export function createFormat(language: string, houseZone: string) {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const either = new Intl.ListFormat(tag, { type: 'disjunction' })
-  const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
   const isKnown = (zone: string) => zone === timeZone || isKnownZone(zone)
@@ -100,13 +100,7 @@ export function createFormat(language: string, houseZone: string) {
     /** `A or B`. */
     either: (items: readonly string[]) => either.format(items),
     /** The name of a language in the interface language. */
-    languageName: (code: string) => {
-      try {
-        return languages.of(code) ?? code
-      } catch {
-        return code
-      }
-    },
+    languageName: (code: string) => nameLanguage(code, tag) ?? code,
     /** The name of a country in the interface language. */
     countryName: (code: string) => {
       try {

@@ -65,6 +65,7 @@ export function followTopics(): () => void {
       ),
     ),
     listen('staff.changed', () => forget('staff', 'session')),
+    listen('charts.changed', () => forget('charts')),
     listen('fields.changed', () => forget('fields')),
     listen('boutique.changed', () =>
       forget('boutique', 'session', 'today', 'tastes', 'facts', 'briefs', 'photos'),

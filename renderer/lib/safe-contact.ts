@@ -3,10 +3,11 @@ import type { ConsentChannel } from '../../electron/ipc/consents.ts'
 import type { Discretion } from '../../electron/ipc/discretion.ts'
 import type { z } from 'zod'
 
+type ContactPlace = z.infer<typeof ContactKind> | 'letter'
 type SafeRule = Pick<Discretion, 'kind' | 'holds' | 'channel' | 'fromTime' | 'untilTime'>
 
 // A telephone also takes text messages; the ways that are no channel of the house are never among the safe ones.
-const CHANNELS: Partial<Record<z.infer<typeof ContactKind>, readonly ConsentChannel[]>> = {
+const CHANNELS: Partial<Record<ContactPlace, readonly ConsentChannel[]>> = {
   phone: ['phone', 'message'],
   email: ['email'],
   wechat: ['wechat'],
@@ -14,6 +15,7 @@ const CHANNELS: Partial<Record<z.infer<typeof ContactKind>, readonly ConsentChan
   kakaotalk: ['kakaotalk'],
   whatsapp: ['whatsapp'],
   telegram: ['telegram'],
+  letter: ['letter'],
 }
 
 /** The rules that say how a client may be reached; without one that holds every way is safe. */
@@ -21,8 +23,8 @@ export function safeContacts<Rule extends SafeRule>(rules: readonly Rule[]): Rul
   return rules.filter(({ kind, holds }) => kind === 'safe-contact' && holds)
 }
 
-/** Whether some rule lets a client be reached this way; a rule that names only hours lets any. */
-export function isSafeWay(kind: z.infer<typeof ContactKind>, safe: readonly SafeRule[]): boolean {
+/** Whether some rule lets a client be reached this way, by a letter included; a rule that names only hours lets any. */
+export function isSafeWay(kind: ContactPlace, safe: readonly SafeRule[]): boolean {
   if (safe.length === 0) return true
   return safe.some(({ channel }) => channel === '' || (CHANNELS[kind] ?? []).includes(channel))
 }

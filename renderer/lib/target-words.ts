@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConsentChannel, ConsentPurpose } from '../../electron/ipc/consents.ts'
 import { FactTopic } from '../../electron/ipc/facts.ts'
-import type { ImportTarget } from '../../electron/ipc/imports.ts'
+import type { ImportTarget } from '../../electron/ipc/import-targets.ts'
 import { TasteFacet } from '../../electron/ipc/tastes.ts'
 
 type Composed = `${'likes' | 'refuses' | 'fact' | 'consent'}.${string}`

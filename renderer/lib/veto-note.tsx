@@ -10,16 +10,19 @@ const NONE: readonly VetoedOffer[] = []
 interface Offering {
   /** Whom it is for; of nobody in the book nothing is known. */
   readonly clientId: number | null
-  /** The clients who come along. */
-  readonly companionIds: readonly number[]
+  /** Those who come along, linked to their page or as a name alone. */
+  readonly companions: readonly { readonly name: string; readonly clientId: number | null }[]
   readonly said: readonly string[]
 }
 
 /** What is offered, or is to be ready, and breaks a veto of whoever it is for, as it is typed. */
-export function useVetoedOffers({ clientId: id, companionIds, said }: Offering): readonly VetoedOffer[] {
+export function useVetoedOffers({ clientId: id, companions, said }: Offering): readonly VetoedOffer[] {
   const clientId = id as ClientId | null
   const offers = said.map((text) => text.trim()).filter((text) => text !== '')
-  const asked = { companionIds: [...new Set(companionIds)] as ClientId[], offers: [...new Set(offers)] }
+  const along = companions
+    .filter(({ name }) => name.trim() !== '')
+    .map((companion) => ({ name: companion.name.trim(), clientId: companion.clientId as ClientId | null }))
+  const asked = { companions: along, offers: [...new Set(offers)] }
   const { data = NONE } = useQuery({
     queryKey: ['tastes', 'offers', clientId, asked],
     queryFn: () => (clientId === null ? [] : client.tastes.checkOffers({ clientId, ...asked })),

@@ -18,23 +18,22 @@ function useVetoWords(): (veto: Veto, lang: string) => ReactNode {
 
 /**
  * Gives the sentence that tells a broken veto and how it is known, with whose it is where that is somebody who comes
- * along; `lang` is the client's language, for the face of their words.
+ * along, or may be; `lang` is the client's language, for the face of their words.
  */
 export function useVetoedWords(): (broken: VetoedOffer, lang: string) => ReactNode {
   const { t } = useTranslation('briefs')
+  const { t: tastes } = useTranslation('tastes')
   const tell = useVetoWords()
-  return ({ veto, name }, lang) => {
+  return ({ veto, name, isPossible }, lang) => {
     if (name === null) return tell(veto, lang)
-    return fillSlots(
-      t(($) => $.occasion.of, { whose: slot('whose'), what: slot('what') }),
-      {
-        whose: (
-          <bdi lang={name.lang} className="name-inline">
-            {name.text}
-          </bdi>
-        ),
-        what: tell(veto, name.lang),
-      },
-    )
+    const words = { whose: slot('whose'), what: slot('what') }
+    return fillSlots(isPossible ? tastes(($) => $.veto.possible, words) : t(($) => $.occasion.of, words), {
+      whose: (
+        <bdi lang={name.lang} className="name-inline">
+          {name.text}
+        </bdi>
+      ),
+      what: tell(veto, name.lang),
+    })
   }
 }

@@ -3,6 +3,7 @@ import type appointments from '../../locales/ui/en/appointments.json'
 import type boutique from '../../locales/ui/en/boutique.json'
 import type briefs from '../../locales/ui/en/briefs.json'
 import type capture from '../../locales/ui/en/capture.json'
+import type charts from '../../locales/ui/en/charts.json'
 import type clients from '../../locales/ui/en/clients.json'
 import type common from '../../locales/ui/en/common.json'
 import type consents from '../../locales/ui/en/consents.json'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       boutique: typeof boutique
       briefs: typeof briefs
       capture: typeof capture
+      charts: typeof charts
       clients: typeof clients
       common: typeof common
       consents: typeof consents

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { joinClasses } from './class-names.ts'
+import { hasContent } from './field-parts.tsx'
 
 /** A state of the whole house that must not be forgotten. */
 export interface BannerProps {
@@ -26,8 +27,8 @@ export function Banner({ children, tone = 'accent', icon: Icon, action }: Banner
       )}
     >
       {Icon && <Icon aria-hidden />}
-      <span className="min-w-0 flex-1">{children}</span>
-      {action}
+      <span className="min-w-0 flex-[1_1_22rem]">{children}</span>
+      {hasContent(action) && <div className="ms-auto flex flex-wrap gap-x-3 gap-y-1">{action}</div>}
     </output>
   )
 }

@@ -13,16 +13,14 @@ import {
   DateInput,
   DatePicker as AriaDatePicker,
   DateSegment,
-  Dialog,
   Group,
   I18nProvider,
-  Popover,
   useLocale,
 } from 'react-aria-components'
 import { joinClasses } from './class-names.ts'
 import { definedProps } from './defined-props.ts'
+import { DialogPaper } from './dialog-paper.tsx'
 import { fieldBox, FieldHelp, FieldLabel, fieldStack, hasContent, type FieldProps } from './field-parts.tsx'
-import { floatingPaper } from './floating.ts'
 
 /** The calendars a day can be read and written in, by their Unicode names. */
 export type CalendarSystem =
@@ -93,11 +91,9 @@ export function DatePicker(props: DatePickerProps) {
           </AriaButton>
         </Group>
         <FieldHelp description={description} error={error} />
-        <Popover offset={4} className={joinClasses(floatingPaper, 'p-3')}>
-          <Dialog className="outline-none">
-            <MonthSheet previousLabel={previousLabel} nextLabel={nextLabel} />
-          </Dialog>
-        </Popover>
+        <DialogPaper placement="bottom start" className="p-3">
+          <MonthSheet previousLabel={previousLabel} nextLabel={nextLabel} />
+        </DialogPaper>
       </AriaDatePicker>
     </InCalendar>
   )
@@ -118,7 +114,7 @@ const TURN =
 function MonthSheet({ previousLabel, nextLabel }: { previousLabel: string; nextLabel: string }) {
   return (
     <Calendar>
-      <header className="mb-2 flex items-center gap-1">
+      <div className="mb-2 flex items-center gap-1">
         <CalendarHeading className="flex-1 ps-2 font-serif text-18 font-medium" />
         <AriaButton slot="previous" aria-label={previousLabel} className={TURN}>
           <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
@@ -126,7 +122,7 @@ function MonthSheet({ previousLabel, nextLabel }: { previousLabel: string; nextL
         <AriaButton slot="next" aria-label={nextLabel} className={TURN}>
           <ChevronRight aria-hidden className="rtl:-scale-x-100" />
         </AriaButton>
-      </header>
+      </div>
       <CalendarGrid className="nums border-separate border-spacing-0.5">
         <CalendarGridHeader>
           {(day) => <CalendarHeaderCell className="text-12 font-normal text-ink-3">{day}</CalendarHeaderCell>}

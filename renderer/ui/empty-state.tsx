@@ -11,12 +11,12 @@ export interface EmptyStateProps {
   className?: string | undefined
 }
 
-/** An empty place that teaches: what would live here and how it comes. */
+/** An empty place that teaches: what would live here and how it comes; as wide on every screen as it is read well. */
 export function EmptyState({ title, children, picture, action, className }: EmptyStateProps) {
   return (
     <div
       className={joinClasses(
-        'flex flex-wrap items-center gap-x-[18px] gap-y-3 rounded-sheet border border-dashed border-rule-control px-4 py-2.5',
+        'flex max-w-[40rem] flex-wrap items-center gap-x-[18px] gap-y-3 rounded-sheet border border-dashed border-rule-control px-4 py-2.5',
         className,
       )}
     >

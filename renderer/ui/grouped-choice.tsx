@@ -4,17 +4,15 @@ import {
   Autocomplete,
   Button as AriaButton,
   Collection,
-  Dialog,
   DialogTrigger,
   Header,
   ListBox,
   ListBoxSection,
-  Popover,
   useFilter,
 } from 'react-aria-components'
 import { joinClasses } from './class-names.ts'
+import { DialogPaper } from './dialog-paper.tsx'
 import { fieldBox } from './field-parts.tsx'
-import { floatingPaper } from './floating.ts'
 import { Choice } from './list-box-item.tsx'
 import { SearchField } from './search-field.tsx'
 
@@ -62,15 +60,9 @@ export function GroupedChoice<K extends string>(props: GroupedChoiceProps<K>) {
           </span>
           <ChevronDown aria-hidden className="shrink-0 text-ink-3" />
         </AriaButton>
-        <Popover
-          offset={4}
-          placement="bottom start"
-          className={joinClasses(floatingPaper, 'flex w-96 max-w-[90vw] flex-col')}
-        >
-          <Dialog aria-label={label} className="flex min-h-0 flex-col outline-none">
-            <ChoiceFinder {...props} onChosen={() => setIsOpen(false)} />
-          </Dialog>
-        </Popover>
+        <DialogPaper label={label} placement="bottom start" className="flex w-96 max-w-[90vw] flex-col">
+          <ChoiceFinder {...props} onChosen={() => setIsOpen(false)} />
+        </DialogPaper>
       </DialogTrigger>
     </div>
   )

@@ -1,7 +1,6 @@
-import type { ReactElement, ReactNode } from 'react'
-import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components'
-import { joinClasses } from './class-names.ts'
-import { floatingPaper } from './floating.ts'
+import { type ReactElement, type ReactNode, useContext } from 'react'
+import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components'
+import { DialogPaper } from './dialog-paper.tsx'
 
 /** A button, the name of what it opens, and what stands there; a function is given the act of closing. */
 export interface PopoverProps {
@@ -13,15 +12,20 @@ export interface PopoverProps {
 }
 
 /** A small sheet of paper beside its button; Escape and a press elsewhere put it away. */
-export function Popover({ trigger, label, children, placement = 'bottom end', className }: PopoverProps) {
+export function Popover({ trigger, label, children, placement, className }: PopoverProps) {
   return (
     <DialogTrigger>
       {trigger}
-      <AriaPopover offset={4} placement={placement} className={joinClasses(floatingPaper, className)}>
-        <Dialog aria-label={label} className="p-4 outline-none">
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
-      </AriaPopover>
+      <DialogPaper label={label} placement={placement} className={className}>
+        <div className="p-4">
+          <Content>{children}</Content>
+        </div>
+      </DialogPaper>
     </DialogTrigger>
   )
+}
+
+function Content({ children }: Pick<PopoverProps, 'children'>) {
+  const state = useContext(OverlayTriggerStateContext)
+  return typeof children === 'function' ? children(() => state?.close()) : children
 }

@@ -1,16 +1,21 @@
+import { createSearchRows } from '../../db/search/search-rows.ts'
+import type { Desk } from '../../electron/services/desk.ts'
 import { createDemoKeys } from '../../electron/services/keys.ts'
 import type { ClientFilter, ClientId } from '../../electron/ipc/clients.ts'
 import { closeServices, openServices, type Services } from '../../electron/services/services.ts'
 import { makeContext, WORDS } from '../support/import-desk.ts'
 import type { BenchBook, Seated } from './book.ts'
 import { type BenchFile, inventFile } from './importing.ts'
-import type { Board } from './measure.ts'
+import { type Board, readTimes, timeOne } from './measure.ts'
 import { inventIds } from './reading.ts'
 
 const FRAME_MS = 16
 const ROUNDS = 60
 /** So many that the import does not end before the rest does. */
 const ROWS = 150_000
+/** Notes of an advisor who writes without looking up, and more often than any does. */
+const NOTES = 100
+const BETWEEN_NOTES_MS = 50
 const FINDING_OUT = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
 const ALL: ClientFilter = { show: 'all', language: '', importId: null }
 const TYPED = [
@@ -34,21 +39,7 @@ const TYPED = [
  * they type and writes notes, and a large import runs in the back room; the floor is the same thread doing nothing.
  */
 export async function measureBlocks({ desk }: Seated, board: Board, book: BenchBook): Promise<void> {
-  const services = openServices(desk, createDemoKeys(book.key), {
-    worker: new URL('../../electron/worker.ts', import.meta.url),
-    printer: {
-      savePdf: async () => ({ saved: false, fileName: '' }),
-      print: async () => ({ printed: false }),
-    },
-    product: 'Carnet',
-    dialogs: {
-      chooseFile: async () => null,
-      choosePhoto: async () => null,
-      drawSmaller: async ({ bytes }) => bytes,
-      chooseExport: async () => '',
-      saveText: async () => false,
-    },
-  })
+  const services = openBenchServices(desk, book)
   try {
     const idle = await watchWhile(() => pause(5_000))
     const importing = startImport(services, inventFile(ROWS))
@@ -62,6 +53,81 @@ export async function measureBlocks({ desk }: Seated, board: Board, book: BenchB
   } finally {
     await closeServices(services)
   }
+}
+
+/**
+ * Cleaning: the same thread, and how long a note waits to be written, while the back room cuts out of the search tables
+ * what was erased; the floor is the same notes with nothing to clean.
+ */
+export async function measureCleaning({ desk }: Seated, board: Board, book: BenchBook): Promise<void> {
+  const services = openBenchServices(desk, book)
+  const { sqlite } = desk.store
+  const stale = sqlite.prepare<[], number>('select sum(is_stale) from search_state').pluck()
+  const ids = inventIds(desk)
+  const write = (isOn: () => boolean) => watchWhile(() => writeNotes(services, ids, isOn))
+  try {
+    await writeNotes(services, ids, () => true)
+    const idle = await write(() => true)
+    await desk.store.write(() => createSearchRows(desk.store).forgetErased())
+    const cleaning = await write(() => (stale.get() ?? 0) > 0)
+    board.value(
+      'blocks',
+      `over ${FRAME_MS} ms while an erasure is cleaned up`,
+      'blocks',
+      cleaning.over,
+      idle.over,
+    )
+    board.value('blocks', 'the longest of them', 'ms', cleaning.longest, idle.longest)
+    board.times('blocks', 'a note written meanwhile', {
+      ours: readTimes(cleaning.result),
+      floor: readTimes(idle.result),
+    })
+    board.value('blocks', 'the slowest note', 'ms', Math.max(...cleaning.result), Math.max(...idle.result))
+  } finally {
+    await closeServices(services)
+  }
+}
+
+/** Writes notes as long as it is to go on, a hundred at most, and answers how long each took. */
+async function writeNotes(
+  { notes }: Services,
+  ids: readonly number[],
+  isOn: () => boolean,
+): Promise<number[]> {
+  const source = { provenance: 'said', toldBy: '', on: '2026-11-23' } as const
+  const times: number[] = []
+  for (let round = 0; round < NOTES && isOn(); round += 1) {
+    const note = {
+      clientId: ids[round] as ClientId,
+      body: `Aime le thé vert ${round}`,
+      source,
+      isPrivate: false,
+    }
+    times.push(await timeOne(() => notes.add(note), round))
+    await pause(BETWEEN_NOTES_MS)
+  }
+  return times
+}
+
+function openBenchServices(desk: Desk, book: BenchBook): Services {
+  return openServices(desk, createDemoKeys(book.key), {
+    worker: new URL('../../electron/worker.ts', import.meta.url),
+    recordFault: (error) => {
+      throw error
+    },
+    printer: {
+      savePdf: async () => ({ saved: false, fileName: '' }),
+      print: async () => ({ printed: false }),
+    },
+    product: 'Carnet',
+    dialogs: {
+      chooseFile: async () => null,
+      choosePhoto: async () => null,
+      drawSmaller: async ({ bytes }) => bytes,
+      chooseExport: async () => '',
+      saveText: async () => false,
+    },
+  })
 }
 
 function startImport({ imports }: Services, file: BenchFile): { stop: () => void; ended: Promise<unknown> } {
@@ -104,8 +170,8 @@ async function useBook(
   }
 }
 
-/** Looks at every turn of the event loop while `work` goes on. */
-async function watchWhile(work: () => Promise<unknown>): Promise<{ over: number; longest: number }> {
+/** What `work` answers, and how the event loop fared meanwhile, looked at in every turn of it. */
+async function watchWhile<T>(work: () => Promise<T>): Promise<{ over: number; longest: number; result: T }> {
   let over = 0
   let longest = 0
   let isOver = false
@@ -118,9 +184,9 @@ async function watchWhile(work: () => Promise<unknown>): Promise<{ over: number;
     if (!isOver) setImmediate(look)
   }
   setImmediate(look)
-  await work()
+  const result = await work()
   isOver = true
-  return { over, longest }
+  return { over, longest, result }
 }
 
 function pause(milliseconds: number): Promise<void> {

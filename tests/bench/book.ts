@@ -89,6 +89,7 @@ const DECIDING = [
   'locales/search/contacts.ts',
   'locales/search/index-names.ts',
   'locales/search/index-text.ts',
+  'locales/search/piece-keys.ts',
   'locales/search/slips.ts',
   'locales/search/term-keys.ts',
   'tests/bench/fill-book.ts',

@@ -1,6 +1,7 @@
 import { ensureOrder } from '../../db/order/rank-all.ts'
 import { createAppointmentQueries } from '../../db/queries/appointments.ts'
 import { createBoutiqueQueries } from '../../db/queries/boutique.ts'
+import type { ClientForm } from '../../db/queries/client-form.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
 import { createFactQueries } from '../../db/queries/facts.ts'
 import { createNoteQueries } from '../../db/queries/notes.ts'
@@ -11,7 +12,7 @@ import { createSearchUpkeep } from '../../db/search/upkeep.ts'
 import type { Store } from '../../db/store.ts'
 import { inventClient } from './people.ts'
 import { type Chance, startChance } from './random.ts'
-import { TASTES, VOCABULARIES } from './vocabulary.ts'
+import { PIECES, TASTES, VOCABULARIES } from './vocabulary.ts'
 
 /** The instant at which every bench takes place, epoch milliseconds UTC. */
 export const BENCH_NOW = Date.UTC(2026, 10, 23, 9)
@@ -31,7 +32,8 @@ type Writer = ReturnType<typeof createWriter>
 
 /**
  * Fills a new book through the queries of the product: so many clients, each with 5 tastes, 2 facts, 20 notes of 12 to 38
- * words in eight languages and 4 appointments, then its order in English. The same count gives the same book.
+ * words in eight languages, 4 appointments, a gift or two and pieces made ready, then its order in English. The same count
+ * gives the same book.
  */
 export async function fillBook(store: Store, clients: number, say: (line: string) => void): Promise<void> {
   await store.write(() => hireStaff(store))
@@ -66,13 +68,16 @@ function createWriter(store: Store) {
     facts: createFactQueries(store),
     appointments: createAppointmentQueries(store),
     visits: createVisitQueries(store),
+    // A stream of their own: whatever else is invented stays what it was before there were pieces.
+    pieces: startChance(SEED + 1),
   }
 }
 
 function writeClient(writer: Writer, n: number, chance: Chance): void {
   const staffId = chance.between(1, STAFF)
   const at = BENCH_NOW - chance.between(30, 1500) * DAY_MS
-  const clientId = writer.clients.insertForm(inventClient(n, chance), { at, staffId })
+  const gifts = inventGifts(writer.pieces)
+  const clientId = writer.clients.insertForm({ ...inventClient(n, chance), gifts }, { at, staffId })
   for (let k = 0; k < EACH.tastes; k += 1) {
     const [facet, text, term] = chance.pick(TASTES)
     const stance = chance.happens(80) ? 'likes' : 'refuses'
@@ -112,6 +117,21 @@ export function inventNote(chance: Chance): string {
   return said.join(gap).trim()
 }
 
+/** Invents what is said of a piece: what it is, and in three of four cases its reference. */
+function inventPiece(chance: Chance): string {
+  const [text] = chance.pickOften(PIECES)
+  return chance.happens(75) ? `${text}, WJ-${chance.between(1000, 9999)}` : text
+}
+
+function inventGifts(chance: Chance): ClientForm['gifts'] {
+  return Array.from({ length: chance.between(1, 2) }, () => ({
+    year: chance.happens(90) ? chance.between(2010, 2026) : null,
+    occasion: 'birthday',
+    recipient: '',
+    what: inventPiece(chance),
+  }))
+}
+
 function inventFact(chance: Chance): string {
   const { words, gap } = chance.pick(VOCABULARIES)
   return Array.from({ length: chance.between(4, 10) }, () => chance.pickOften(words)).join(gap)
@@ -126,21 +146,26 @@ function writeAppointment(writer: Writer, clientId: number, staffId: number, cha
   const isComing = chance.happens(1)
   const days = isComing ? chance.between(0, 60) : -chance.between(1, 1400)
   const startsAt = BENCH_NOW + days * DAY_MS + chance.between(1, 8) * HOUR_MS
-  writer.appointments.insert({
+  const { pieces } = writer
+  const isAboutPiece = pieces.happens(25)
+  const row = {
     clientId,
-    kind: chance.happens(15) ? 'call' : 'visit',
+    kind: chance.happens(15) ? ('call' as const) : ('visit' as const),
     startsAt,
     endsAt: startsAt + HOUR_MS,
     advisorId: staffId,
     salonId: chance.between(1, 3),
-    purpose: 'Collection',
+    purpose: isAboutPiece ? inventPiece(pieces) : 'Collection',
     recipient: '',
     secrecy: '',
     arrival: '',
     languages: [],
-    status: isComing ? 'booked' : 'done',
+    status: isComing ? ('booked' as const) : ('done' as const),
     arrivedAt: null,
     changedAt: startsAt,
     bookedById: staffId,
-  })
+  }
+  const ready = pieces.happens(25) ? ['Tea', inventPiece(pieces)] : []
+  const preparations = ready.map((text) => ({ text, ownerId: staffId, by: '', isReady: !isComing }))
+  writer.appointments.insert(row, { companions: [], preparations })
 }

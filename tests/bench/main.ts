@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureApp } from './app.ts'
-import { measureBlocks } from './blocks.ts'
+import { measureBlocks, measureCleaning } from './blocks.ts'
 import { findBook, openBook, openCopy, type BenchBook, type Seated } from './book.ts'
 import { measureHistory } from './history.ts'
 import { measureImport } from './importing.ts'
@@ -41,6 +41,7 @@ const MEASURES: readonly (readonly [figures: readonly string[], measure: Measure
   [['P8'], (board) => measureImport(board)],
   [['P9'], onBook(measureWriting, openCopy)],
   [['blocks'], onBook(measureBlocks, openCopy)],
+  [['blocks'], onBook(measureCleaning, openCopy)],
   [['P3', 'P10', 'P12'], measureApp],
 ]
 

@@ -4,15 +4,22 @@ import { createWordQueries } from '../../db/queries/search-words.ts'
 import { matchNames } from '../../locales/search/match.ts'
 import type { Seated } from './book.ts'
 import type { Board } from './measure.ts'
-import { expressionOf, expressionOfTaste, TASTES_TYPED } from './searching.ts'
+import {
+  expressionOf,
+  expressionOfPiece,
+  expressionOfTaste,
+  PIECES_TYPED,
+  TASTES_TYPED,
+} from './searching.ts'
 import { inventMisspelt, inventTyped, spellByEar } from './typed.ts'
-import { NAMES } from './vocabulary.ts'
+import { NAMES, PIECES } from './vocabulary.ts'
 
 const QUERIES = 20
 const SLIPS = 200
 const SHOWN = 20
-// The newest tastes; a search looks at no more than two thousand hits.
+// The newest tastes and pieces; a search looks at no more than two thousand hits.
 const TASTES_READ = 50_000
+const PIECES_READ = 50_000
 const MOST_FOUND = 2_000
 
 /** A name as it stands in the book. */
@@ -99,6 +106,7 @@ export async function measureRecall({ desk }: Seated, board: Board): Promise<voi
     if (shares.length > 0) board.value('P5', way, 'recall', mean(shares))
   }
   for (const [way, shares] of await measureTastes(desk)) board.value('P5', way, 'recall', mean(shares))
+  for (const [way, shares] of await measurePieces(desk)) board.value('P5', way, 'recall', mean(shares))
   board.value('P5', `misspelt, in the first ${SHOWN}`, 'recall', mean(measureSlips(desk)))
 }
 
@@ -170,14 +178,72 @@ async function measureTastes({ store }: Seated['desk']): Promise<Map<string, num
       const wanted = new Set(rows.filter(isMeant).map(({ id }) => id))
       if (wanted.size === 0) continue
       const found = await tastes(expressionOfTaste(query) ?? '', 1, MOST_FOUND)
-      const oldest = found.length < MOST_FOUND ? 0 : (found.at(-1)?.id ?? 0)
-      const reached = [...wanted].filter((id) => id >= oldest)
-      const isFound = new Set(found.map(({ id }) => id))
-      const share = reached.filter((id) => isFound.has(id)).length / Math.max(1, reached.length)
-      shares.set(way, [...(shares.get(way) ?? []), share])
+      shares.set(way, [...(shares.get(way) ?? []), shareFound(wanted, found)])
     }
   }
   return shares
+}
+
+const PIECE_MEANT: Readonly<Record<string, string>> = {
+  saphir: 'stone.sapphire',
+  сапфир: 'stone.sapphire',
+  smeraldo: 'stone.emerald',
+  红宝石: 'stone.ruby',
+  pearl: 'stone.pearl',
+  jade: 'stone.jade',
+  翡翠: 'stone.jade',
+  'or rose': 'metal.rose-gold',
+  diamant: 'stone.diamond',
+}
+
+/** For each way of typing a piece, of all gifts and all appointments whose words have it or what is meant, how many are found. */
+async function measurePieces({ store }: Seated['desk']): Promise<Map<string, number[]>> {
+  const { gifts, appointments } = createWordQueries(store)
+  const newest = (sql: string) =>
+    store.sqlite.prepare<[number], { id: number; text: string }>(sql).all(PIECES_READ)
+  const kinds = [
+    { read: gifts, rows: newest('select id, what as text from gift order by id desc limit ?') },
+    {
+      read: appointments,
+      rows: newest(
+        `select id, purpose || char(10) || coalesce((select group_concat(text, char(10)) from preparation
+           where appointment_id = appointment.id), '') as text from appointment order by id desc limit ?`,
+      ),
+    },
+  ]
+  const shares = new Map<string, number[]>()
+  for (const [way, typed] of Object.entries(PIECES_TYPED)) {
+    for (const query of typed) {
+      for (const { read, rows } of kinds) {
+        const wanted = new Set(rows.filter(({ text }) => speaksOf(text, query)).map(({ id }) => id))
+        if (wanted.size === 0) continue
+        const found = await read(expressionOfPiece(query) ?? '', 1, MOST_FOUND)
+        shares.set(way, [...(shares.get(way) ?? []), shareFound(wanted, found)])
+      }
+    }
+  }
+  return shares
+}
+
+/** Whether a text has the typed words, the last one perhaps unfinished, or a piece that is what they mean. */
+function speaksOf(text: string, query: string): boolean {
+  const meant = PIECE_MEANT[query]
+  if (PIECES.some(([piece, ...terms]) => text.includes(piece) && terms.includes(meant ?? ' '))) return true
+  if (/^\p{Script=Han}/u.test(query)) return text.includes(query)
+  const words = ['', ' '].map((hyphen) => fold(text, hyphen).replace(/[^\p{L}\p{N}]+/gu, hyphen || ' '))
+  const hay = ` ${words.join('  ')} ${fold(text).replaceAll('°', '')} `
+  return ['', ' '].some((hyphen) => {
+    const asked = fold(query, hyphen).replaceAll('°', hyphen).split(' ')
+    return asked.every((word, at) => hay.includes(at < asked.length - 1 ? ` ${word} ` : ` ${word}`))
+  })
+}
+
+/** How many of those that are wanted are found, among those no older than the oldest that a search looks at. */
+function shareFound(wanted: ReadonlySet<number>, found: readonly { readonly id: number }[]): number {
+  const oldest = found.length < MOST_FOUND ? 0 : (found.at(-1)?.id ?? 0)
+  const reached = [...wanted].filter((id) => id >= oldest)
+  const isFound = new Set(found.map(({ id }) => id))
+  return reached.filter((id) => isFound.has(id)).length / Math.max(1, reached.length)
 }
 
 /** Whether somebody who bears the very name that was meant is shown, for each invented slip. */

@@ -1,8 +1,10 @@
 import { createSearchService } from '../../electron/services/search.ts'
 import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
 import { matchNames, matchText } from '../../locales/search/match.ts'
+import { matchPieces, pieceKeys, withoutCovered } from '../../locales/search/piece-keys.ts'
 import type { Store } from '../../db/store.ts'
 import { TermFinder } from '../../locales/search/term-finder.ts'
+import { termKey } from '../../locales/search/term-keys.ts'
 import { TERM_WORDS } from '../../locales/vocabulary/every-language.ts'
 import { namesOfTerms } from '../../locales/vocabulary/lexicon.ts'
 import type { Seated } from './book.ts'
@@ -23,6 +25,16 @@ const CLIENT_SQL = `select id, name_text, name_lang, name_reading, name_latin, r
 const NOTE_SQL = `select note.id, client_id, on_day, body, name_text, name_lang, name_reading, name_latin
   from (select rowid as found from note_search where k match ? order by rowid desc limit ?)
   cross join note on note.id = found cross join client on client.id = client_id`
+
+const PIECE_SQL = `with asked (words, most) as (select ?, ?)
+  select gift.id, client_id, what, name_text, name_lang, name_reading, name_latin
+  from (select rowid as found from gift_search where k match (select words from asked)
+    order by rowid desc limit (select most from asked))
+  cross join gift on gift.id = found cross join client on client.id = client_id
+  union all select appointment.id, client_id, purpose, name_text, name_lang, name_reading, name_latin
+  from (select rowid as found from appointment_search where k match (select words from asked)
+    order by rowid desc limit (select most from asked))
+  cross join appointment on appointment.id = found cross join client on client.id = client_id`
 
 const NOTES: Readonly<Record<string, readonly string[]>> = {
   'rare word': [RARE_WORD],
@@ -46,6 +58,24 @@ const FACTS_TYPED: Readonly<Record<string, readonly string[]>> = {
   'fact, prefix of three letters': ['eme', 'dia', 'ann', 'коль'],
 }
 
+/** What is typed of a piece: its own words, a reference or the beginning of one, or what it is in another language. */
+export const PIECES_TYPED: Readonly<Record<string, readonly string[]>> = {
+  'piece in its words': ['étoile', 'brooch', 'collier etoile', 'кольцо', 'drop ear', 'collection'],
+  reference: ['WJ-1187', 'wj4410', '7802', 'N°5', 'n5'],
+  'beginning of a reference': ['WJ-118', 'wj44', '780'],
+  'piece in another language': [
+    'saphir',
+    'smeraldo',
+    '红宝石',
+    'pearl',
+    'jade',
+    'or rose',
+    'сапфир',
+    'diamant',
+  ],
+  'piece, Han characters': ['翡翠', '手镯', '首飾'],
+}
+
 /** One kind of what the box finds: what is typed, the whole answer, and the bare FTS5 statement. */
 interface Box {
   readonly figure: string
@@ -66,9 +96,9 @@ export async function measureClientSearch({ store, desk }: Seated, board: Board)
   )
 }
 
-/** P6: the same for what is typed of a note, a taste or a fact. */
+/** P6: the same for what is typed of a note, a taste, a fact or a piece. */
 export async function measureWordSearch({ store, desk }: Seated, board: Board): Promise<void> {
-  const { notes, tastes, facts } = createSearchService(desk)
+  const { notes, tastes, facts, pieces } = createSearchService(desk)
   const boxes = [
     { ways: NOTES, look: notes, sql: NOTE_SQL, expressionOf: (query: string) => matchText(query) },
     {
@@ -83,6 +113,7 @@ export async function measureWordSearch({ store, desk }: Seated, board: Board): 
       sql: wordSql('fact'),
       expressionOf: (query: string) => matchText(query),
     },
+    { ways: PIECES_TYPED, look: pieces, sql: PIECE_SQL, expressionOf: expressionOfPiece },
   ]
   for (const box of boxes) {
     await measureBox({ ...box, figure: 'P6', ways: new Map(Object.entries(box.ways)) }, store, board)
@@ -118,5 +149,18 @@ export function expressionOfTaste(query: string): string | null {
   return matchText(query, (run, isUnfinished) => FINDER.keysOf(run, isUnfinished))
 }
 
+/** The FTS5 expression for pieces by their words and by all that the built-in vocabulary calls what they are. */
+export function expressionOfPiece(query: string): string | null {
+  return matchPieces(query, (run, isUnfinished) =>
+    withoutCovered(FINDER.keysOf(run, isUnfinished).flatMap((key) => PIECE_KEYS.get(key) ?? [])).slice(
+      0,
+      MOST_NAMES,
+    ),
+  )
+}
+
+const MOST_NAMES = 80
+const TERMS = namesOfTerms([], Object.values(TERM_WORDS))
+const PIECE_KEYS = new Map(TERMS.map(({ code, spellings }) => [termKey(code), spellings.flatMap(pieceKeys)]))
 const FINDER = new TermFinder()
-for (const term of namesOfTerms([], Object.values(TERM_WORDS))) FINDER.add(term)
+for (const term of TERMS) FINDER.add(term)

@@ -147,6 +147,25 @@ export const TASTES = [
   ['material', 'exotic skins', 'material.exotic-skins'],
 ] as const
 
+/** Pieces as they are spoken of, each with the terms of the vocabulary that its words name. */
+export const PIECES: readonly (readonly [text: string, ...terms: string[]])[] = [
+  ['Collier Étoile, saphirs et diamants', 'stone.sapphire', 'stone.diamond'],
+  ['Sapphire brooch', 'stone.sapphire'],
+  ['Emerald drop earrings', 'stone.emerald'],
+  ['Bague en or jaune', 'metal.yellow-gold'],
+  ['Bracciale di smeraldi', 'stone.emerald'],
+  ['Smaragdkette aus dem Atelier'],
+  ['翡翠手镯', 'stone.jade'],
+  ['红宝石戒指', 'stone.ruby'],
+  ['真珠の首飾り', 'stone.pearl'],
+  ['Кольцо с изумрудом', 'stone.emerald'],
+  ['خاتم الزمرد', 'stone.emerald'],
+  ['진주 귀걸이', 'stone.pearl'],
+  ['Orologio in oro rosa', 'metal.rose-gold'],
+  ['Silk scarf'],
+  ['Flacon N°5'],
+]
+
 /** Where people live: city, country, time zone, dialling code and digits after it. */
 export const PLACES = [
   ['Paris', 'FR', 'Europe/Paris', '+336', 8],

@@ -1,25 +1,28 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../electron/ipc/contract.ts'
 import type { Appointment } from '../../electron/ipc/appointments.ts'
 import type { Brief } from '../../electron/ipc/briefs.ts'
 import type { Client, FieldChange } from '../../electron/ipc/clients.ts'
 import type { Fact } from '../../electron/ipc/facts.ts'
-import type { ImportRecord, Inspection } from '../../electron/ipc/imports.ts'
 import type { Note } from '../../electron/ipc/notes.ts'
 import type { Taste } from '../../electron/ipc/tastes.ts'
 import type { TasteTerm } from '../../electron/ipc/vocabulary.ts'
-import { REFUSED_WORDS, WORDS } from '../support/import-desk.ts'
 import { talkativePng } from '../support/pictures.ts'
-import { keepDiscretion, mergeAndUndo, takeInBook, takeOut } from '../support/day-steps.ts'
+import {
+  bringInBook,
+  keepCharts,
+  keepDiscretion,
+  mergeAndUndo,
+  takeBackActs,
+  takeInBook,
+  takeOut,
+} from '../support/day-steps.ts'
 import { misaki } from '../support/misaki.ts'
 import { openTempApp, PASSPHRASE, type TempApp } from '../support/temp-app.ts'
 
 type FieldHistory = { changes: FieldChange[] }
 
 const NOON = Date.parse('2026-11-23T11:00:00Z')
-const fixture = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures', name)))
 const anyone = { show: 'all', language: '', importId: null }
 
 /** Every route this day has asked; the last test compares it with the contract. */
@@ -107,7 +110,7 @@ describe('a day through the real router', () => {
     ).toMatchObject({
       error: { code: 'stale' },
     })
-    await get('clients.revert', { id: clientId, toRevision: made.revision })
+    await get('clients.revert', { id: clientId, revision: changed.revision, toRevision: made.revision })
     expect(await get('clients.get', { id: clientId })).toMatchObject({ residence: 'Tokyo' })
     expect(
       (await get<{ revision: number }[]>('clients.history', { id: clientId })).map((one) => one.revision),
@@ -178,7 +181,7 @@ describe('a day through the real router', () => {
     await get('tastes.remove', { id: confirmed.id })
     await get('tastes.restore', { id: confirmed.id })
     expect(await get('tastes.list', { clientId })).toMatchObject([{ text: 'Emerald, deep' }])
-    expect(await get('tastes.checkOffers', { clientId, companionIds: [], offers: ['Champagne'] })).toEqual([])
+    expect(await get('tastes.checkOffers', { clientId, companions: [], offers: ['Champagne'] })).toEqual([])
   })
 
   it('keeps what is known beside tastes, and every earlier wording of it', async () => {
@@ -229,8 +232,16 @@ describe('a day through the real router', () => {
     ])
   })
 
+  it('keeps the size charts of makers', async () => {
+    await keepCharts(get)
+  })
+
   it('keeps what must not be said, what was agreed to, and who lives together', async () => {
     await keepDiscretion(get, clientId)
+  })
+
+  it('takes back what was just done, as if it had not been', async () => {
+    await takeBackActs(get, clientId)
   })
 
   it('finds that two clients are one, makes them one and takes it back', async () => {
@@ -316,6 +327,9 @@ describe('a day through the real router', () => {
     await get('appointments.cancel', { id: appointmentId })
     await get('appointments.reinstate', { id: appointmentId })
     await get('appointments.markArrived', { id: appointmentId, arrived: true })
+    await get('appointments.markArrived', { id: appointmentId, arrived: false })
+    await get('appointments.takeBack', { id: appointmentId, act: 'awaited' })
+    expect(await get('appointments.recognise', { clientId, names: ['Nobody of the book'] })).toEqual([])
     await get('appointments.get', { id: appointmentId })
     expect(await get('appointments.forDays', { from: '2026-11-23', to: '2026-11-23' })).toHaveLength(1)
     expect(await get('appointments.forClient', { clientId })).toHaveLength(1)
@@ -343,41 +357,12 @@ describe('a day through the real router', () => {
     expect(new Set(moments.map(({ kind }) => kind))).toEqual(new Set(['visit', 'note', 'fact']))
   })
 
-  it('brings in a client book and takes it back', async () => {
-    const bytes = fixture('google-contacts.csv')
-    app.chosenFile = { fileName: 'google-contacts.csv', bytes }
-    const chosen = await get<{ uploadId: string }>('imports.choose')
-    await get('imports.release', { uploadId: chosen.uploadId })
-    const half = Math.floor(bytes.length / 2)
-    const { uploadId } = await get<{ uploadId: string }>('imports.receive', {
-      uploadId: null,
-      fileName: 'google-contacts.csv',
-      offset: 0,
-      bytes: bytes.slice(0, half),
-    })
-    await get('imports.receive', {
-      uploadId,
-      fileName: 'google-contacts.csv',
-      offset: half,
-      bytes: bytes.slice(half),
-    })
-    const choice = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
-    const seen = await get<Inspection>('imports.inspect', { uploadId, choice })
-    expect(seen).toMatchObject({ knownAs: 'google', encoding: 'utf-8', hasHeader: true })
-    const plan = { uploadId, choice, mapping: seen.mapping, matches: 'complete', words: WORDS }
-    const { counts } = await get<{ counts: ImportRecord['counts'] }>('imports.dryRun', plan)
-    expect(counts.rows).toBe(seen.rowCount)
-    expect(counts.new + counts.matched + counts.repeated + counts.refused).toBe(counts.rows)
-    await get('imports.findings', { uploadId, show: 'all', offset: 0, limit: 50 })
-    const record = await get<ImportRecord>('imports.commit', plan)
-    expect(await get('clients.count', { filter: { ...anyone, importId: record.id } })).toMatchObject({
-      count: counts.new,
-    })
-    await get('imports.saveRefused', { id: record.id, words: REFUSED_WORDS })
-    expect(await get('imports.list')).toMatchObject([{ id: record.id, standing: 'undoable' }])
-    await get('imports.undo', { id: record.id })
-    expect(await get('clients.count', { filter: anyone })).toEqual({ count: 1 })
+  it('finds for whom a piece was made ready', async () => {
+    const { pieces } = await get<{ pieces: object[] }>('search.pieces', { query: 'vault 52', limit: 20 })
+    expect(pieces).toMatchObject([{ how: 'prepared', appointmentId, clientId, on: '2026-11-23' }])
   })
+
+  it('brings in a client book and takes it back', () => bringInBook(get, app))
 
   it('takes in a book that Carnet wrote and takes it back', () => takeInBook(get))
 

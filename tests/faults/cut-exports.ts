@@ -6,6 +6,7 @@ import type { Store } from '../../db/store.ts'
 import { AppError } from '../../electron/ipc/errors.ts'
 import type { ExportFormat } from '../../electron/ipc/exports.ts'
 import { exportJobs } from '../../electron/services/exports/jobs.ts'
+import { clearUnfinished } from '../../electron/services/exports/unfinished.ts'
 import { makeBookOf, makeFolder, openFaultBook } from './book.ts'
 import type { Fault, Tally } from './outcome.ts'
 import { startVictim } from './victim.ts'
@@ -48,8 +49,19 @@ const countRecords = (store: Store) =>
 const forgetRecords = (store: Store) =>
   store.sqlite.exec("delete from activity where act like 'book.exported-%'")
 
-/** The chosen name holds what was there, or the whole file, and no whole one is missing from the record. */
-async function killWhileWriting(path: string, folder: string, n: number, tally: Tally): Promise<boolean> {
+/** Every file of clients under a name that nobody chose. */
+const findLeft = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'))
+
+/**
+ * The chosen name holds what was there, or the whole file, no whole one is missing from the record, and what was begun is
+ * gone after the next opening.
+ */
+async function killWhileWriting(
+  path: string,
+  folder: string,
+  n: number,
+  tally: Tally,
+): Promise<{ isWhole: boolean; hasLeft: boolean }> {
   const format = FORMATS[n % FORMATS.length] ?? 'csv'
   const file = join(folder, `${n}.out`)
   writeFileSync(file, EARLIER)
@@ -57,7 +69,12 @@ async function killWhileWriting(path: string, folder: string, n: number, tally: 
   await victim.said('exporting')
   await pause(Math.random() * 250)
   await victim.kill()
+  const hasLeft = findLeft(folder).length > 0
   const store = await openFaultBook(path)
+  // As every opening does, which knows from the book alone where to look.
+  await clearUnfinished(store)
+  const left = findLeft(folder)
+  if (left.length > 0) tally.fail(`${format} left ${left.join(', ')} behind after the next opening`)
   const isWhole = readFileSync(file).toString() !== EARLIER
   if (isWhole && countRecords(store) === 0) tally.lost += 1
   forgetRecords(store)
@@ -66,7 +83,7 @@ async function killWhileWriting(path: string, folder: string, n: number, tally: 
   if (isWhole && readFileSync(file).length !== bytes) tally.torn += 1
   forgetRecords(store)
   store.close()
-  return isWhole
+  return { isWhole, hasLeft }
 }
 
 async function fillDisk(path: string, folder: string, tally: Tally): Promise<boolean> {
@@ -98,7 +115,7 @@ async function fillDisk(path: string, folder: string, tally: Tally): Promise<boo
   return true
 }
 
-/** F12: the app is killed, or the disk fills up, while the book is taken out: the chosen name never bears half a file. */
+/** F12: the app is killed, or the disk fills up, while the book is taken out: the chosen name never bears half a file, and no other does for long. */
 export const cutExports: Fault = {
   name: 'F12',
   title: 'killed, or out of room, while the book is taken out',
@@ -110,8 +127,13 @@ export const cutExports: Fault = {
       process.stderr.write('F12: needs the right to mount a small disk; only the kills are run\n')
     }
     let whole = 0
-    for (let n = 0; n < runs; n += 1) if (await killWhileWriting(path, folder, n, tally)) whole += 1
-    tally.figures = { whole, cut: runs - whole }
+    let cleared = 0
+    for (let n = 0; n < runs; n += 1) {
+      const { isWhole, hasLeft } = await killWhileWriting(path, folder, n, tally)
+      if (isWhole) whole += 1
+      if (hasLeft) cleared += 1
+    }
+    tally.figures = { whole, cut: runs - whole, cleared }
     remove()
     return runs
   },

@@ -19,6 +19,9 @@ export const WORDS = {
   fax: 'Fax',
   main: 'Main',
   other: 'Other',
+  likes: 'Likes',
+  refuses: 'Refuses',
+  rest: 'More than the page holds',
 }
 /** Everything about a file left to be found out. */
 export const AS_FOUND = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }

@@ -37,7 +37,12 @@ export async function lookAtFiles(
   worker: string,
   tell: (looked: LookedAt) => void,
 ): Promise<void> {
-  const room = openBackRoom(worker, { storePath: store, key: Buffer.from(FAULT_KEY), isReadOnly: false })
+  const room = openBackRoom(worker, {
+    storePath: store,
+    isReadOnly: false,
+    copyKey: () => Buffer.from(FAULT_KEY),
+    recordFault: () => {},
+  })
   for (const name of readdirSync(folder).toSorted()) {
     const looked = await lookAt(room, name, join(folder, name))
     tell(looked)
@@ -122,6 +127,9 @@ async function stopAfter(patience: number, look: (signal: AbortSignal) => Promis
     (error: unknown): Ending => {
       const isStopped = error instanceof AppError && error.code === 'cancelled'
       if (isStopped) return { verdict: 'stopped', code: '', stopMs: performance.now() - stoppedAt }
+      // A file that ends the thread is no file that was read and refused.
+      if (error instanceof AppError && error.code === 'out-of-memory')
+        return { verdict: 'broken', code: error.code, stopMs: 0 }
       if (error instanceof AppError) return { verdict: 'refused', code: error.code, stopMs: 0 }
       return { verdict: 'broken', code: String(error), stopMs: 0 }
     },

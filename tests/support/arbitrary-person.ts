@@ -173,7 +173,6 @@ export const arbitraryPerson: fc.Arbitrary<ExportedPerson> = fc
         recordedAt: fc.constant(0),
         author: maybe,
         source,
-        isPrivate: fc.boolean(),
       }),
     ),
     tastes: list(

@@ -3,13 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { ClientDraft } from '../../electron/ipc/clients.ts'
-import type { ImportRecord } from '../../electron/ipc/imports.ts'
+import type { Discretion } from '../../electron/ipc/discretion.ts'
+import type { ImportRecord, Inspection } from '../../electron/ipc/imports.ts'
+import type { Note } from '../../electron/ipc/notes.ts'
+import { REFUSED_WORDS, WORDS } from './import-desk.ts'
 import type { TempApp } from './temp-app.ts'
 
 /** Asks a route through the real router and answers its value. */
 type Get = <T>(route: string, input?: unknown) => Promise<T>
 
 const source = { provenance: 'said', toldBy: '', on: '2026-11-23' }
+
+/** Writes a maker's size chart down, corrects it and takes it away. */
+export async function keepCharts(get: Get): Promise<void> {
+  const words = { brand: 'Brioni', garment: 'Jackets', source: '', asOf: '', columns: ['IT', 'US'] }
+  const { id } = await get<{ id: number }>('charts.add', { ...words, rows: [['50', '40']] })
+  await get('charts.change', { id, words: { ...words, rows: [['50', '41']] } })
+  expect(await get('charts.list')).toMatchObject([{ brand: 'Brioni', rows: [['50', '41']] }])
+  await get('charts.remove', { id })
+  expect(await get('charts.list')).toEqual([])
+}
 
 /** Keeps what must not be said of a client, what they agreed to, and whom they live with. */
 export async function keepDiscretion(get: Get, clientId: number): Promise<void> {
@@ -55,6 +68,64 @@ export async function keepDiscretion(get: Get, clientId: number): Promise<void> 
   expect(await get('staff.serving', { clientId })).toMatchObject({ isInterpreterNeeded: true })
 }
 
+/** Does one thing of each kind about a client and takes it back; the page is then what it was. */
+export async function takeBackActs(get: Get, clientId: number): Promise<void> {
+  const lists = ['facts.list', 'tastes.list', 'discretion.list', 'consents.list'] as const
+  const readPage = () =>
+    Promise.all([
+      ...lists.map((route) => get(route, { clientId })),
+      get('notes.list', { clientId, before: null, limit: 10 }),
+      get('clients.get', { id: clientId }),
+      get('vocabulary.list'),
+    ])
+  const before = await readPage()
+  const words = { topic: 'travel', text: 'A yacht', source, confidence: 'sure', reviewOn: '' }
+  const fact = await get<{ id: number }>('facts.add', { ...words, clientId })
+  await get('facts.takeBack', { id: fact.id })
+  const love = {
+    stance: 'likes',
+    facet: 'stone',
+    text: 'Opal',
+    term: '',
+    strength: '',
+    isAllergy: false,
+    quote: '',
+  }
+  const taste = await get<{ id: number }>('tastes.add', { ...love, source, clientId })
+  await get('tastes.takeBack', { id: taste.id })
+  const note = await get<Note>('notes.add', { clientId, body: 'Tea', source, isPrivate: false })
+  await get('notes.takeBack', { id: note.id, changedAt: note.changedAt })
+  const [rule] = await get<Discretion[]>('discretion.list', { clientId })
+  const { id, kind, about, towards, towardsId, channel, fromTime, untilTime, untilDay } = rule as Discretion
+  const typed = { kind, towards, towardsId, channel, fromTime, untilTime, untilDay, seenBy: [], source }
+  const changed = await get<{ id: number }>('discretion.change', {
+    ...typed,
+    id,
+    about: `${about}, the other`,
+  })
+  await get('discretion.takeBack', { id: changed.id })
+  const wish = { clientId, channels: ['phone'], purposes: ['news'], state: 'refused', source }
+  const made = await get<{ id: number }[]>('consents.record', { ...wish, expiresOn: '', proof: '' })
+  await get('consents.takeBack', { ids: made.map((consent) => consent.id) })
+  const nowhere = {
+    lines: '',
+    city: '',
+    region: '',
+    postalCode: '',
+    country: '',
+    assistant: '',
+    assistantWay: '',
+  }
+  const home = { ...nowhere, label: 'By mistake', note: '', clientIds: [clientId] }
+  const household = await get<{ id: number }>('households.create', home)
+  await get('households.takeBack', { id: household.id })
+  const term = await get<{ code: string }>('vocabulary.add', { facet: 'stone', words: { en: 'Paraiba' } })
+  await get('vocabulary.remove', { code: term.code })
+  await get('vocabulary.takeBack', { code: term.code })
+  await get('vocabulary.remove', { code: term.code })
+  expect(await readPage()).toEqual(before)
+}
+
 /** Writes a client down a second time, makes the two one, takes it back and lets the second go. */
 export async function mergeAndUndo(get: Get, clientId: number, client: ClientDraft): Promise<void> {
   const twice = await get<{ id: number }>('clients.create', { client: client })
@@ -79,6 +150,44 @@ export async function mergeAndUndo(get: Get, clientId: number, client: ClientDra
   expect(revision).toBe(1)
   await get('clients.bin', { ids: [twice.id] })
   await get('clients.erase', { id: twice.id, typedName: '田中 美咲' })
+}
+
+/** Brings in the client book of another program, in pieces, beside the one client of this one, and takes it back. */
+export async function bringInBook(get: Get, app: TempApp): Promise<void> {
+  const anyone = { show: 'all', language: '', importId: null }
+  const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/google-contacts.csv')))
+  app.chosenFile = { fileName: 'google-contacts.csv', bytes }
+  const chosen = await get<{ uploadId: string }>('imports.choose')
+  await get('imports.release', { uploadId: chosen.uploadId })
+  const half = Math.floor(bytes.length / 2)
+  const { uploadId } = await get<{ uploadId: string }>('imports.receive', {
+    uploadId: null,
+    fileName: 'google-contacts.csv',
+    offset: 0,
+    bytes: bytes.slice(0, half),
+  })
+  await get('imports.receive', {
+    uploadId,
+    fileName: 'google-contacts.csv',
+    offset: half,
+    bytes: bytes.slice(half),
+  })
+  const choice = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }
+  const seen = await get<Inspection>('imports.inspect', { uploadId, choice })
+  expect(seen).toMatchObject({ knownAs: 'google', encoding: 'utf-8', hasHeader: true })
+  const plan = { uploadId, choice, mapping: seen.mapping, matches: 'complete', words: WORDS }
+  const { counts } = await get<{ counts: ImportRecord['counts'] }>('imports.dryRun', plan)
+  expect(counts.rows).toBe(seen.rowCount)
+  expect(counts.new + counts.matched + counts.repeated + counts.refused).toBe(counts.rows)
+  await get('imports.findings', { uploadId, show: 'all', offset: 0, limit: 50 })
+  const record = await get<ImportRecord>('imports.commit', plan)
+  expect(await get('clients.count', { filter: { ...anyone, importId: record.id } })).toMatchObject({
+    count: counts.new,
+  })
+  await get('imports.saveRefused', { id: record.id, words: REFUSED_WORDS })
+  expect(await get('imports.list')).toMatchObject([{ id: record.id, standing: 'undoable' }])
+  await get('imports.undo', { id: record.id })
+  expect(await get('clients.count', { filter: anyone })).toEqual({ count: 1 })
 }
 
 /** Takes in a book that Carnet wrote, beside the clients of this one, and takes it back. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedDemo } from '../../db/demo/seed-demo.ts'
 import type { TableWords } from '../../electron/ipc/exports.ts'
-import { ImportTarget } from '../../electron/ipc/imports.ts'
+import { ImportTarget } from '../../electron/ipc/import-targets.ts'
 import { type Export, exportJobs } from '../../electron/services/exports/jobs.ts'
 import { ownHeading } from '../../electron/services/imports/column-names/own-words.ts'
 import type { JobRoom } from '../../electron/services/jobs.ts'
@@ -51,6 +51,14 @@ export function tableWords(language: InterfaceLanguage): TableWords {
     ...pick(language, ['clients', 'form', 'addressing', 'courtesies'], 'courtesy'),
     ...pick(language, ['consents', 'state'], 'consent'),
     ...pick(language, ['tastes', 'remark'], 'strength'),
+    ...pick(language, ['tastes', 'facet'], 'facet'),
+    ...pick(language, ['clients', 'sizeFit'], 'fit'),
+    ...pick(language, ['clients', 'form', 'occasion', 'feb29As'], 'kept'),
+    ...pick(language, ['clients', 'form', 'occasion', 'leapMonthAs'], 'kept'),
+    ...pick(language, ['clients', 'form', 'occasion', 'adarAs'], 'kept'),
+    ...pick(language, ['clients', 'form', 'languageUse'], 'language'),
+    ...pick(language, ['clients', 'form', 'language'], 'language'),
+    ...pick(language, ['exports', 'table'], 'kept').filter(([key]) => key === 'kept.leapOnly'),
   ])
 }
 

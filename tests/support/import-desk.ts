@@ -46,6 +46,9 @@ export const WORDS: ImportWords = {
   fax: 'Fax',
   main: 'Main',
   other: 'Other',
+  likes: 'Likes',
+  refuses: 'Refuses',
+  rest: 'Rest',
 }
 
 /** The words of a file of refused rows: each reason is its own code. */

@@ -58,6 +58,7 @@ export async function openTempApp(options: { now?: () => number } = {}): Promise
       openServices(desk, keys, {
         product: 'Carnet 0',
         worker: new URL('../../electron/worker.ts', import.meta.url),
+        recordFault: (error) => faults.push(error),
         printer: {
           savePdf: async ({ suggestedName }) => ({ saved: true, fileName: `${suggestedName}.pdf` }),
           print: async () => ({ printed: true }),

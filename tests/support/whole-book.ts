@@ -5,6 +5,7 @@ import { createSearchUpkeep } from '../../db/search/upkeep.ts'
 import type { Store } from '../../db/store.ts'
 import type { ExportScope } from '../../electron/ipc/exports.ts'
 import { writeCarnet } from '../../electron/services/exports/carnet-writer.ts'
+import { createChartService } from '../../electron/services/charts.ts'
 import { createFieldService } from '../../electron/services/fields.ts'
 import { readPicture } from '../../electron/services/photos/picture.ts'
 import { createVocabularyService } from '../../electron/services/vocabulary.ts'
@@ -38,6 +39,14 @@ export async function openWholeBook() {
   )
   const field = await createFieldService(desk).add({ label: 'Wine', kind: 'text', choices: [] })
   await createVocabularyService(desk).add({ facet: 'stone', words: { en: 'Paraiba' } })
+  await createChartService(desk).add({
+    brand: 'Brioni',
+    garment: 'Jackets',
+    source: 'Their printed guide',
+    asOf: '2026-09-01',
+    columns: ['IT', 'US'],
+    rows: [['50', '40']],
+  })
   sqlite.exec(`
     insert into client_custom (client_id, position, field_id, value) values (${friend}, 0, ${field.id}, 'Burgundy\nLoire');
     insert into taste (client_id, stance, facet, text, provenance, on_day, recorded_at)

@@ -15,13 +15,13 @@ export class ExportFile {
   #isOpen = true
   #bytes = 0
 
-  /** Begins the file beside where it is to be. Throws AppError `file-unwritable` and `disk-full`, as all its acts do. */
-  constructor(path: string) {
+  /** Begins the file as `aside`, in the folder of `path`. Throws AppError `file-unwritable` and `disk-full`, as all its acts do. */
+  constructor(path: string, aside: string) {
     this.#path = path
     // The name is given by renaming, which would put a file in the place of a device as readily as of a file.
     const there = this.#do(() => statSync(path, { throwIfNoEntry: false }))
     if (there?.isFile() === false) this.#refuse('')
-    this.#aside = `${path}.${process.pid}.tmp`
+    this.#aside = aside
     this.#handle = this.#do(() => openSync(this.#aside, 'w', 0o600))
   }
 

@@ -9,7 +9,7 @@ export interface ExportedPerson {
   readonly client: Omit<Client, 'nextVisit' | 'noteCount' | 'visitCount' | 'importedFrom' | 'hasPhoto'>
   readonly advisor: string
   readonly household: string
-  readonly notes: readonly Pick<Note, 'body' | 'recordedAt' | 'author' | 'source' | 'isPrivate'>[]
+  readonly notes: readonly Pick<Note, 'body' | 'recordedAt' | 'author' | 'source'>[]
   readonly tastes: readonly Omit<Taste, 'needsConfirming'>[]
   readonly facts: readonly Omit<Fact, 'needsConfirming' | 'earlier'>[]
   /** What holds today, one a channel and purpose. */

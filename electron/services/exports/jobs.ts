@@ -10,6 +10,7 @@ import { writeCarnet } from './carnet-writer.ts'
 import { BYTE_ORDER_MARK, writeRecord } from './csv-writer.ts'
 import { ExportFile } from './export-file.ts'
 import type { ExportedPerson } from './exported-person.ts'
+import { clearUnfinished, rememberUnfinished } from './unfinished.ts'
 import { createPeopleReader, listExported, type PeopleReader, type Taking } from './people-reader.ts'
 import { type TableLayout, TableSurvey } from './table-layout.ts'
 import { writeCard } from './vcard-writer.ts'
@@ -46,7 +47,20 @@ export const exportJobs: {
  * writers throw; whatever it throws, no file is left.
  */
 async function writeExport(room: JobRoom, asked: Export): Promise<{ clients: number; bytes: number }> {
-  const file = new ExportFile(asked.path)
+  await clearUnfinished(room.store)
+  const aside = await rememberUnfinished(room.store, asked.path)
+  try {
+    return await writeFile(room, asked, new ExportFile(asked.path, aside))
+  } finally {
+    await clearUnfinished(room.store)
+  }
+}
+
+async function writeFile(
+  room: JobRoom,
+  asked: Export,
+  file: ExportFile,
+): Promise<{ clients: number; bytes: number }> {
   try {
     const clients = await writeShape(room, asked, file)
     file.settle()

@@ -49,8 +49,8 @@ export function listExported(store: Store, scope: ExportScope, { staffId, at, or
 export type PeopleReader = (ids: readonly number[]) => ExportedPerson[]
 
 /**
- * Makes the reader of people as they leave the book. Notes are those whoever takes them out may read: the private notes
- * of others stay, and so do purchases that are kept from whoever takes them out. A picture is read when it is looked at, and is none where the house shows none.
+ * Makes the reader of people as they leave the book. Private notes stay in it, whoever wrote them, and so do purchases
+ * that are kept from whoever takes them out. A picture is read when it is looked at, and is none where the house shows none.
  */
 export function createPeopleReader(store: Store, { staffId, day }: Taking, houseUid: string): PeopleReader {
   const readWhole = createWholeClientQueries(store)
@@ -93,7 +93,6 @@ export function createPeopleReader(store: Store, { staffId, day }: Taking, house
         recordedAt: note.recordedAt,
         author: nameOf(note.staffId),
         source: sourceOf(note),
-        isPrivate: note.isPrivate,
       })),
       tastes: known.tastes.map((taste) => showTaste(taste, nameOf(taste.staffId))),
       facts: known.facts.map((fact) => showFact(fact, nameOf(fact.staffId))),
@@ -107,7 +106,7 @@ export function createPeopleReader(store: Store, { staffId, day }: Taking, house
   }
 
   return (ids) => {
-    const whole = readWhole(ids, staffId)
+    const whole = readWhole(ids)
     return ids.flatMap((id) => {
       const one = whole(id)
       if (one === undefined) return []

@@ -3,27 +3,17 @@ import { formatPartialDate } from '../../../locales/calendars/format-date.ts'
 import { parseDate } from '../../../locales/calendars/parse-date.ts'
 import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
 import { readRelation } from '../../../locales/kin/read-relation.ts'
-import type {
-  Address,
-  Client,
-  ClientLanguage,
-  Gift,
-  Occasion,
-  QuietPeriod,
-  Relation,
-  Size,
-  Stay,
-} from '../../ipc/clients.ts'
+import type { Address, Client, Gift, Occasion, QuietPeriod, Relation, Size, Stay } from '../../ipc/clients.ts'
 import type { Consent } from '../../ipc/consents.ts'
 import type { TableWords } from '../../ipc/exports.ts'
 import type { Taste } from '../../ipc/tastes.ts'
 import { readCourtesy, readFormality, readNameOrder } from '../imports/cells/read-address.ts'
 import { readAnswer } from '../imports/cells/read-answer.ts'
-import { readLanguage } from '../imports/cells/read-language.ts'
+import { readGift } from '../imports/cells/read-gift.ts'
 import { readSizeCell } from '../imports/cells/read-size-cell.ts'
 import type { SizeKind } from '../imports/person.ts'
-import { readTaste } from '../imports/cells/read-taste.ts'
-import { splitLanguages, splitLines, splitList, writePiece } from '../imports/cells/split-list.ts'
+import { readAllergy, readTaste } from '../imports/cells/read-taste.ts'
+import { splitLines, splitList, writePiece } from '../imports/cells/split-list.ts'
 import type { ExportedPerson } from './exported-person.ts'
 
 /** How the cells of a table say things: the language of names of languages and countries, and the words of the interface. */
@@ -44,9 +34,22 @@ export function say({ words }: CellSpeech, key: string): string {
 /**
  * A day as a table writes it: ISO 8601 as far as a Gregorian one is known, the words it was said in where they are
  * read as that very day, else words or numbers of its calendar. What no reading gives back is written as it was said.
- * `isNamed` where the column says the calendar; elsewhere the words themselves must.
+ * `isNamed` where the column says the calendar; elsewhere the words themselves must. How it is kept in years without it
+ * stands in brackets behind it, where that is not the usual way.
  */
-export function writeOccasionDay(occasion: Occasion, { language }: CellSpeech, isNamed: boolean): string {
+export function writeOccasionDay(occasion: Occasion, speech: CellSpeech, isNamed: boolean): string {
+  const day = writeDay(occasion, speech, isNamed)
+  const { feb29, leapMonth, adar } = occasion
+  const kept = [feb29, leapMonth, adar].filter((way) => !USUAL.has(way))
+  if (kept.length === 0) return day
+  const said = kept.map((way) => say(speech, `kept.${way}`)).join(' · ')
+  return `${day} (${said})`
+}
+
+/** How a day is kept in years without it, where nobody has said anything else. */
+const USUAL: ReadonlySet<string> = new Set(['feb28', 'regular', 'adar2'])
+
+function writeDay(occasion: Occasion, { language }: CellSpeech, isNamed: boolean): string {
   const { calendar, year, monthCode, day, statedAs } = occasion
   const date: PartialDate = { calendar, year, monthCode, day }
   const numbers = writeNumbers(date)
@@ -85,26 +88,8 @@ function writeNumbers({ year, monthCode, day }: PartialDate): string {
 }
 
 /** The first wording that our importer understands as it is meant, else the first of all. */
-function understood(ways: readonly string[], isUnderstood: (text: string) => boolean): string {
+export function understood(ways: readonly string[], isUnderstood: (text: string) => boolean): string {
   return ways.find((text) => text !== '' && isUnderstood(text)) ?? ways[0] ?? ''
-}
-
-/** A language with how well it is spoken, as `日本語 (fluent)`. */
-export function writeLanguage(
-  { tag, use, spoken: stated }: Pick<ClientLanguage, 'tag' | 'use' | 'spoken'>,
-  speech: CellSpeech,
-): string {
-  const spoken = stated === '' && use === 'some' ? use : stated
-  const [primary = tag] = tag.split('-')
-  const region = tag.slice(primary.length + 1)
-  const named = nameOf('language', tag, speech)
-  const ways = [named, `${nameOf('language', primary, speech)} (${region})`, `${named} (${tag})`, tag]
-  const isSame = (text: string) => splitLanguages(text).length === 1 && readLanguage(text)?.tag === tag
-  const name =
-    ways.find(isSame) ?? understood(ways, (text) => readLanguage(text)?.tag.split('-')[0] === primary)
-  if (spoken === '') return name
-  const levels = [say(speech, `level.${spoken}`), spoken].map((level) => `${name} (${level})`)
-  return understood(levels, (text) => readLanguage(text)?.spoken === spoken)
 }
 
 /** The form of address a client stated, as `feminine`; '' where they stated none. */
@@ -135,7 +120,8 @@ export function writeCountry(code: string, speech: CellSpeech): string {
   return code === '' ? '' : nameOf('region', code, speech)
 }
 
-function nameOf(type: 'language' | 'region', code: string, { language }: CellSpeech): string {
+/** What a language or a country is called in the language of the table. */
+export function nameOf(type: 'language' | 'region', code: string, { language }: CellSpeech): string {
   try {
     return displayNames(language, type).of(code) ?? code
   } catch {
@@ -168,23 +154,47 @@ function writeStrength(text: string, strength: Exclude<Taste['strength'], ''>, s
   return understood(ways, (said) => readTaste(said).strength === strength)
 }
 
+/** An allergy with what it bears on, as `shellfish (food · never)`. */
+export function writeAllergy(
+  { text, facet, strength }: Pick<Taste, 'text' | 'facet' | 'strength'>,
+  speech: CellSpeech,
+): string {
+  const strengths = strength === '' ? [''] : [say(speech, `strength.${strength}`), strength]
+  const ways = [say(speech, `facet.${facet}`), facet].flatMap((bearing) =>
+    strengths.map((word) => `${text} (${[bearing, word].filter((part) => part !== '').join(' · ')})`),
+  )
+  const isSame = (said: string) => {
+    const read = readAllergy(said)
+    return read.text === text && read.facet === facet && (read.strength ?? '') === strength
+  }
+  return writePiece(understood(ways, isSame), splitList)
+}
+
 const MEASURED: Readonly<Partial<Record<Size['kind'], SizeKind>>> = { wrist: 'bracelet' }
 
 /**
- * A size in the words it was said in, with the finger or the wrist, and the country whose system it is in where the words
- * do not tell: `15号 (JP, left ring finger)`.
+ * A size in the words it was said in, with the finger or the wrist, how it is worn, the country whose system it is in where
+ * the words do not tell, and when and by whom it was measured: `15号 (JP, left ring finger, snug) · 2026-03-01 · Léa`.
  */
-export function writeSize({ kind, asSaid, system, mm, place }: Size, speech: CellSpeech): string {
+export function writeSize(size: Size, speech: CellSpeech): string {
+  const { measuredOn, measuredBy } = size
+  return [writeSaidSize(size, speech), measuredOn, measuredBy].filter((part) => part !== '').join(' · ')
+}
+
+function writeSaidSize({ kind, asSaid, system, mm, place, fit }: Size, speech: CellSpeech): string {
   const places = place === '' ? [''] : ['', say(speech, `place.${place}`), placeInEnglish(kind, place)]
+  const worn = fit === '' ? [''] : [say(speech, `fit.${fit}`)]
   const ways = ['', system.toUpperCase()].flatMap((country) =>
-    places.map((where) => {
-      const aside = [country, where].filter((part) => part !== '').join(', ')
-      return aside === '' ? asSaid : `${asSaid} (${aside})`
-    }),
+    places.flatMap((where) =>
+      worn.map((how) => {
+        const aside = [country, where, how].filter((part) => part !== '').join(', ')
+        return aside === '' ? asSaid : `${asSaid} (${aside})`
+      }),
+    ),
   )
-  if (kind === 'other') return asSaid
+  if (kind === 'other') return worn[0] === '' ? asSaid : `${asSaid} (${worn[0]})`
   const read = (text: string) => readSizeCell(MEASURED[kind] ?? (kind as SizeKind), text, null)
-  const isPlaced = (text: string) => (read(text)?.place ?? '') === place
+  const isPlaced = (text: string) => (read(text)?.place ?? '') === place && (read(text)?.fit ?? '') === fit
   const isSame = (text: string) => isPlaced(text) && (mm === null || read(text)?.mm === mm)
   return ways.find(isSame) ?? ways.find(isPlaced) ?? asSaid
 }
@@ -197,18 +207,23 @@ function inLines(text: string): string {
   return writePiece(text, splitLines)
 }
 
-/** A person around the client, as `wife: Marie`, in the words that were said where they tell the kinship. */
-export function writeRelation({ kind, label, name }: Relation, speech: CellSpeech): string {
+/** A person around the client, as `wife: Marie · plays the piano`, in the words that were said where they tell the kinship. */
+export function writeRelation({ kind, label, name, note }: Relation, speech: CellSpeech): string {
   const isKin = (text: string) => readRelation(text) === kind
   const called = kind === '' ? label : understood([label, say(speech, `kin.${kind}`), kind], isKin)
-  return inLines(called === '' ? name : `${called}: ${name}`)
+  const person = called === '' ? name : `${called}: ${name}`
+  return inLines(note === '' ? person : `${person} · ${note}`)
 }
 
-/** A gift, as `2024 · Christmas · a watch · Léa`. */
-export function writeGift({ year, occasion, what, recipient }: Gift): string {
+/** A gift, as `2024 · Christmas · a watch · Léa`, with dashes for what is not known where the short form would mislead. */
+export function writeGift(gift: Gift): string {
+  const { year, occasion, what, recipient } = gift
   const about = occasion === '' && recipient !== '' ? '–' : occasion
+  const [first = '', ...others] = what.split(/\s+·\s+/u)
+  const short = [year === null ? '' : String(year), about, what, recipient].filter((part) => part !== '')
+  const full = [year ?? '–', occasion || '–', first, recipient || '–', ...others]
   return inLines(
-    [year === null ? '' : String(year), about, what, recipient].filter((part) => part !== '').join(' · '),
+    understood([short.join(' · '), full.join(' · ')], (text) => isDeepStrictEqual(readGift(text), gift)),
   )
 }
 

@@ -4,19 +4,20 @@ import { detectScript } from '../../../locales/scripts.ts'
 import type { NameForm, Occasion, Size } from '../../ipc/clients.ts'
 import { ConsentChannel, ConsentPurpose } from '../../ipc/consents.ts'
 import { FactTopic } from '../../ipc/facts.ts'
-import type { ImportTarget } from '../../ipc/imports.ts'
+import type { ImportTarget } from '../../ipc/import-targets.ts'
 import { TasteFacet } from '../../ipc/tastes.ts'
-import { splitLines, splitList, splitParagraphs, splitTags, writePiece } from '../imports/cells/split-list.ts'
+import { splitLines, splitParagraphs, splitTags, writePiece } from '../imports/cells/split-list.ts'
 import type { ExportedPerson } from './exported-person.ts'
+import { writeHandle, writeLanguage } from './reach-cells.ts'
 import {
   type CellSpeech,
   say,
+  writeAllergy,
   writeConsent,
   writeCourtesy,
   writeCountry,
   writeFormality,
   writeGift,
-  writeLanguage,
   writeNameOrder,
   writeNotes,
   writeOccasionDay,
@@ -77,12 +78,20 @@ const NAMES: Plan = [
 ]
 
 const REACH: Plan = [
-  ...(['phone', 'email', 'whatsapp', 'wechat', 'line', 'kakaotalk', 'telegram', 'instagram'] as const).map(
+  ...(['phone', 'email'] as const).flatMap((kind): Plan => {
+    const ways = ({ client }: ExportedPerson) => client.contactWays.filter((way) => way.kind === kind)
+    return [
+      [kind, (person) => ways(person).map(({ value }) => value), kind],
+      [`${kind}.label`, (person) => ways(person).map(({ label }) => label), kind],
+    ]
+  }),
+  ...(['whatsapp', 'wechat', 'line', 'kakaotalk', 'telegram', 'instagram'] as const).map(
     (kind): Plan[number] => [
       kind,
-      ({ client }) => client.contactWays.filter((way) => way.kind === kind).map(({ value }) => value),
+      ({ client }) => client.contactWays.filter((way) => way.kind === kind).map(writeHandle),
     ],
   ),
+  ['address.label', ({ client }) => client.addresses.map(({ label }) => label), 'address'],
   ['address.street', ({ client }) => client.addresses.map(writeStreet), 'address'],
   ['address.postalCode', ({ client }) => client.addresses.map(({ postalCode }) => postalCode), 'address'],
   ['address.city', ({ client }) => client.addresses.map(({ city }) => city), 'address'],
@@ -100,7 +109,7 @@ const REACH: Plan = [
     'language.preferred',
     ({ client }, speech) => {
       const preferred = client.languages.find(({ use }) => use === 'prefers')
-      return preferred ? [writeLanguage({ ...preferred, spoken: '' }, speech)] : []
+      return preferred ? [writeLanguage({ ...preferred, spoken: '', written: '' }, speech)] : []
     },
   ],
   ['household.name', ({ household }) => one(household)],
@@ -153,8 +162,8 @@ const KNOWN: Plan = [
   ),
   [
     'allergies',
-    ({ tastes }) =>
-      tastes.filter(({ isAllergy }) => isAllergy).map(({ text }) => writePiece(text, splitList)),
+    ({ tastes }, speech) =>
+      tastes.filter(({ isAllergy }) => isAllergy).map((taste) => writeAllergy(taste, speech)),
   ],
   ...Object.entries(SIZES).map(([kind, target]): Plan[number] => [
     target,

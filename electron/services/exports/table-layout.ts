@@ -46,10 +46,12 @@ export class TableSurvey {
       Math.min(width, MOST_OF_A_FIELD),
     )
     const columns = arrange(fields, widths)
+    // The second town of two stands beside the second street, whether or not there is a first.
+    const isSeveral = (field: number) => together(fields, field).some((index) => (widths[index] ?? 0) > 1)
     return {
       headings: columns.map(({ field, place }) => {
         const { heading = '' } = fields[field] ?? {}
-        return (widths[field] ?? 0) > 1 ? `${heading} ${place + 1}` : heading
+        return isSeveral(field) ? `${heading} ${place + 1}` : heading
       }),
       dayColumns: new Set(
         columns.flatMap(({ field }, at) => (fields[field]?.holdsDays === true ? [at] : [])),
@@ -75,13 +77,19 @@ function arrange(
   for (const [at, { group }] of fields.entries()) {
     if (group !== undefined && done.has(group)) continue
     if (group !== undefined) done.add(group)
-    const together = fields.flatMap((other, index) =>
-      index === at || (group !== undefined && other.group === group) ? [index] : [],
-    )
-    const width = Math.max(...together.map((index) => widths[index] ?? 0))
+    const alike = together(fields, at)
+    const width = Math.max(...alike.map((index) => widths[index] ?? 0))
     for (let place = 0; place < width; place += 1) {
-      for (const field of together) if (place < (widths[field] ?? 0)) columns.push({ field, place })
+      for (const field of alike) if (place < (widths[field] ?? 0)) columns.push({ field, place })
     }
   }
   return columns
+}
+
+/** The fields that go together with one, itself among them. */
+function together(fields: readonly TableField[], at: number): number[] {
+  const group = fields[at]?.group
+  return fields.flatMap((other, index) =>
+    index === at || (group !== undefined && other.group === group) ? [index] : [],
+  )
 }

@@ -81,19 +81,17 @@ function writeKnowledge({ tastes, facts, consents, notes }: ExportedPerson): str
     ...tastes.filter(isKnown).map((taste) => writeOwn('tastes', taste)),
     ...facts.filter(isKnown).map((fact) => writeOwn('facts', fact)),
     ...consents.map((consent) => writeOwn('consents', { ...consent, on: consent.source.on })),
-    ...notes
-      .filter((note) => !note.isPrivate && isKnown(note))
-      .map(({ body, recordedAt, author, source }) =>
-        writeCardLine(
-          'NOTE',
-          {
-            CREATED: writeInstant(recordedAt),
-            'AUTHOR-NAME': author === '' ? undefined : author,
-            [ownParam('on')]: source.on,
-          },
-          escapeText(body),
-        ),
+    ...notes.filter(isKnown).map(({ body, recordedAt, author, source }) =>
+      writeCardLine(
+        'NOTE',
+        {
+          CREATED: writeInstant(recordedAt),
+          'AUTHOR-NAME': author === '' ? undefined : author,
+          [ownParam('on')]: source.on,
+        },
+        escapeText(body),
       ),
+    ),
   ]
 }
 

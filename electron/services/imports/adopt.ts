@@ -14,6 +14,7 @@ import type { ImportWords } from '../../ipc/imports.ts'
 import type { Taste } from '../../ipc/tastes.ts'
 import { recogniseFacet } from './facets.ts'
 import type { FindTerm } from './known-terms.ts'
+import { Cutter, fitAdopted, type NewNote } from './page-room.ts'
 import type {
   ImportedAddress,
   ImportedConsent,
@@ -29,8 +30,7 @@ import type {
 /** A person of a file as the book keeps them: the form, and what is kept beside it. */
 export interface Adopted {
   readonly form: ClientForm
-  /** Without a day a note is of the day of the import. */
-  readonly notes: readonly { readonly body: string; readonly onDay: string | null }[]
+  readonly notes: readonly NewNote[]
   readonly tastes: readonly AdoptedTaste[]
   readonly facts: ImportedPerson['facts']
   readonly consents: readonly ImportedConsent[]
@@ -38,6 +38,8 @@ export interface Adopted {
   readonly household: { readonly label: string; readonly lines: string; readonly heading: string } | null
   /** Values of text fields the house is to have, by their labels. */
   readonly newFields: readonly { readonly label: string; readonly value: string }[]
+  /** The first of what the page has no room for and a note holds instead; '' where everything has its place. */
+  readonly firstOfRest: string
 }
 
 /** One like or refusal as the book keeps it. */
@@ -52,7 +54,6 @@ export interface AdoptionContext {
   readonly words: ImportWords
 }
 
-const LINE_LIMIT = 500
 const SIZES: Readonly<Record<SizeKind, ClientForm['sizes'][number]['kind']>> = {
   ring: 'ring',
   bracelet: 'wrist',
@@ -69,15 +70,10 @@ export function foldStaffName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** Turns what a file says of a person into a form of the book; what does not fit a line is kept whole as a note. */
+/** Turns what a file says of a person into a form of the book; what its page has no room for is kept whole in a note. */
 export function adoptPerson(person: ImportedPerson, context: AdoptionContext): Adopted {
-  const overlong: string[] = []
-  const line = (text: string | undefined): string => {
-    const flat = (text ?? '').replace(/[\r\n\u2028\u2029\0]+/g, ' ').trim()
-    if (flat.length <= LINE_LIMIT) return flat
-    overlong.push(flat)
-    return `${flat.slice(0, LINE_LIMIT - 1)}…`
-  }
+  const cutter = new Cutter()
+  const { line, prose } = cutter
   const extras = person.extras.map(({ label, value }) => ({ label: line(label) || '#', value: prose(value) }))
   const keepExtra = (label: string, value: string | undefined) => {
     if (value) extras.push({ label, value })
@@ -95,7 +91,7 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
     residence: home?.city ?? home?.region ?? '',
     country: person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? '',
     ...words,
-    neverMention: prose(neverMention ?? ''),
+    neverMention: prose(neverMention ?? '', cutter.wholeDiscreet),
     names: person.names.map((name) => adoptName(name, line)),
     organisation: line(person.organisation),
     advisorId: advisorId ?? null,
@@ -106,18 +102,20 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
       e164: way.e164 ?? '',
     })),
     addresses: person.addresses.map((address) => ({
-      ...adoptAddress(address, line),
+      ...adoptAddress(address, cutter),
       label: line(address.label ?? placeWord(address.place)),
     })),
-    languages: person.languages.map(({ tag, spoken, written, isPreferred }) => ({
+    languages: person.languages.map(({ tag, spoken, written, use, isPreferred }) => ({
       ...BLANK_LANGUAGE,
       tag,
+      ...(use && { use }),
       ...(isPreferred && { use: 'prefers' as const }),
       ...(spoken && { spoken }),
       ...(written && { written }),
     })),
-    occasions: person.occasions.map(({ kind, label, whose, date, statedAs }) => ({
+    occasions: person.occasions.map(({ kind, label, whose, date, statedAs, kept }) => ({
       ...BLANK_OCCASION,
+      ...kept,
       kind,
       label: line(label),
       whose: line(whose),
@@ -141,23 +139,28 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
     tags: person.tags.map(line).filter((tag) => tag !== ''),
     extras,
   }
-  // Everything goes through `line` before what was too long for one is gathered.
   for (const word of ['addressAs', 'monogram', 'pronunciation', 'residence'] as const)
     form[word] = line(form[word])
-  const beside = {
-    tastes: person.tastes.map((taste) => adoptTaste(taste, context.findTerm, line)),
-    facts: person.facts.map((fact) => ({ ...fact, text: line(fact.text) })),
-    consents: person.consents.map((consent) => ({ ...consent, proof: line(consent.proof) })),
-    household: person.household ? { ...person.household, label: line(person.household.label) } : null,
-    newFields: person.newFields.map(({ label, value }) => ({ label: line(label), value })),
-  }
-  const undated = [...person.notes.map(prose), ...overlong].map((body) => ({ body, onDay: null }))
-  const dated = person.datedNotes.map(({ body, onDay }) => ({ body: prose(body), onDay }))
-  return {
-    form: withOwnParts(form, person.own),
-    ...beside,
-    notes: [...undated, ...dated].filter(({ body }) => body !== ''),
-  }
+  return fitAdopted(
+    {
+      form: withOwnParts(form, person.own),
+      tastes: person.tastes.map((taste) => adoptTaste(taste, context.findTerm, line)),
+      facts: person.facts.map((fact) => ({ ...fact, text: line(fact.text) })),
+      consents: person.consents.map((consent) => ({ ...consent, proof: line(consent.proof) })),
+      household: person.household && {
+        ...person.household,
+        label: line(person.household.label),
+        lines: prose(person.household.lines),
+      },
+      newFields: person.newFields.map(({ label, value }) => ({ label: line(label), value })),
+      notes: [
+        ...person.notes.map((body) => ({ body, onDay: null, isPrivate: false })),
+        ...person.datedNotes.map((note) => ({ ...note, isPrivate: false })),
+      ],
+    },
+    cutter,
+    context.words,
+  )
 }
 
 function withOwnParts(form: ClientForm, own: OwnParts | undefined): ClientForm {
@@ -223,10 +226,6 @@ function adoptTaste(
   }
 }
 
-function prose(text: string): string {
-  return text.replaceAll('\0', '')
-}
-
 function adoptName(
   name: ImportedName,
   line: (text: string | undefined) => string,
@@ -262,7 +261,7 @@ function readGiven(readings: ImportedName['readings']): string | undefined {
 
 function adoptAddress(
   address: ImportedAddress,
-  line: (text: string | undefined) => string,
+  { line, prose }: Cutter,
 ): Omit<ClientForm['addresses'][number], 'label'> {
   const { formatted = '' } = address
   const beside = [address.poBox, address.street, address.extended, address.district].filter(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CARRIED, type CarriedColumn, type CarriedTable } from '../../../db/lossless/tables.ts'
+import { ChartWords } from '../../ipc/charts.ts'
 import { ClockTime, CurrencyCode, Day, LanguageTag, TimeZone } from '../../ipc/values.ts'
 import { readPicture } from '../photos/picture.ts'
 import { LAST_INSTANT } from './carnet-reader.ts'
@@ -35,6 +36,8 @@ const TEXTS: Readonly<Record<string, z.ZodType>> = {
   review_on: orNone(Day),
   expires_on: orNone(Day),
   measured_on: orNone(Day),
+  as_of: orNone(Day),
+  brand: ChartWords.shape.brand,
   from_time: orNone(ClockTime),
   until_time: orNone(ClockTime),
   mime: z.enum(['image/jpeg', 'image/png', 'image/webp']),
@@ -57,6 +60,8 @@ const JSONS: Readonly<Record<string, z.ZodType>> = {
   'boutique.house_languages': z.array(LanguageTag),
   'staff.languages': z.array(LanguageTag),
   'custom_field.choices': Words,
+  'brand_chart.columns': ChartWords.shape.columns,
+  'brand_chart.rows': ChartWords.shape.rows,
   'taste_term.words': z.record(LanguageTag, z.string()),
   'client_language.prefers_for': z.array(z.enum(['speaking', 'letter', 'email', 'messages', 'phone'])),
   'discretion.seen_by': z.array(Id),

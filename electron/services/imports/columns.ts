@@ -5,7 +5,7 @@ import type { Place } from './column-names/shape.ts'
 import { type KnownExport, readGoogleHeading, recogniseExport } from './known-exports.ts'
 import { foldLabel } from './person-draft.ts'
 import { isRefusedRemark } from './refused-file.ts'
-import type { ImportTarget as Target } from '../../ipc/imports.ts'
+import type { ImportTarget as Target } from '../../ipc/import-targets.ts'
 
 /** Why a column was given its target; the words live in the interface's texts. */
 export type MappingReason =
@@ -135,7 +135,8 @@ function describeColumn(headings: readonly string[], index: number, knownAs: Kno
     group: `${place ?? ''} ${number ?? ''}`.trim(),
     ...(place && { place }),
     ...(isKinship && { label: heading.trim() }),
-    lunarCalendar: /\p{Script=Hangul}/u.test(heading) ? 'dangi' : 'chinese',
+    // In Korea a lunar birthday is one of the Korean calendar unless it is called Chinese.
+    lunarCalendar: /^(?!.*중국).*\p{Script=Hangul}/u.test(heading) ? 'dangi' : 'chinese',
   }
 }
 
@@ -171,7 +172,7 @@ function judgeValues(values: readonly string[]): Pick<ColumnUse, 'target' | 'con
 }
 
 const REPEATABLE =
-  /^(phone|email|wechat|line|kakaotalk|whatsapp|telegram|instagram|address\..*|birthday\.relative|event|anniversary|gift|language|(likes|refuses)(\..*)?|allergies|size\.(?!measured).*|note(\.dated)?|fact\..*|tags|relation(\..*)?|stay|quietPeriod|neverMention|custom|field|label|extra|ignore)$/
+  /^((?:phone|email)(?:\.label)?|wechat|line|kakaotalk|whatsapp|telegram|instagram|address\..*|birthday\.relative|event|anniversary|gift|language|(likes|refuses)(\..*)?|allergies|size\.(?!measured).*|note(\.dated)?|fact\..*|tags|relation(\..*)?|stay|quietPeriod|neverMention|custom|field|label|extra|ignore)$/
 
 /** A second column for what a person has once goes to the extra fields, where it can be seen and chosen. */
 function yieldRepeated(columns: readonly ColumnUse[]): ColumnUse[] {

@@ -4,12 +4,14 @@ import { createActivityQueries } from '../../../db/queries/activity.ts'
 import type { ClientForm } from '../../../db/queries/client-form.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createImportQueries } from '../../../db/queries/imports.ts'
+import { createPhotoQueries } from '../../../db/queries/photos.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Progress } from '../../ipc/define.ts'
 import { AppError } from '../../ipc/errors.ts'
 import type { ImportCounts, MatchPolicy } from '../../ipc/imports.ts'
 import type { Adopted } from './adopt.ts'
 import { completeAdopted, completeForm } from './complete.ts'
+import { fitForm, notesOfRest } from './page-room.ts'
 import type { AdoptedRecord, PlannedRow } from './plan.ts'
 import { prepareBeside, prepareFields, prepareHouseholds } from './write-beside.ts'
 
@@ -23,6 +25,8 @@ export interface CommitPlan {
   readonly rows: readonly PlannedRow[]
   readonly counts: ImportCounts
   readonly policy: MatchPolicy
+  /** What stands over a note of what a page has no room for. */
+  readonly restHeading: string
   readonly headers: readonly string[]
   readonly mapping: { readonly signature: string; readonly value: string } | null
   readonly staffId: number
@@ -40,7 +44,7 @@ export async function commitImport(
   plan: CommitPlan,
   options: { isCancelled: () => boolean; progress: (progress: Progress) => void },
 ): Promise<{ id: number }> {
-  const rows = plan.policy === 'complete' ? foldRepeated(plan.rows) : plan.rows
+  const rows = plan.policy === 'complete' ? foldRepeated(plan.rows, plan.restHeading) : plan.rows
   const total = rows.length
   const look = (done: number, step: string) => {
     if (options.isCancelled()) throw new AppError('cancelled')
@@ -62,6 +66,7 @@ export async function commitImport(
 function createWriter(store: Store, plan: CommitPlan) {
   const clients = createClientQueries(store)
   const imports = createImportQueries(store)
+  const photos = createPhotoQueries(store)
   const importId = imports.add({
     fileName: plan.fileName,
     at: plan.at,
@@ -82,8 +87,9 @@ function createWriter(store: Store, plan: CommitPlan) {
     return { ...form, customs: [...form.customs, ...customs] }
   }
 
-  function add(adopted: Adopted): void {
+  function add({ adopted, photo }: AdoptedRecord): void {
     const id = clients.insertForm(withFields(adopted), meta)
+    if (photo) photos.put({ ...photo, clientId: id, addedAt: plan.at, staffId: plan.staffId })
     ranked.push(id)
     beside.write(id, adopted)
     if (adopted.household) households.join(id, adopted.household)
@@ -94,13 +100,15 @@ function createWriter(store: Store, plan: CommitPlan) {
     if (!before) return
     const { household } = adopted
     const isHome = household !== null && households.isShared(clientId, household.label)
-    const after = completeForm(before, withFields(isHome ? adopted : withHouseholdBeside(adopted)))
+    const offered = withFields(isHome ? adopted : withHouseholdBeside(adopted))
+    const { form: after, rest } = fitForm(completeForm(before, offered))
     if (!isDeepStrictEqual(after, before)) {
       const revision = clients.replaceForm(clientId, after, meta)
       if (revision !== undefined) imports.addChange(importId, clientId, JSON.stringify(before), revision)
       if (!isSortedAlike(before, after)) ranked.push(clientId)
     }
-    beside.complete(clientId, adopted)
+    const notes = [...adopted.notes, ...notesOfRest(rest, plan.restHeading)]
+    beside.complete(clientId, { ...adopted, notes })
   }
 
   return {
@@ -115,7 +123,7 @@ function createWriter(store: Store, plan: CommitPlan) {
         return
       }
       const { adopted, match, earlier } = row
-      if (plan.policy === 'add' || (!match && !earlier)) add(adopted)
+      if (plan.policy === 'add' || (!match && !earlier)) add(row)
       else if (match && plan.policy === 'complete') complete(match.id, adopted)
     },
     finish(): number {
@@ -153,7 +161,7 @@ function isSortedAlike(before: ClientForm, after: ClientForm): boolean {
 }
 
 /** Puts what later rows of a file say of a person into the first row that names them; the other rows stay as they are. */
-function foldRepeated(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+function foldRepeated(rows: readonly PlannedRow[], restHeading: string): readonly PlannedRow[] {
   const isAdopted = (row: PlannedRow | undefined): row is AdoptedRecord => row?.refused === undefined
   const folded = new Map<number, Adopted>()
   for (const row of rows) {
@@ -161,7 +169,7 @@ function foldRepeated(rows: readonly PlannedRow[]): readonly PlannedRow[] {
     const first = rows[row.earlier.row - 1]
     if (!first || !isAdopted(first)) continue
     const known = folded.get(first.row) ?? first.adopted
-    folded.set(first.row, completeAdopted(known, row.adopted))
+    folded.set(first.row, completeAdopted(known, row.adopted, restHeading))
   }
   if (folded.size === 0) return rows
   return rows.map((row) => {

@@ -1,11 +1,10 @@
 import { type ClientForm, foldContact } from '../../../db/queries/client-form.ts'
 import type { Adopted } from './adopt.ts'
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+import { fitForm, notesOfRest } from './page-room.ts'
 
 function addMissing<T>(kept: readonly T[], offered: readonly T[], identify: (item: T) => unknown): T[] {
-  const known = kept.map(identify)
-  return [...kept, ...offered.filter((item) => !known.some((other) => same(other, identify(item))))]
+  const known = new Set(kept.map((item) => JSON.stringify(identify(item))))
+  return [...kept, ...offered.filter((item) => !known.has(JSON.stringify(identify(item))))]
 }
 
 const WORDS = [
@@ -64,15 +63,18 @@ export function completeForm(kept: ClientForm, offered: ClientForm): ClientForm 
   }
 }
 
-/** Fills what one row says of a person from another row of the same person. */
-export function completeAdopted(kept: Adopted, offered: Adopted): Adopted {
+/** Fills what one row says of a person from another row of the same person; a note has what the page then has no room for. */
+export function completeAdopted(kept: Adopted, offered: Adopted, heading: string): Adopted {
+  const { form, rest } = fitForm(completeForm(kept.form, offered.form))
+  const told = [...offered.notes, ...notesOfRest(rest, heading)]
   return {
-    form: completeForm(kept.form, offered.form),
-    notes: addMissing(kept.notes, offered.notes, ({ body }) => body),
+    form,
+    notes: addMissing(kept.notes, told, ({ body }) => body),
     tastes: addMissing(kept.tastes, offered.tastes, ({ stance, text }) => [stance, text]),
     facts: addMissing(kept.facts, offered.facts, ({ text }) => text),
     consents: addMissing(kept.consents, offered.consents, ({ proof: _, ...consent }) => consent),
     household: kept.household ?? offered.household,
     newFields: addMissing(kept.newFields, offered.newFields, ({ label }) => label),
+    firstOfRest: kept.firstOfRest,
   }
 }

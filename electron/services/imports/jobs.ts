@@ -1,3 +1,4 @@
+import { createBoutiqueQueries } from '../../../db/queries/boutique.ts'
 import { createFieldQueries } from '../../../db/queries/fields.ts'
 import { createImportQueries } from '../../../db/queries/imports.ts'
 import { createVocabularyQueries } from '../../../db/queries/vocabulary.ts'
@@ -162,6 +163,7 @@ async function commit(
       rows,
       counts: countRows(NO_ROWS, rows),
       policy: input.policy,
+      restHeading: input.words.rest,
       headers: reading.preview.headings,
       mapping: isNamed ? { signature: reading.signature, value: JSON.stringify(input.mapping) } : null,
       staffId: input.staffId,
@@ -191,6 +193,7 @@ async function prepare(
     context: {
       country: plan.house.country,
       fields,
+      keepsPhotos: createBoutiqueQueries(store).read()?.allowsPhotos ?? false,
       findTerm: prepareTerms(createVocabularyQueries(store).all()),
       staffByName: staffByName(store),
       words: {

@@ -1,4 +1,4 @@
-import type { ImportTarget as Target } from '../../ipc/imports.ts'
+import type { ImportTarget as Target } from '../../ipc/import-targets.ts'
 
 /** The programs whose exports are recognised by their headings or cards. */
 export type KnownExport = 'google' | 'outlook' | 'apple' | 'none'

@@ -4,7 +4,7 @@ import { readNameOrder } from './cells/read-address.ts'
 import { foldHeading } from './column-names/headings.ts'
 import type { ImportedName } from './person.ts'
 import type { PersonDraft, Placed } from './person-draft.ts'
-import type { ImportTarget as Target } from '../../ipc/imports.ts'
+import type { ImportTarget as Target } from '../../ipc/import-targets.ts'
 
 /** The parts of a person's name found in a record, by the target of their column. */
 export type NameParts = Partial<Record<NameTarget, { text: string; at: Placed }>>

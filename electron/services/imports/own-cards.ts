@@ -34,8 +34,7 @@ export function takeOwnProperty(draft: PersonDraft, property: CardProperty): boo
   const text = draft.clean(unescapeText(property.value, '4.0'), { column: name, index: -1 })
   if (takeWord(draft.person, name, text)) return true
   if (name === 'CATEGORIES') {
-    const tags = splitEscaped(property.value, ',').map((tag) => unescapeText(tag, '4.0'))
-    draft.person.tags.push(...tags)
+    for (const tag of splitEscaped(property.value, ',')) draft.person.tags.push(unescapeText(tag, '4.0'))
     return true
   }
   const day = name === 'NOTE' && Day.safeParse(params.get(ownParam('on'))?.[0]).data

@@ -3,10 +3,13 @@ import { parseDate } from '../../../locales/calendars/parse-date.ts'
 import type { RelationCode } from '../../../locales/kin/relations.ts'
 import { readPhone } from '../../../locales/phones.ts'
 import { type FieldFit, fitCustom } from './cells/fit-custom.ts'
+import { isNumber, readHandles } from './cells/read-handles.ts'
+import { readKeptDay } from './cells/read-kept-day.ts'
 import { readLanguage } from './cells/read-language.ts'
+import { readMeasuring } from './cells/read-measuring.ts'
 import { readNames, readRelations } from './cells/read-relations.ts'
 import { readSizeCell } from './cells/read-size-cell.ts'
-import { readTaste, type TasteWords } from './cells/read-taste.ts'
+import { readAllergy, readTaste, type TasteWords } from './cells/read-taste.ts'
 import { splitAt, splitLanguages, splitList, splitTags } from './cells/split-list.ts'
 import { readHeading, readPlace, readRelative } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
@@ -23,7 +26,8 @@ import {
   type SizeKind,
 } from './person.ts'
 import type { LanguageLevel } from '../../ipc/clients.ts'
-import type { CellProblemCode, ImportTarget as Target } from '../../ipc/imports.ts'
+import type { ImportTarget as Target } from '../../ipc/import-targets.ts'
+import type { CellProblemCode } from '../../ipc/imports.ts'
 
 /** What the reader must know of the boutique and the file to read a cell. */
 export type ReadingOptions = {
@@ -40,8 +44,6 @@ export type ReadingOptions = {
 /** Where a value stands: the column's or property's name, its position (-1 for a card) and what labels it. */
 export type Placed = { column: string; index: number; label?: string; place?: Place }
 
-/** Separates values in one cell of a Google export. */
-const GOOGLE_SEPARATOR = /\s+:::\s+/
 const EMPTY_DATE = /^[0\s/.-]+$/
 
 /** Gathers one person value by value; what cannot be understood is kept as an extra field and listed as a problem. */
@@ -133,10 +135,13 @@ export class PersonDraft {
     }
   }
 
-  /** Adds a name or number of a messaging service as written. */
-  addHandle(kind: Exclude<ContactKind, 'email' | 'phone'>, value: string, at: Placed): void {
-    if (kind === 'whatsapp' && /^[+\d\s().-]+$/.test(value)) return this.addPhones(value, at, kind)
-    for (const text of splitAt(value, GOOGLE_SEPARATOR)) this.#addContact(kind, text, at)
+  /** Adds the names or numbers of a messaging service as written, each with the label in brackets behind it. */
+  addHandle(kind: Exclude<ContactKind, 'email' | 'phone'>, cell: string, at: Placed): void {
+    for (const { value, label } of readHandles(cell)) {
+      const placed = { ...at, ...(label && { label }) }
+      if (kind === 'whatsapp' && isNumber(value)) this.addPhones(value, placed, kind)
+      else this.#addContact(kind, value, placed)
+    }
   }
 
   #addContact(kind: ContactKind, value: string, { label, place }: Placed, e164?: string | null): void {
@@ -161,7 +166,7 @@ export class PersonDraft {
     at: Placed,
     { calendar, whose }: { calendar?: Calendar | undefined; whose?: string } = {},
   ): void {
-    const statedAs = value.trim()
+    const { day: statedAs, kept } = readKeptDay(value.trim())
     if (statedAs === '' || EMPTY_DATE.test(statedAs)) return
     const { dayFirst } = this.options
     const date = parseDate(statedAs, {
@@ -178,6 +183,7 @@ export class PersonDraft {
       kind: labelled,
       date,
       statedAs,
+      ...(Object.keys(kept).length > 0 && { kept }),
       ...(label && { label }),
       ...(whose && { whose }),
     })
@@ -210,10 +216,13 @@ export class PersonDraft {
     known: Pick<ImportedTaste, 'facet' | 'isAllergy'> = {},
   ): void {
     for (const said of splitList(value)) {
-      const { text, ...mark } = readTaste(said)
+      const { text, facet, ...mark } = known.isAllergy
+        ? readAllergy(said)
+        : { ...readTaste(said), facet: undefined }
       this.person.tastes.push({
         ...settleStance(kind, mark),
         ...known,
+        ...(facet && { facet }),
         text,
         ...(text !== said && { quote: said }),
       })
@@ -222,11 +231,11 @@ export class PersonDraft {
 
   /** Adds a size in the words of the file, with its millimetres where they are understood. */
   addSize(kind: SizeKind, value: string, at: Placed): void {
-    const asSaid = value.trim()
-    if (asSaid === '') return
-    const facts = readSizeCell(kind, asSaid, this.country)
-    if (facts === null) this.report('size-not-understood', asSaid, at)
-    this.person.sizes.push({ kind, asSaid, ...facts })
+    const { text, measured } = readMeasuring(value.trim(), this.options.dayFirst)
+    if (text === '') return
+    const facts = readSizeCell(kind, text, this.country)
+    if (facts === null) this.report('size-not-understood', text, at)
+    this.person.sizes.push({ kind, asSaid: text, ...measured, ...facts })
   }
 
   /** Adds tags; Google's own groups (`* myContacts`) are not the boutique's. */
@@ -316,7 +325,7 @@ function settleStance(
   kind: 'like' | 'refuse',
   { strength, isAllergy }: Pick<TasteWords, 'strength' | 'isAllergy'>,
 ): Pick<ImportedTaste, 'kind' | 'strength' | 'isAllergy'> {
-  if (isAllergy) return { kind: 'refuse', isAllergy }
+  if (isAllergy) return { kind: 'refuse', isAllergy, ...(strength && { strength }) }
   if (strength === undefined) return { kind }
   return { kind: strength === 'loves' || strength === 'likes' ? 'like' : 'refuse', strength }
 }

@@ -4,6 +4,7 @@ import type { Consent } from '../../ipc/consents.ts'
 import type { Fact } from '../../ipc/facts.ts'
 import type { CellProblemCode, RefusalCode } from '../../ipc/imports.ts'
 import type { Taste } from '../../ipc/tastes.ts'
+import type { KeptDay } from './cells/read-kept-day.ts'
 import type { Place } from './column-names/shape.ts'
 
 /** A name in one writing, split as far as the file allows; `full` is set when the file gave the name in one piece. */
@@ -79,6 +80,8 @@ export type ImportedLanguage = {
   tag: string
   spoken?: LanguageLevel
   written?: LanguageLevel
+  /** Set where the file says that it is only read. */
+  use?: 'reads'
   isPreferred?: boolean
 }
 
@@ -90,6 +93,8 @@ export type ImportedOccasion = {
   whose?: string
   date: PartialDate
   statedAs: string
+  /** How it is kept in years without it, where the file says so. */
+  kept?: KeptDay
 }
 
 /** The sizes a column can hold. */

@@ -1,12 +1,17 @@
+import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createNamesakeQueries, type Namesake } from '../../../db/queries/namesakes.ts'
 import { showName } from '../../../db/queries/shown-name.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Progress } from '../../ipc/define.ts'
+import { AppError } from '../../ipc/errors.ts'
 import type { ImportCounts, RefusalCode, RowFinding } from '../../ipc/imports.ts'
 import { adoptPerson, type Adopted, type AdoptionContext } from './adopt.ts'
+import { completeForm } from './complete.ts'
 import { type EarlierRow, FileNamesakes } from './file-namesakes.ts'
 import type { Reading } from './inspect.ts'
-import type { CellProblem, PersonReading } from './person.ts'
+import { fitForm } from './page-room.ts'
+import { isToShrink, type Picture, readPicture } from '../photos/picture.ts'
+import type { CellProblem, ImportedPerson, PersonReading } from './person.ts'
 import type { ReadingOptions } from './person-draft.ts'
 import { readPeople } from './sheet.ts'
 import type { Upload } from './uploads.ts'
@@ -33,6 +38,8 @@ export interface RefusedRecord extends Placed {
 export interface AdoptedRecord extends Placed {
   readonly refused?: never
   readonly adopted: Adopted
+  /** The photograph of somebody new, where the house keeps photographs. */
+  readonly photo: Picture | null
   /** The client who is this person already. */
   readonly match: Namesake | null
   /** The earlier row in which this person stood. */
@@ -49,6 +56,7 @@ export type PlanContext = AdoptionContext & {
   /** ISO 3166-1 alpha-2, or ''. */
   readonly country: string
   readonly fields: NonNullable<ReadingOptions['fields']>
+  readonly keepsPhotos: boolean
 }
 
 /** Reads a file to its end and settles row by row what will become of it; writes nothing. Aborts with the signal. */
@@ -73,11 +81,21 @@ export async function* planRows(
   }
 }
 
-function createPlanner(store: Store, context: AdoptionContext): (reading: PersonReading) => PlannedRow {
+function createPlanner(store: Store, context: PlanContext): (reading: PersonReading) => PlannedRow {
   const namesakes = createNamesakeQueries(store)
+  const { readForm } = createClientQueries(store)
   const isEmpty = namesakes.isEmpty()
   const inFile = new FileNamesakes()
   let row = 0
+
+  /** What the page of a client who is there already has no room for; '' where there is room. */
+  function firstLeftOf(match: Namesake | null, adopted: Adopted): string {
+    const before = match && readForm(match.id)
+    if (!before) return ''
+    const { open, discreet } = fitForm(completeForm(before, adopted.form)).rest
+    return open[0] ?? discreet[0] ?? ''
+  }
+
   return (reading) => {
     row += 1
     const problems = reading.problems.filter(({ severity }) => severity === 'warning')
@@ -90,10 +108,38 @@ function createPlanner(store: Store, context: AdoptionContext): (reading: Person
     const found =
       isEmpty || earlier ? null : namesakes.find(adopted.form, (id) => inFile.mayJoin(id, adopted.form))
     const match = found?.match ?? null
+    const first = adopted.firstOfRest || firstLeftOf(match, adopted)
+    if (first !== '') problems.push(noteOfRest(context.words.rest, first))
     if (match) inFile.join(match.id, row)
     const sameNameAs = match ? null : found?.sameNameAs || sameName
-    return { row, line: reading.person.source.line, problems, adopted, match, earlier, sameNameAs }
+    const isNew = match === null && earlier === null
+    const photo = isNew && context.keepsPhotos ? readPhoto(reading.person) : null
+    const { line } = reading.person.source
+    const open = photo === null ? problems : withoutPhoto(problems)
+    return { row, line, problems: open, adopted, photo, match, earlier, sameNameAs }
   }
+}
+
+/** The first photograph of a person, as small as the book keeps it; null where there is none that it would keep. */
+function readPhoto({ photos: [photo] }: ImportedPerson): Picture | null {
+  if (photo === undefined) return null
+  try {
+    const picture = readPicture(Buffer.from(photo.bytes))
+    return isToShrink(picture) ? null : picture
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+/** The problems without the one of the photograph that is kept after all. */
+function withoutPhoto(problems: readonly CellProblem[]): readonly CellProblem[] {
+  const kept = problems.findIndex(({ code }) => code === 'photo-set-aside')
+  return problems.filter((_, at) => at !== kept)
+}
+
+function noteOfRest(column: string, value: string): CellProblem {
+  return { code: 'more-than-the-page-holds', severity: 'warning', column, index: -1, value }
 }
 
 /** No rows yet. */

@@ -2,7 +2,8 @@ import type { Calendar } from '../../../locales/calendars/partial-date.ts'
 import type { RelationCode } from '../../../locales/kin/relations.ts'
 import { ConsentChannel, ConsentPurpose } from '../../ipc/consents.ts'
 import { FactTopic } from '../../ipc/facts.ts'
-import type { CellProblemCode, ImportTarget as Target } from '../../ipc/imports.ts'
+import type { ImportTarget as Target } from '../../ipc/import-targets.ts'
+import type { CellProblemCode } from '../../ipc/imports.ts'
 import { TasteFacet } from '../../ipc/tastes.ts'
 import { TimeZone } from '../../ipc/values.ts'
 import { readAnswer } from './cells/read-answer.ts'
@@ -51,7 +52,9 @@ const READERS = new Map<Target, CellReader>([
   ]),
   ...FactTopic.options.map((topic): [Target, CellReader] => [
     `fact.${topic}`,
-    (draft, cell) => draft.person.facts.push(...splitParagraphs(cell).map((text) => ({ topic, text }))),
+    (draft, cell) => {
+      for (const text of splitParagraphs(cell)) draft.person.facts.push({ topic, text })
+    },
   ]),
   ...ConsentChannel.options.flatMap((channel): [Target, CellReader][] => [
     [
@@ -69,7 +72,7 @@ const READERS = new Map<Target, CellReader>([
   ['event', readDays('event')],
   ['anniversary', readDays('anniversary')],
   ['birthday.relative', readRelativesBirthdays],
-  ['gift', (draft, cell) => draft.person.gifts.push(...splitLines(cell).map(readGift))],
+  ['gift', readGifts],
   ['language', (draft, cell, at) => draft.addLanguages(cell, at)],
   ['language.preferred', (draft, cell, at) => draft.addLanguages(cell, at, { isPreferred: true })],
   ['language.native', (draft, cell, at) => draft.addLanguages(cell, at, { spoken: 'native' })],
@@ -197,6 +200,10 @@ function readRelativesBirthdays(draft: PersonDraft, cell: string, at: Placed): v
     const whose = colon?.before ?? brackets?.inside ?? at.label ?? at.column
     draft.addOccasion('birthday', colon?.after ?? brackets?.before ?? text, at, { whose })
   }
+}
+
+function readGifts({ person }: PersonDraft, cell: string): void {
+  for (const text of splitLines(cell)) person.gifts.push(readGift(text))
 }
 
 /** Yes or no is a fact of service; anything else is the interpreter's name. */

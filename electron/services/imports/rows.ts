@@ -31,11 +31,39 @@ export function readPerson(
   for (const [at, column] of columns.entries()) {
     const cell = cells[at] ?? ''
     if (cell.trim() === '') continue
-    const label = column.labelFrom === undefined ? column.label : cells[column.labelFrom]?.trim()
+    const { from, of } = labelling(columns, at)
+    // A label beside nothing says something all the same.
+    if (of !== undefined && (cells[of] ?? '').trim() !== '') continue
+    const label = from === undefined ? column.label : cells[from]?.trim()
     readCell(draft, names, cell, column, { ...placeOf(column), ...(label && { label }) })
   }
   addNames(draft, names)
   return draft.finish()
+}
+
+interface Labelling {
+  /** The position of the column that holds this one's labels. */
+  readonly from?: number | undefined
+  /** The position of the column whose labels this one holds. */
+  readonly of?: number | undefined
+}
+
+const labellingsOf = new WeakMap<readonly ColumnUse[], readonly Labelling[]>()
+
+/** Which column labels which, settled once for all rows: a number or address by the column of its labels of the same number. */
+function labelling(columns: readonly ColumnUse[], at: number): Labelling {
+  const known = labellingsOf.get(columns) ?? columns.map((column) => findLabelling(column, columns))
+  labellingsOf.set(columns, known)
+  return known[at] ?? {}
+}
+
+function findLabelling({ target, group, labelFrom }: ColumnUse, columns: readonly ColumnUse[]): Labelling {
+  const find = (wanted: string) => {
+    const at = columns.findIndex((other) => other.target === wanted && other.group === group)
+    return at < 0 ? undefined : at
+  }
+  if (target === 'phone.label' || target === 'email.label') return { of: find(target.slice(0, 5)) }
+  return { from: labelFrom ?? find(`${target}.label`) }
 }
 
 /** How a column without a heading is called in problems and extra fields: its number, from 1. */
@@ -64,6 +92,7 @@ function reportWidth(draft: PersonDraft, { cells }: CsvRecord, columns: readonly
 function readCell(draft: PersonDraft, names: NameParts, cell: string, column: ColumnUse, at: Placed): void {
   const { target } = column
   if (target === 'ignore' || target === 'label' || target.startsWith('address.')) return
+  if (target === 'phone.label' || target === 'email.label') return draft.addExtra(cell, at)
   const read = readerOf(target)
   if (read !== undefined) return read(draft, cell, at)
   switch (target) {
@@ -109,6 +138,7 @@ function keepName(
 }
 
 const ADDRESS_PARTS = {
+  'address.label': 'label',
   'address.poBox': 'poBox',
   'address.street': 'street',
   'address.extended': 'extended',

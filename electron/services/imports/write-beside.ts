@@ -35,8 +35,8 @@ export function prepareBeside(store: Store, { importId, fileName, day, staffId, 
 
   function write(clientId: number, words: Pick<Beside, 'notes' | 'tastes' | 'facts' | 'consents'>): void {
     const source = { ...said, clientId, onDay: day }
-    for (const { body, onDay } of words.notes) {
-      notes.insert({ ...source, importId, body, onDay: onDay ?? day, isPrivate: false })
+    for (const { onDay, ...note } of words.notes) {
+      notes.insert({ ...source, ...note, importId, onDay: onDay ?? day })
     }
     for (const taste of words.tastes) tastes.insert({ ...source, ...taste, importId })
     for (const fact of words.facts) facts.insert({ ...source, confidence: 'sure', ...fact })

@@ -14,11 +14,12 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { ClientField } from './client-field.tsx'
+import { CompanionFields } from './companion-fields.tsx'
 import { CompanyNote } from './company-note.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { chooseClient, type FormFaults, type FormValue } from './form-value.ts'
 import { LanguageField } from './language-field.tsx'
-import { CompanionFields, PreparationFields } from './line-fields.tsx'
+import { PreparationFields } from './preparation-fields.tsx'
 import { ServingNote } from './serving-note.tsx'
 
 interface BookingFieldsProps {
@@ -49,7 +50,7 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
   const owners = useAdvisors(null)
   const vetoed = useVetoedOffers({
     clientId: form.client?.id ?? null,
-    companionIds: form.companions.flatMap(({ clientId }) => clientId ?? []),
+    companions: form.companions.filter(({ isAnother }) => !isAnother),
     said: [form.purpose, ...form.preparations.map(({ text }) => text)],
   })
   return (

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
-import { useFormat } from '../../lib/format.ts'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { useMe } from '../../lib/session.tsx'
 import { shortcutText } from '../../lib/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,9 +26,7 @@ const FAULTY = '[data-invalid] :is(input, textarea, [role=spinbutton]), [data-in
 /** The form of a visit: kept as it is typed, checked when saved, and saved with Ctrl or Cmd and Enter. */
 export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
   const { t } = useTranslation('appointments')
-  const { t: tCommon } = useTranslation('common')
-  const { isReadOnly, timeZone } = useMe()
-  const format = useFormat(timeZone)
+  const { isReadOnly } = useMe()
   const [start] = useState(initial)
   const draft = useDraft<FormValue>(draftKey, start)
   const [isChecked, setChecked] = useState(false)
@@ -43,6 +41,7 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(FAULTY)?.focus())
     },
   })
+  const restored = useRestoredWords(draft, booking.takeTheirs)
   const submitOnKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isReadOnly) return
     event.preventDefault()
@@ -55,15 +54,7 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={box} onKeyDown={submitOnKey} className="max-w-180 px-10 py-8">
       <PageHeader title={id === null ? t(($) => $.form.titleNew) : t(($) => $.form.titleChange)} />
-      {draft.restoredAt !== null && !booking.isOvertaken && (
-        <RestoredWords
-          className="mt-4"
-          discardLabel={tCommon(($) => $.draft.discard)}
-          onDiscard={() => void booking.takeTheirs()}
-        >
-          {tCommon(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-        </RestoredWords>
-      )}
+      {restored && !booking.isOvertaken && <RestoredWords {...restored} className="mt-4" />}
       <Refusal id={id} booking={booking} />
       <BookingFields
         id={id}

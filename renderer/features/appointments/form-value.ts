@@ -11,6 +11,8 @@ export interface CompanionLine {
   readonly name: string
   readonly role: string
   readonly clientId: number | null
+  /** Whether somebody has answered that the client of this name is another person. */
+  readonly isAnother: boolean
 }
 
 /** A thing to have ready, as the form holds it. */
@@ -110,7 +112,11 @@ export function openForm(visit: Appointment): FormValue {
     secrecy: visit.secrecy,
     arrival: visit.arrival,
     languages: visit.languages,
-    companions: visit.companions.map((companion) => ({ ...companion, key: crypto.randomUUID() })),
+    companions: visit.companions.map((companion) => ({
+      ...companion,
+      key: crypto.randomUUID(),
+      isAnother: false,
+    })),
     preparations: visit.preparations.map((preparation) => ({ ...preparation, key: crypto.randomUUID() })),
   }
 }
@@ -119,6 +125,11 @@ export function openForm(visit: Appointment): FormValue {
 export function chooseClient(form: FormValue, client: Client): FormValue {
   const spoken = client.languages.filter(({ use }) => use === 'prefers' || use === 'speaks')
   return { ...form, client: { id: client.id, name: client.name }, languages: spoken.map(({ tag }) => tag) }
+}
+
+/** Whether a line is a name alone of which nobody has said yet whether it is somebody of the book. */
+export function asksWhoItIs({ name, clientId, isAnother }: CompanionLine): boolean {
+  return clientId === null && !isAnother && name.trim() !== ''
 }
 
 /** Looks a form over; empty lines at the end of a list are not faults, they are left out. */

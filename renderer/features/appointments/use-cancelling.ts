@@ -10,14 +10,12 @@ export function useCancelling() {
   const { t: tCommon } = useTranslation('common')
   const errorText = useErrorText()
 
-  const reinstate = async (id: AppointmentId) => {
-    try {
-      await client.appointments.reinstate({ id })
-      showToast({ text: t(($) => $.toast.reinstated) })
-    } catch (error) {
-      showToast({ text: errorText(error) })
-    }
-  }
+  const tellReinstated = (reinstated: Promise<unknown>) =>
+    reinstated.then(
+      () => showToast({ text: t(($) => $.toast.reinstated) }),
+      (error: unknown) => showToast({ text: errorText(error) }),
+    )
+  const reinstate = (id: AppointmentId) => tellReinstated(client.appointments.reinstate({ id }))
   /** Resolves to whether it was cancelled. */
   const cancel = async (id: AppointmentId): Promise<boolean> => {
     try {
@@ -29,7 +27,7 @@ export function useCancelling() {
     showToast({
       text: t(($) => $.toast.cancelled),
       undoLabel: tCommon(($) => $.action.undo),
-      onUndo: () => void reinstate(id),
+      onUndo: () => void tellReinstated(client.appointments.takeBack({ id, act: 'cancelled' })),
     })
     return true
   }

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boutique } from '../../../electron/ipc/boutique.ts'
 import { client } from '../../lib/client.ts'
-import { focusFirstError } from '../../lib/first-error.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
-import { useFormat } from '../../lib/format.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { useMe } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -40,10 +40,9 @@ function wordsOf(boutique: Boutique): HouseWords {
 export function HouseForm({ boutique }: { boutique: Boutique }) {
   const { t } = useTranslation('boutique')
   const { t: errors } = useTranslation('errors')
-  const { t: shared } = useTranslation('common')
   const me = useMe()
-  const format = useFormat(me.timeZone)
   const draft = useDraft('boutique:house', wordsOf(boutique))
+  const restored = useRestoredWords(draft, () => draft.startAfresh(wordsOf(boutique)))
   const saving = useSaving(draft.value, draft.startAfresh)
   if (!draft.isLooked) return null
   const { facts } = draft.value
@@ -58,14 +57,7 @@ export function HouseForm({ boutique }: { boutique: Boutique }) {
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-10">
       {me.isReadOnly && <p className="text-wait">{t(($) => $.settings.readOnly)}</p>}
-      {draft.restoredAt !== null && (
-        <RestoredWords
-          discardLabel={shared(($) => $.draft.discard)}
-          onDiscard={() => void draft.startAfresh(wordsOf(boutique))}
-        >
-          {shared(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-        </RestoredWords>
-      )}
+      {restored && <RestoredWords {...restored} />}
       <Section title={t(($) => $.settings.facts.title)}>
         <div className="mt-3">
           <HouseFields

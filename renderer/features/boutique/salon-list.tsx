@@ -2,17 +2,18 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Salon } from '../../../electron/ipc/boutique.ts'
 import { client } from '../../lib/client.ts'
-import { focusFirstError } from '../../lib/first-error.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { focusFirstError } from '../../lib/first-error.ts'
 import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
 
 const LONGEST_NAME = 80
 
@@ -63,20 +64,16 @@ interface SalonRowProps {
 
 function SalonRow({ salon, isDisabled, onRename }: SalonRowProps) {
   const { t } = useTranslation('boutique')
-  const { t: shared } = useTranslation('common')
-  const errorText = useErrorText()
   const words = { salon: isolate(salon.name) }
-
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+  const { tellError, offerUndo } = createTelling(useTellingWords())
   async function setClosed(closed: boolean) {
     const change = (isClosed: boolean) => client.boutique.changeSalon({ ...salon, closed: isClosed })
     try {
       await change(closed)
-      showToast({
-        text: closed ? t(($) => $.salons.closedToast, words) : t(($) => $.salons.reopenedToast, words),
-        undoLabel: shared(($) => $.action.undo),
-        onUndo: () => void change(!closed).catch(tellError),
-      })
+      offerUndo(
+        closed ? t(($) => $.salons.closedToast, words) : t(($) => $.salons.reopenedToast, words),
+        () => change(!closed),
+      )
     } catch (error) {
       tellError(error)
     }

@@ -86,7 +86,10 @@ function ArrivalButton({ appointment }: { appointment: Appointment }) {
           )
         : t(($) => $.toast.awaited),
       undoLabel: tCommon(($) => $.action.undo),
-      onUndo: () => void mark(!arrived),
+      onUndo: () =>
+        void client.appointments
+          .takeBack({ id, act: arrived ? 'arrived' : 'awaited' })
+          .catch((error: unknown) => showToast({ text: errorText(error) })),
     })
   }
   if (kind !== 'visit') return null

@@ -11,7 +11,7 @@ import { written } from '../../lib/visit.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
 import { BriefOccasions, BriefPeople, BriefSizes } from './brief-person.tsx'
-import { ToConfirm, VetoedOffers } from './brief-warnings.tsx'
+import { InterpreterNeeded, KnownFacts, ToConfirm, VetoedOffers } from './brief-warnings.tsx'
 import { NotToMention } from './not-to-mention.tsx'
 import { Prose } from './prose.tsx'
 import { TasteRun } from './taste-run.tsx'
@@ -67,8 +67,14 @@ function tellManner(brief: Brief, { t, format }: Words): BriefRow[] {
     })
   }
   const speaks = tellLanguages(brief.speaks, appointment.languages, t, format)
-  if (speaks !== '')
-    rows.push({ id: 'speaks', label: t(($) => $.label.speaks), isFirm: true, content: speaks })
+  if (speaks !== '') {
+    const content = (
+      <>
+        {speaks} {brief.unspoken !== '' && <InterpreterNeeded tag={brief.unspoken} />}
+      </>
+    )
+    rows.push({ id: 'speaks', label: t(($) => $.label.speaks), isFirm: true, content })
+  }
   return rows
 }
 
@@ -220,7 +226,8 @@ function tellPast({ lastVisit, lastNotes, name }: Brief, { t, format }: Words): 
 }
 
 function tellPerson(brief: Brief, { t }: Words): BriefRow[] {
-  const { name, likes, vetoed, toConfirm, tastesToConfirm, sizes, hospitality, occasions, relations } = brief
+  const { name, likes, vetoed, known, toConfirm, tastesToConfirm, sizes, hospitality, occasions, relations } =
+    brief
   const refuses = brief.refuses.filter(isVeto)
   const dislikes = brief.refuses.filter((taste) => !isVeto(taste))
   const rows: (BriefRow | false)[] = [
@@ -251,6 +258,12 @@ function tellPerson(brief: Brief, { t }: Words): BriefRow[] {
       label: t(($) => $.label.vetoed),
       isFirm: true,
       content: <VetoedOffers vetoed={vetoed} lang={name.lang} />,
+    },
+    known.length > 0 && {
+      id: 'known',
+      label: t(($) => $.label.known),
+      isFirm: false,
+      content: <KnownFacts facts={known} lang={name.lang} />,
     },
     toConfirm.length + tastesToConfirm.length > 0 && {
       id: 'toConfirm',

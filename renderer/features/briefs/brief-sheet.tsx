@@ -16,6 +16,7 @@ import { Name } from '../../ui/name.tsx'
 import { ReadyMark } from '../../ui/ready-check.tsx'
 import { type BriefRow, useBriefParts } from './brief-rows.tsx'
 import './briefs.css'
+import './brief-sheet.css'
 import { fitSheet } from './fit-sheet.ts'
 
 /** Which brief, and the paper it goes on. */

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMe } from '../../lib/session.tsx'
 import { useSourceWords } from '../../lib/source-words.ts'
 import { useVetoedWords } from '../../lib/veto-words.tsx'
 import { written } from '../../lib/visit.ts'
@@ -20,6 +22,32 @@ export function VetoedOffers({ vetoed, lang }: { vetoed: Brief['vetoed']; lang: 
           {broken.map((each) => (
             <span key={each.veto.tasteId}>{tell(each, lang)} </span>
           ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** That nobody here speaks a language of the client's, and somebody must be asked to interpret. */
+export function InterpreterNeeded({ tag }: { tag: string }) {
+  const { t } = useTranslation('staff')
+  const language = useFormat(useMe().timeZone).languageName(tag)
+  return <span className="text-wait">{t(($) => $.serving.interpreter, { language })}</span>
+}
+
+/** What else is known of the client, each with how. */
+export function KnownFacts({ facts, lang }: { facts: Brief['known']; lang: string }) {
+  const { t } = useTranslation('facts')
+  const howKnown = useSourceWords()
+  return (
+    <ul className="brief-run">
+      {facts.map(({ id, text, confidence, source, needsConfirming }) => (
+        <li key={id}>
+          <Foreign lang={written(text, lang).lang}>{text}</Foreign>{' '}
+          {confidence !== 'sure' && <span className="brief-small">{t(($) => $.remark[confidence])} </span>}
+          <Provenance kind={source.provenance} className="brief-small">
+            {howKnown({ source, needsConfirming })}
+          </Provenance>
         </li>
       ))}
     </ul>

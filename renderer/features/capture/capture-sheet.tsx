@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { focusSoon } from '../../lib/focus-soon.ts'
-import { useFormat } from '../../lib/format.ts'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { saveOnChord } from '../../lib/save-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { shortcutText } from '../../lib/shortcuts.ts'
@@ -32,6 +32,8 @@ interface CaptureSheetProps {
   readonly isOpen: boolean
   /** The client whose page is open, or null. */
   readonly clientId: number | null
+  /** What is never to be said before a client, covered: the words are read by whoever serves them. */
+  readonly secretsOf: (clientId: number) => ReactNode
   readonly onClose: () => void
 }
 
@@ -41,7 +43,7 @@ const NOTHING = blankCapture(null)
 const LONGEST = 100_000
 
 /** Twenty seconds from anywhere: a sentence, whom it is about, what it is and how it is known, all by keyboard. */
-export function CaptureSheet({ isOpen, clientId, onClose }: CaptureSheetProps) {
+export function CaptureSheet({ isOpen, clientId, secretsOf, onClose }: CaptureSheetProps) {
   const { t } = useTranslation('capture')
   return (
     <Sheet
@@ -51,7 +53,7 @@ export function CaptureSheet({ isOpen, clientId, onClose }: CaptureSheetProps) {
       closeLabel={t(($) => $.action.close)}
       footer={<SheetFoot />}
     >
-      <CaptureForm clientId={clientId} onClose={onClose} />
+      <CaptureForm clientId={clientId} secretsOf={secretsOf} onClose={onClose} />
     </Sheet>
   )
 }
@@ -109,14 +111,13 @@ function useCaptureWords(clientId: number | null) {
   }
 }
 
-function CaptureForm({ clientId, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
+function CaptureForm({ clientId, secretsOf, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
   const { t } = useTranslation('capture')
-  const { isReadOnly, timeZone } = useMe()
-  const { t: common } = useTranslation('common')
+  const { isReadOnly } = useMe()
   const { t: errors } = useTranslation('errors')
-  const format = useFormat(timeZone)
   const form = useRef<HTMLFormElement>(null)
   const { words, draft, touch, startAfresh } = useCaptureWords(clientId)
+  const restored = useRestoredWords(draft, startAfresh)
   const capture = useCapture({ words, draft, onKept: onClose })
   const change = (next: CaptureWords) => {
     touch(next)
@@ -161,11 +162,7 @@ function CaptureForm({ clientId, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
       }}
     >
       {isReadOnly && <p className="text-wait">{errors(($) => $['store-read-only'])}</p>}
-      {draft.restoredAt !== null && words.text !== '' && (
-        <RestoredWords discardLabel={common(($) => $.draft.discard)} onDiscard={startAfresh}>
-          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-        </RestoredWords>
-      )}
+      {restored && words.text !== '' && <RestoredWords {...restored} />}
       <div className="flex flex-col gap-2">
         <TextArea
           label={t(($) => $.text.label)}
@@ -193,6 +190,7 @@ function CaptureForm({ clientId, onClose }: Omit<CaptureSheetProps, 'isOpen'>) {
         }}
       />
       <CaptureChoices words={words} onChange={change} />
+      {words.person !== null && secretsOf(words.person.id)}
       {capture.error !== '' && (
         <p role="alert" className="text-14 text-veto">
           {capture.error}

@@ -6,7 +6,8 @@ import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
+import { createTelling } from '../../ui/telling.ts'
 import { type CaptureWords, gapIn, type Person, settleCapture, wordsLeft } from './capture-words.ts'
 
 interface Capturing {
@@ -19,8 +20,8 @@ interface Capturing {
 /** Keeps what was captured, offers to take it back, and leaves on the sheet what was typed meanwhile. */
 export function useCapture({ words, draft, onKept }: Capturing) {
   const { t } = useTranslation('capture')
-  const { t: common } = useTranslation('common')
   const errorText = useErrorText()
+  const { offerUndo } = createTelling(useTellingWords())
   const format = useFormat(useMe().timeZone)
   const [state, setState] = useState<{ isBusy: boolean; gap: ReturnType<typeof gapIn>; error: string }>({
     isBusy: false,
@@ -39,16 +40,16 @@ export function useCapture({ words, draft, onKept }: Capturing) {
     const parts = settleCapture(words, format.isoDayOf(Date.now()))
     switch (words.kind) {
       case 'note': {
-        const { id } = await client.notes.add({ clientId, ...parts.note })
-        return () => client.notes.remove({ id })
+        const { id, changedAt } = await client.notes.add({ clientId, ...parts.note })
+        return () => client.notes.takeBack({ id, changedAt })
       }
       case 'taste': {
         const { id } = await client.tastes.add({ clientId, ...parts.taste })
-        return () => client.tastes.remove({ id })
+        return () => client.tastes.takeBack({ id })
       }
       default: {
         const { id } = await client.facts.add({ clientId, ...parts.fact })
-        return () => client.facts.remove({ id })
+        return () => client.facts.takeBack({ id })
       }
     }
   }
@@ -67,11 +68,10 @@ export function useCapture({ words, draft, onKept }: Capturing) {
     try {
       const undo = await keep(words, person)
       const name = isolate(person.name.text)
-      showToast({
-        text: t(($) => $.saved[kind], { name }),
-        undoLabel: common(($) => $.action.undo),
-        onUndo: () => void undo().catch((error: unknown) => showToast({ text: errorText(error) })),
-      })
+      offerUndo(
+        t(($) => $.saved[kind], { name }),
+        undo,
+      )
       await draft.discard().catch(() => undefined)
       setState({ isBusy: false, gap: null, error: '' })
       const left = wordsLeft(latest.current, words)

@@ -26,7 +26,8 @@ export function ChosenOrSaid({ offers, value, onChange, ...rest }: ChosenOrSaidP
       renderItem={({ id }) => <bdi>{id}</bdi>}
       inputValue={value}
       onInputChange={onChange}
-      value={null}
+      // A word that is offered is the one that is chosen: with none chosen the list would open again after choosing.
+      value={words.includes(value) ? value : null}
       onChange={(item) => {
         if (item) onChange(item.id)
       }}

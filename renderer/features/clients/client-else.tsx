@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Address, Client, Stay } from '../../../electron/ipc/clients.ts'
-import { formatAddress } from '../../../locales/addresses/format-address.ts'
+import type { Client, Stay } from '../../../electron/ipc/clients.ts'
 import { formatName } from '../../../locales/names/format-name.ts'
-import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -10,6 +8,7 @@ import { useStaffName } from '../../lib/visit.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { DataRow, DataTable } from '../../ui/data-row.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ClientAddresses } from './client-addresses.tsx'
 import { ClientCustoms } from './client-customs.tsx'
 import { ClientGifts } from './client-gifts.tsx'
 import { ClientHistory } from './client-history.tsx'
@@ -20,7 +19,7 @@ export function ClientElse({ client }: { client: Client }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 pt-5.5 @min-[52rem]:grid-cols-[repeat(2,minmax(0,1fr))]">
       <div className="flex flex-col gap-8">
         <EveryName client={client} />
-        <Addresses addresses={client.addresses} />
+        <ClientAddresses client={client} />
         <Stays stays={client.stays} />
         <ClientGifts client={client} />
         <ClientCustoms client={client} />
@@ -54,54 +53,6 @@ function EveryName({ client }: { client: Client }) {
         ))}
       </DataTable>
     </Section>
-  )
-}
-
-function Addresses({ addresses }: { addresses: readonly Address[] }) {
-  const { t } = useTranslation('clients')
-  if (addresses.length === 0) return null
-  return (
-    <Section title={t(($) => $.section.addresses)}>
-      <ul className="flex flex-col gap-4">
-        {addresses.map((address) => (
-          <OneAddress key={`${address.label} ${address.lines} ${address.city}`} address={address} />
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-/** An address as its country writes it, with the hour it is there. */
-function OneAddress({ address }: { address: Address }) {
-  const { t } = useTranslation('clients')
-  const format = useFormat(useMe().timeZone)
-  const now = useMinute()
-  const { label, country, timeZone } = address
-  const isCode = /^[A-Z]{2}$/.test(country)
-  const lines = [...formatAddress(address), isCode ? format.countryName(country) : country]
-  return (
-    <li>
-      {label !== '' && <bdi className="block text-13 text-ink-3">{label}</bdi>}
-      {lines
-        .filter((line) => line !== '')
-        .map((line) => (
-          <div
-            key={line}
-            dir="auto"
-            className="whitespace-pre-line [text-align:-webkit-match-parent] select-text"
-          >
-            {line}
-          </div>
-        ))}
-      {timeZone !== '' && (
-        <div className="nums text-13 text-ink-3">
-          {t(($) => $.page.facts.homeTimeValue, {
-            time: format.time(now, timeZone),
-            city: format.zoneCity(timeZone),
-          })}
-        </div>
-      )}
-    </li>
   )
 }
 

@@ -10,6 +10,7 @@ import { useMe } from '../../lib/session.tsx'
 import { written } from '../../lib/visit.ts'
 import { joinClasses } from '../../ui/class-names.ts'
 import { TextLink } from '../../ui/text-link.tsx'
+import type { AskedPart } from './form-rows.tsx'
 
 /** The three facts one needs before saying a word: what to call them, in which language, and what time it is at home. */
 export function HeadingFacts({ client }: { client: Client }) {
@@ -32,7 +33,7 @@ function CalledFact({ client }: { client: Client }) {
       remark={
         <>
           {from === 'proposal' && (
-            <AskAndWrite id={client.id}>
+            <AskAndWrite id={client.id} part="addressing">
               {spoken === '' ? t(($) => $.page.facts.notAsked) : t(($) => $.page.facts.proposed)}
             </AskAndWrite>
           )}
@@ -59,13 +60,13 @@ function HowToSay({ client }: { client: Client }) {
   return how === '' ? null : <div>{t(($) => $.page.facts.pronounced, { how: isolate(how) })}</div>
 }
 
-function AskAndWrite({ id, children }: { id: number; children?: ReactNode }) {
+function AskAndWrite({ id, part, children }: { id: number; part: AskedPart; children?: ReactNode }) {
   const { t } = useTranslation('clients')
   const { isReadOnly } = useMe()
   const words = children ?? t(($) => $.page.facts.notAsked)
   if (isReadOnly) return words
   return (
-    <TextLink href={`/clients/${id}/edit`} tone="quiet">
+    <TextLink href={`/clients/${id}/edit?part=${part}`} tone="quiet">
       {words}
     </TextLink>
   )
@@ -94,7 +95,7 @@ function Speaks({ languages, id }: { languages: readonly ClientLanguage[]; id: n
       label={t(($) => $.page.facts.speaks)}
       remark={
         isUnknown ? (
-          <AskAndWrite id={id} />
+          <AskAndWrite id={id} part="languages" />
         ) : (
           <>
             {remarks.map((remark) => (
@@ -150,7 +151,7 @@ function HomeTime({ client }: { client: Client }) {
         label={t(($) => $.page.facts.homeTime)}
         remark={
           place === '' ? (
-            <AskAndWrite id={client.id} />
+            <AskAndWrite id={client.id} part="home" />
           ) : (
             t(($) => $.page.facts.livesIn, { place: isolate(place) })
           )

@@ -2,14 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Client, FieldChange } from '../../../electron/ipc/clients.ts'
 import { client as calls } from '../../lib/client.ts'
-import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { useStaffName } from '../../lib/visit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { useFieldWords } from './client-history-words.tsx'
 
 /** What each field of a client said before it was changed; one field, or the whole form, can be brought back. */
@@ -105,31 +105,29 @@ function Version({ changed, onRestore }: { changed: readonly FieldChange[]; onRe
 /** Brings back a field or the whole form; each can be undone, which brings back the form as it is now. */
 function useRestoring({ id, revision }: Client) {
   const { t } = useTranslation('clients')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
-  const offerUndo = (text: string) =>
-    showToast({
-      text,
-      undoLabel: common(($) => $.action.undo),
-      onUndo: () => void calls.clients.revert({ id, toRevision: revision }).catch(tellError),
-    })
+  const { tellError, offerUndo } = createTelling(useTellingWords())
+  const asItIsNow = (restored: { revision: number }) => () =>
+    calls.clients.revert({ id, revision: restored.revision, toRevision: revision })
   return {
     whole: (toRevision: number) => {
-      calls.clients
-        .revert({ id, toRevision })
-        .then(() => offerUndo(t(($) => $.section.history.restored)), tellError)
+      calls.clients.revert({ id, revision, toRevision }).then(
+        (restored) =>
+          offerUndo(
+            t(($) => $.section.history.restored),
+            asItIsNow(restored),
+          ),
+        tellError,
+      )
     },
     field: ({ field, revision: atRevision }: FieldChange) => {
-      calls.clients
-        .restoreField({ id, revision, field, atRevision })
-        .then(
-          () =>
-            offerUndo(
-              t(($) => $.section.history.restoredField, { field: t(($) => $.section.history.field[field]) }),
-            ),
-          tellError,
-        )
+      calls.clients.restoreField({ id, revision, field, atRevision }).then(
+        (restored) =>
+          offerUndo(
+            t(($) => $.section.history.restoredField, { field: t(($) => $.section.history.field[field]) }),
+            asItIsNow(restored),
+          ),
+        tellError,
+      )
     },
   }
 }

@@ -58,6 +58,7 @@ function OccasionRow({ client, occasion, next }: OccasionRowProps) {
   const format = useFormat(useMe().timeZone)
   const inSoLong = useInSoLong()
   const read = formatPartialDate(occasion, formatLanguage(i18n.language))
+  const calendar = t(($) => $.calendar[occasion.calendar])
   return (
     <li className="border-b border-rule py-1.75 last:border-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
@@ -69,7 +70,7 @@ function OccasionRow({ client, occasion, next }: OccasionRowProps) {
           {occasion.statedAs !== '' && stated !== null ? (
             <Foreign lang={stated.lang}>{stated.text}</Foreign>
           ) : (
-            occasion.calendar !== 'gregorian' && t(($) => $.calendar[occasion.calendar])
+            occasion.calendar !== 'gregorian' && !read.includes(calendar) && calendar
           )}
         </span>
         {next?.precision === 'day' && (

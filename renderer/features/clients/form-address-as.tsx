@@ -18,7 +18,7 @@ const LINE = 500
 export function AddressAsPart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
   return (
-    <FormPart title={t(($) => $.form.addressing.title)}>
+    <FormPart name="addressing" title={t(($) => $.form.addressing.title)}>
       <AddressProposals words={words} change={change}>
         <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
           <TextField

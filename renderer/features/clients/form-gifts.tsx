@@ -43,7 +43,7 @@ export function GiftsPart({ words, change, clientId }: GiftsPartProps) {
 
 /** Says beside a gift what whoever it is for must never be offered. */
 export function GiftVeto({ gift, clientId }: { gift: Pick<Gift, 'what'>; clientId: number | null }) {
-  const vetoed = useVetoedOffers({ clientId, companionIds: [], said: [gift.what] })
+  const vetoed = useVetoedOffers({ clientId, companions: [], said: [gift.what] })
   return <VetoNote offer={gift.what} vetoed={vetoed} lang="" />
 }
 

@@ -28,9 +28,9 @@ export function LanguagesPart({ words, change }: PartProps) {
   const [removed, setRemoved] = useState<{ language: ClientLanguage; at: number } | null>(null)
   const begin = (tag: string) => emptyLanguage(tag, languages.length === 0 ? 'prefers' : 'speaks')
   return (
-    <FormPart title={t(($) => $.form.language.title)}>
+    <FormPart name="languages" title={t(($) => $.form.language.title)}>
       {languages.length > 0 && (
-        <ul className="flex flex-col gap-3">
+        <ul className="flex flex-col gap-5">
           {languages.map((language, at) => (
             <li key={language.tag} data-language={language.tag}>
               <LanguageRow
@@ -90,7 +90,7 @@ function LanguageRow({ language, change, onRemove }: LanguageRowProps) {
     <fieldset className="flex min-w-0 items-end gap-x-2">
       <legend className="sr-only">{name}</legend>
       <div className="flex min-w-0 flex-1 flex-wrap items-end gap-x-3 gap-y-2">
-        <span aria-hidden className="w-24 min-w-0 self-center pt-4 wrap-anywhere">
+        <span aria-hidden className="w-full wrap-anywhere">
           {name}
         </span>
         <Select
@@ -99,7 +99,7 @@ function LanguageRow({ language, change, onRemove }: LanguageRowProps) {
           options={USES.map((id) => ({ id, label: t(($) => $.form.languageUse[id]) }))}
           value={language.use}
           onChange={(next) => change({ use: next })}
-          className="w-28"
+          className="w-40"
         />
         {(['spoken', 'written'] as const).map((skill) => (
           <Select
@@ -112,7 +112,7 @@ function LanguageRow({ language, change, onRemove }: LanguageRowProps) {
             }))}
             value={language[skill] || 'unknown'}
             onChange={(level) => change({ [skill]: level === 'unknown' ? '' : level })}
-            className="w-32"
+            className="w-40"
           />
         ))}
         <PreferredFor language={language} change={change} />

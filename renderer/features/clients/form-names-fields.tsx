@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NameForm } from '../../../electron/ipc/clients.ts'
+import { nameLanguage } from '../../../locales/language-names.ts'
 import { SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
 import { languageOfForm } from '../../../locales/names/client-forms.ts'
 import { formatName } from '../../../locales/names/format-name.ts'
@@ -219,18 +220,10 @@ function useNameLanguages(chosen: string) {
     const tags = new Set([...SPOKEN_LANGUAGES, ...FURTHER_TAGS, chosen])
     tags.delete('und')
     const named = [...tags]
-      .map((id) => ({ id, label: format.languageName(id), detail: ownNameOf(id) }))
+      .map((id) => ({ id, label: format.languageName(id), detail: nameLanguage(id, id) }))
       .sort((a, b) => a.label.localeCompare(b.label, i18n.language))
     return [{ id: 'und', label: told, detail: undefined }, ...named]
   }, [chosen, format, i18n.language, told])
-}
-
-function ownNameOf(tag: string): string | undefined {
-  try {
-    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)
-  } catch {
-    return undefined
-  }
 }
 
 /** What may be typed in one key: a full name cut in two, or another form in Latin letters. */

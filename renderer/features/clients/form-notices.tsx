@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../electron/ipc/clients.ts'
 import type { Draft } from '../../lib/drafts.ts'
-import { useFormat } from '../../lib/format.ts'
-import { useMe } from '../../lib/session.tsx'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { OvertakenWords } from '../../ui/overtaken-words.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
 import type { FormWords } from './form-words.ts'
@@ -19,6 +18,7 @@ interface FormNoticesProps {
 /** What must be known before typing on: words that came back, and a client someone else changed meanwhile. */
 export function FormNotices({ known, begun, draft, isSaving, onSaveOver }: FormNoticesProps) {
   const [isSavingOver, setSavingOver] = useState(false)
+  const restored = useRestoredWords(draft, () => draft.startAfresh(begun))
   const saveOver = () => {
     setSavingOver(true)
     void onSaveOver().finally(() => setSavingOver(false))
@@ -34,22 +34,7 @@ export function FormNotices({ known, begun, draft, isSaving, onSaveOver }: FormN
         onSaveOver={saveOver}
       />
     )
-  if (draft.restoredAt === null) return null
-  return <RestoredNotice restoredAt={draft.restoredAt} onDiscard={() => draft.startAfresh(begun)} />
-}
-
-function RestoredNotice({ restoredAt, onDiscard }: { restoredAt: number; onDiscard: () => Promise<void> }) {
-  const { t } = useTranslation('common')
-  const format = useFormat(useMe().timeZone)
-  return (
-    <RestoredWords
-      className="mt-4"
-      discardLabel={t(($) => $.draft.discard)}
-      onDiscard={() => void onDiscard()}
-    >
-      {t(($) => $.draft.restored, { when: format.moment(restoredAt) })}
-    </RestoredWords>
-  )
+  return restored && <RestoredWords {...restored} className="mt-4" />
 }
 
 interface StaleNoticeProps {

@@ -20,7 +20,7 @@ export function HomePart({ words, change }: PartProps) {
   const countries = useCountries()
   const zones = useZones()
   return (
-    <FormPart title={t(($) => $.form.home.title)}>
+    <FormPart name="home" title={t(($) => $.form.home.title)}>
       <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">
         <TextField
           label={t(($) => $.form.home.residence)}

@@ -14,18 +14,28 @@ interface FormPartProps {
 }
 
 /** The parts of the form that an address can ask for. */
-export type AskedPart = 'contact' | 'occasions' | 'quiet' | 'sizes'
+export type AskedPart = 'addressing' | 'contact' | 'home' | 'languages' | 'occasions' | 'quiet' | 'sizes'
 
-/** Goes to the part an address asks for: to the button that adds to it, since its rows are one step back from there. */
+// Parts that are written in at once, and where; the others begin with the button that adds to them.
+const FIELDS: Readonly<Record<string, string>> = {
+  addressing: 'input',
+  home: 'input',
+  languages: 'input[role="combobox"]',
+}
+
+/** Goes to the part an address asks for: to its field, or to the button that adds to it, one step behind its rows. */
 export function useAskedPart(part: string): void {
   useEffect(() => {
     if (part === '') return undefined
     return focusSoon(() => {
-      const adds = [...document.querySelectorAll<HTMLElement>(`[data-part="${CSS.escape(part)}"] button`)].at(
-        -1,
-      )
-      adds?.scrollIntoView({ block: 'center' })
-      return adds
+      const asked = document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`)
+      const field = FIELDS[part]
+      const begins =
+        field === undefined
+          ? [...(asked?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1)
+          : (asked?.querySelector<HTMLElement>(field) ?? undefined)
+      begins?.scrollIntoView({ block: 'center' })
+      return begins
     })
   }, [part])
 }

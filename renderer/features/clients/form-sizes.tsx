@@ -4,6 +4,7 @@ import { Size } from '../../../electron/ipc/clients.ts'
 import type { SizeReading } from '../../../locales/sizes/read-size.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
+import { useSizeWords } from '../../lib/size-words.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { joinSentences } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
@@ -12,6 +13,7 @@ import { DatePicker } from '../../ui/date-picker.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCalendarWords } from './calendar-words.ts'
+import { GarmentFields } from './form-garment.tsx'
 import { FormPart, FormRows } from './form-rows.tsx'
 import { emptySize, isSaid, type PartProps } from './form-words.ts'
 import { keptOf, measuredKind, placesOf, readSaid, systemsOf } from './read-said-size.ts'
@@ -70,7 +72,7 @@ function SizeFields({ size, country, change }: SizeFieldsProps) {
           label={t(($) => $.form.size.asSaid)}
           value={asSaid}
           placeholder={t(($) => $.form.size.asSaidHint)}
-          onChange={(text) => readAs({ kind, asSaid: text, place }, '')}
+          onChange={(text) => readAs({ kind, asSaid: text, place }, kind === 'clothing' ? system : '')}
           description={<ReadSaid size={size} read={read} />}
           maxLength={LINE}
         />
@@ -83,6 +85,7 @@ function SizeFields({ size, country, change }: SizeFieldsProps) {
             onChange={(wished) => readAs({ kind, asSaid, place }, wished)}
           />
         ) : null}
+        {kind === 'clothing' && <GarmentFields size={size} change={change} />}
       </div>
       <MoreOfSize size={size} change={change} />
     </div>
@@ -93,7 +96,9 @@ function SizeFields({ size, country, change }: SizeFieldsProps) {
 function ReadSaid({ size, read }: { size: Size; read: SizeReading | null }) {
   const { t } = useTranslation('clients')
   const format = useFormat(useMe().timeZone)
+  const { others } = useSizeWords()(size)
   const kind = measuredKind(size.kind)
+  if (size.kind === 'clothing' && others.length > 0) return <bdi dir="ltr">{others.join(' · ')}</bdi>
   if (kind === undefined || !isSaid(size.asSaid)) return null
   if (read === null) return t(($) => $.form.size.unread)
   if (read.is === 'ambiguous') {
@@ -131,13 +136,15 @@ function MoreOfSize({ size, change }: Omit<SizeFieldsProps, 'country'>) {
         value={size.fit || NONE}
         onChange={(fit) => change({ fit: fit === NONE ? '' : Size.shape.fit.parse(fit) })}
       />
-      <TextField
-        label={t(($) => $.form.size.label)}
-        value={size.label}
-        placeholder={t(($) => $.form.size.labelHint)}
-        onChange={(label) => change({ label })}
-        maxLength={LINE}
-      />
+      {size.kind !== 'clothing' && (
+        <TextField
+          label={t(($) => $.form.size.label)}
+          value={size.label}
+          placeholder={t(($) => $.form.size.labelHint)}
+          onChange={(label) => change({ label })}
+          maxLength={LINE}
+        />
+      )}
       <TextField
         label={t(($) => $.form.size.measuredBy)}
         value={size.measuredBy}

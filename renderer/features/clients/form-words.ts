@@ -13,6 +13,16 @@ import type {
   Size,
   Stay,
 } from '../../../electron/ipc/clients.ts'
+import {
+  BLANK_ADDRESS,
+  BLANK_FORM,
+  BLANK_LANGUAGE,
+  BLANK_NAME,
+  BLANK_OCCASION,
+  BLANK_RELATION,
+  BLANK_SIZE,
+  fillForm,
+} from '../../../locales/blank-form.ts'
 
 /** What the form holds: the client as typed, and the revision the typing began from; 0 for a new client. */
 export interface FormWords {
@@ -26,80 +36,30 @@ export interface PartProps {
   readonly change: (part: Partial<ClientDraft>) => void
 }
 
-/** A form of a name without a word in it; its language is told by the writing. */
-export const emptyName = (kind: NameForm['kind'] = 'native'): NameForm => ({
-  kind,
-  lang: 'und',
-  title: '',
-  given: '',
-  givenInformal: '',
-  given2: '',
-  surnamePrefix: '',
-  surname: '',
-  surname2: '',
-  generation: '',
-  credentials: '',
-  nickname: '',
-  givenReading: '',
-  surnameReading: '',
-  pronunciation: '',
-  preferredOrder: '',
-})
+/** A form of a name without a word in it. */
+export const emptyName = (kind: NameForm['kind'] = 'native'): NameForm => ({ ...BLANK_NAME, kind })
 
 /** A way of contact nobody has typed yet. */
 export const emptyWay = (): ContactWay => ({ kind: 'phone', label: '', value: '', e164: '' })
 
 /** An address nobody has typed yet. */
-export const emptyAddress = (): Address => ({
-  label: '',
-  lines: '',
-  city: '',
-  region: '',
-  postalCode: '',
-  country: '',
-  timeZone: '',
-})
+export const emptyAddress = (): Address => BLANK_ADDRESS
 
 /** A day to remember that nobody has stated yet. */
-export const emptyOccasion = (): Occasion => ({
-  kind: 'birthday',
-  label: '',
-  whose: '',
-  calendar: 'gregorian',
-  year: null,
-  monthCode: null,
-  day: null,
-  statedAs: '',
-  feb29: 'feb28',
-  leapMonth: 'regular',
-  adar: 'adar2',
-})
+export const emptyOccasion = (): Occasion => BLANK_OCCASION
 
 /** A language of the client; how well they speak and write it is not known yet. */
-export const emptyLanguage = (tag: string, use: ClientLanguage['use'] = 'speaks'): ClientLanguage => ({
+export const emptyLanguage = (tag: string, use: ClientLanguage['use']): ClientLanguage => ({
+  ...BLANK_LANGUAGE,
   tag,
   use,
-  spoken: '',
-  written: '',
-  prefersFor: [],
 })
 
 /** A size nobody has typed yet. */
-export const emptySize = (): Size => ({
-  kind: 'ring',
-  label: '',
-  asSaid: '',
-  system: '',
-  mm: null,
-  isApproximate: false,
-  place: '',
-  fit: '',
-  measuredBy: '',
-  measuredOn: '',
-})
+export const emptySize = (): Size => BLANK_SIZE
 
 /** A person around the client nobody has named yet. */
-export const emptyRelation = (): Relation => ({ kind: '', label: '', name: '', note: '', clientId: null })
+export const emptyRelation = (): Relation => BLANK_RELATION
 
 /** A gift nobody has named yet. */
 export const emptyGift = (): Gift => ({ year: null, occasion: '', recipient: '', what: '' })
@@ -113,39 +73,11 @@ export const emptyQuietPeriod = (): QuietPeriod => ({ fromDay: '', untilDay: '',
 /** A fact without label and value. */
 export const emptyExtra = (): ExtraField => ({ label: '', value: '' })
 
-/** A form with nothing on it. */
-const EMPTY_DRAFT: ClientDraft = {
-  names: [],
-  addressAs: '',
-  courtesy: '',
-  formality: 'formal',
-  monogram: '',
-  pronunciation: '',
-  organisation: '',
-  residence: '',
-  country: '',
-  timeZone: '',
-  advisorId: null,
-  contactWays: [],
-  addresses: [],
-  languages: [],
-  occasions: [],
-  gifts: [],
-  sizes: [],
-  relations: [],
-  tags: [],
-  extras: [],
-  customs: [],
-  stays: [],
-  quietPeriods: [],
-  neverMention: '',
-}
-
-const DRAFT_KEYS = Object.keys(EMPTY_DRAFT) as (keyof ClientDraft)[]
+const DRAFT_KEYS = Object.keys(BLANK_FORM) as (keyof ClientDraft)[]
 
 /** The words a new client begins with; a name that was looked for stays whole, because no rule says where to cut it. */
 export function beginWords(name: string): FormWords {
-  return { revision: 0, client: { ...EMPTY_DRAFT, names: [{ ...emptyName(), given: name }] } }
+  return { revision: 0, client: { ...BLANK_FORM, names: [{ ...emptyName(), given: name }] } }
 }
 
 /** The words of a client as they stand in the book. */
@@ -157,21 +89,7 @@ export function wordsOf(client: Client): FormWords {
 
 /** A draft kept by an earlier version of the form, with blanks for the parts that version did not have. */
 export function fillWords({ revision, client }: FormWords): FormWords {
-  const fill = <Part extends object>(blank: Part, parts: readonly Partial<Part>[]): Part[] =>
-    parts.map((part) => ({ ...blank, ...part }))
-  const words = { ...EMPTY_DRAFT, ...client }
-  return {
-    revision,
-    client: {
-      ...words,
-      names: fill(emptyName(), words.names),
-      addresses: fill(emptyAddress(), words.addresses),
-      languages: fill(emptyLanguage('und'), words.languages),
-      occasions: fill(emptyOccasion(), words.occasions),
-      sizes: fill(emptySize(), words.sizes),
-      relations: fill(emptyRelation(), words.relations),
-    },
-  }
+  return { revision, client: fillForm<ClientDraft>(client) }
 }
 
 /** Whether anything but blanks was typed. */

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx'
 /** The parts of a client's profile, in the order a tired reader needs them. */
 export const PROFILE_PARTS = ['tastes', 'facts', 'notes', 'people', 'sizes', 'occasions', 'reach'] as const
 
-/** A part of a client's page that an address can name: those of the profile, and what is kept under Discretion. */
-export type PagePart = (typeof PROFILE_PARTS)[number] | 'rules' | 'consents'
+/** A part of a client's page that an address can name: those of the profile, and some of what other tabs keep. */
+export type PagePart = (typeof PROFILE_PARTS)[number] | 'rules' | 'consents' | 'gifts'
 
 const idOf = (part: string) => `part-${part}`
 

@@ -8,10 +8,11 @@ import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { giftOccasion } from '../../lib/gifts.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
 import { GiftVeto } from './form-gifts.tsx'
 import { recipientOf, wordsOf } from './form-words.ts'
 import { YearField } from './year-field.tsx'
@@ -87,22 +88,17 @@ function GiftForm({ client, occasion, onDone }: RecordGiftProps & { onDone: () =
 /** Keeps a gift on the client's form as the page shows it; another change in between is told, not overwritten. */
 function useKeeping(client: Client): (gift: Gift) => Promise<void> {
   const { t } = useTranslation('clients')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
+  const { offerUndo } = createTelling(useTellingWords())
   const { id, revision, names, gifts } = client
   return async (gift) => {
-    await calls.clients.update({
+    const saved = await calls.clients.update({
       id,
       revision,
       client: { ...wordsOf(client).client, names, gifts: [...gifts, gift] },
     })
-    showToast({
-      text: t(($) => $.section.occasions.saved),
-      undoLabel: common(($) => $.action.undo),
-      onUndo: () =>
-        void calls.clients
-          .revert({ id, toRevision: revision })
-          .catch((error: unknown) => showToast({ text: errorText(error) })),
-    })
+    offerUndo(
+      t(($) => $.section.occasions.saved),
+      () => calls.clients.revert({ id, revision: saved.revision, toRevision: revision }),
+    )
   }
 }

@@ -14,9 +14,11 @@ const NAMES_ASKED = 5
 const WAYS_ASKED = 10
 const BIRTHDAYS_ASKED = 5
 
-/** Clients already in the book who may be the one being typed, with the way to their pages; nothing is decided here. */
+/**
+ * Clients already in the book who may be the one being typed, and quietly those who only bear the name, with the way to
+ * their pages; nothing is decided here.
+ */
 export function SimilarClients({ words, exceptId }: { words: ClientDraft; exceptId: ClientId | null }) {
-  const { t } = useTranslation('clients')
   const typed = useDeferredValue(words)
   const names = typed.names.filter(namesSomeone).slice(0, NAMES_ASKED)
   const contactWays = typed.contactWays.filter((way) => way.value.trim() !== '').slice(0, WAYS_ASKED)
@@ -31,34 +33,62 @@ export function SimilarClients({ words, exceptId }: { words: ClientDraft; except
     placeholderData: keepPreviousData,
     gcTime: 0,
   }).data
+  const likely = similar?.filter(({ isNamesake }) => !isNamesake) ?? []
+  const others = similar?.filter(({ isNamesake }) => isNamesake) ?? []
+  return (
+    <div className="flex flex-col gap-2">
+      <div aria-live="polite">{likely.length > 0 && <LikelyClients clients={likely} />}</div>
+      {others.length > 0 && <Namesakes clients={others} />}
+    </div>
+  )
+}
+
+type Similar = Awaited<ReturnType<typeof client.clients.similar>>
+
+function LikelyClients({ clients }: { clients: Similar }) {
+  const { t } = useTranslation('clients')
   const { t: duplicates } = useTranslation('duplicates')
   const format = useFormat(useMe().timeZone)
   return (
-    <div aria-live="polite">
-      {similar !== undefined && similar.length > 0 && (
-        <div className="rounded-control bg-wait-soft px-3 py-2 text-14">
-          <p className="text-wait">{t(($) => $.form.similar.title)}</p>
-          <ul className="mt-1 flex flex-col gap-1">
-            {similar.map((one) => (
-              <li key={one.id} className="text-ink-2">
-                {fillSlots(
-                  t(($) => $.form.similar.one, {
-                    name: slot('name'),
-                    why: format.list(one.why.map((reason) => duplicates(($) => $.why[reason]))),
-                  }),
-                  {
-                    name: (
-                      <TextLink href={`/clients/${one.id}`}>
-                        <ClientName name={one.name} />
-                      </TextLink>
-                    ),
-                  },
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+    <div className="rounded-control bg-wait-soft px-3 py-2 text-14">
+      <p className="text-wait">{t(($) => $.form.similar.title)}</p>
+      <ul className="mt-1 flex flex-col gap-1">
+        {clients.map(({ id, name, why }) => (
+          <li key={id} className="text-ink-2">
+            {fillSlots(
+              t(($) => $.form.similar.one, {
+                name: slot('name'),
+                why: format.list(why.map((reason) => duplicates(($) => $.why[reason]))),
+              }),
+              { name: <LinkToClient id={id} name={name} /> },
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
+  )
+}
+
+function Namesakes({ clients }: { clients: Similar }) {
+  const { t } = useTranslation('clients')
+  return (
+    <div className="px-3 text-13">
+      <p className="text-ink-3">{t(($) => $.form.similar.others)}</p>
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        {clients.map(({ id, name, residence }) => (
+          <li key={id} className="text-ink-3">
+            <LinkToClient id={id} name={name} /> <bdi>{residence}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function LinkToClient({ id, name }: Pick<Similar[number], 'id' | 'name'>) {
+  return (
+    <TextLink href={`/clients/${id}`}>
+      <ClientName name={name} />
+    </TextLink>
   )
 }

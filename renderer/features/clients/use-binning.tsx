@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
 import { client } from '../../lib/client.ts'
-import { useErrorText } from '../../lib/errors.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
+import { createTelling } from '../../ui/telling.ts'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
 
@@ -16,9 +17,7 @@ export interface Binnable {
 /** Moves clients to the bin and back; both say so, and each can be undone where the other would do it. */
 export function useBinning() {
   const { t } = useTranslation('clients')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+  const { tellError, offerUndo } = createTelling(useTellingWords())
 
   function restore({ id, name }: Binnable): Promise<void> {
     return client.clients.restore({ ids: [id] }).then(() => {
@@ -33,14 +32,13 @@ export function useBinning() {
 
   function bin({ id, name }: Binnable): Promise<void> {
     return client.clients.bin({ ids: [id] }).then(() => {
-      showToast({
-        text: fillSlots(
+      offerUndo(
+        fillSlots(
           t(($) => $.binned, { name: slot('name') }),
           { name: <ClientName name={name} /> },
         ),
-        undoLabel: common(($) => $.action.undo),
-        onUndo: () => void client.clients.restore({ ids: [id] }).catch(tellError),
-      })
+        () => client.clients.restore({ ids: [id] }),
+      )
     }, tellError)
   }
 

@@ -9,6 +9,8 @@ import type { Draft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
+import { createTelling } from '../../ui/telling.ts'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ClientName } from './client-name.tsx'
 import { type FormWords, isEnough, hasUnreadYear, isHalfFilled } from './form-words.ts'
@@ -105,17 +107,15 @@ function useAdding(draft: Draft<FormWords>) {
 
 function useChanging(draft: Draft<FormWords>) {
   const { t } = useTranslation('clients')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
+  const { offerUndo } = createTelling(useTellingWords())
   const navigate = useNavigate()
   return async ({ id }: Client, revision: number, words: ClientDraft) => {
-    await calls.clients.update({ id, revision, client: words })
+    const saved = await calls.clients.update({ id, revision, client: words })
     await draft.discard().catch(() => undefined)
-    const undo = () =>
-      void calls.clients
-        .revert({ id, toRevision: revision })
-        .catch((error: unknown) => showToast({ text: errorText(error) }))
-    showToast({ text: t(($) => $.form.saved), undoLabel: common(($) => $.action.undo), onUndo: undo })
+    offerUndo(
+      t(($) => $.form.saved),
+      () => calls.clients.revert({ id, revision: saved.revision, toRevision: revision }),
+    )
     await navigate({ to: `/clients/${id}` })
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { Consent, ConsentChannel, ConsentPurpose } from '../../../electron/ipc/consents.ts'
@@ -6,18 +6,18 @@ import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
 import type { Draft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
+import { useFormFrame } from '../../lib/form-in-place.ts'
 import { useFormat } from '../../lib/format.ts'
-import { meansLeave } from '../../lib/leave-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { settleSource, useSourceForm } from '../../lib/source-form.ts'
-import { Button } from '../../ui/button.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
-import { RestoredWords } from '../../ui/restored-words.tsx'
+import { FormInPlace } from '../../ui/form-in-place.tsx'
 import { SegmentedChips } from '../../ui/segmented-chips.tsx'
 import { SourceFields } from '../../ui/source-fields.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
 import { type AnswerWords, EMPTY_ANSWER } from './answer-words.ts'
 
 interface AnswerFormProps {
@@ -29,16 +29,23 @@ interface AnswerFormProps {
 /** An answer being written down for several channels and purposes at once; Escape leaves and keeps the words. */
 export function AnswerForm({ clientId, draft, onClose }: AnswerFormProps) {
   const { t } = useTranslation('consents')
-  const { t: common } = useTranslation('common')
   const errorText = useErrorText()
+  const { offerUndo } = createTelling(useTellingWords())
   const format = useFormat(useMe().timeZone)
   const [state, setState] = useState({ isBusy: false, isTried: false, error: '' })
-  const form = useRef<HTMLFormElement>(null)
   const { value } = draft
+  const frame = useFormFrame({
+    draft,
+    begun: EMPTY_ANSWER,
+    isBusy: state.isBusy,
+    save: () => void save(),
+    onClose,
+  })
+  const { fields } = frame
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true], input:checked')?.focus()
-  }, [])
+    fields.current?.querySelector<HTMLElement>('[role=radio][aria-checked=true], input:checked')?.focus()
+  }, [fields])
 
   async function save(): Promise<void> {
     if (state.isBusy) return
@@ -61,50 +68,19 @@ export function AnswerForm({ clientId, draft, onClose }: AnswerFormProps) {
       })
       await draft.startAfresh(EMPTY_ANSWER)
       onClose()
-      showToast({
-        text: t(($) => $.recorded),
-        undoLabel: common(($) => $.action.undo),
-        onUndo: () =>
-          void client.consents
-            .remove({ ids: made.map(({ id }) => id) })
-            .catch((error: unknown) => showToast({ text: errorText(error) })),
-      })
+      offerUndo(
+        t(($) => $.recorded),
+        () => client.consents.takeBack({ ids: made.map(({ id }) => id) }),
+      )
     } catch (error) {
       setState({ isBusy: false, isTried: false, error: errorText(error) })
     }
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the whole form: save and leave
-    <form
-      ref={form}
-      aria-label={t(($) => $.form.label)}
-      className="@container mt-3 flex flex-col gap-3 rounded-control border border-rule-control bg-paper-raised px-3 py-3 [--ground:var(--paper-raised)]"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (meansLeave(event)) onClose()
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-      }}
-    >
-      {draft.restoredAt !== null && (
-        <RestoredWords
-          discardLabel={common(($) => $.draft.discard)}
-          onDiscard={() => void draft.startAfresh(EMPTY_ANSWER)}
-        >
-          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-        </RestoredWords>
-      )}
+    <FormInPlace {...frame} className="@container mt-3" label={t(($) => $.form.label)} error={state.error}>
       <AnswerFields words={value} isTried={state.isTried} onChange={draft.change} />
-      <div className="flex flex-wrap items-center justify-end gap-2">
-        <output className="flex-1 text-14 text-veto">{state.error}</output>
-        <Button variant="text" onPress={onClose}>
-          {common(($) => $.action.cancel)}
-        </Button>
-        <Button isBusy={state.isBusy} onPress={() => void save()}>
-          {common(($) => $.action.save)}
-        </Button>
-      </div>
-    </form>
+    </FormInPlace>
   )
 }
 

@@ -2,15 +2,15 @@ import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../electron/ipc/consents.ts'
 import { client } from '../../lib/client.ts'
-import { useErrorText } from '../../lib/errors.ts'
 import { focusBeside } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useSourceWords } from '../../lib/source-words.ts'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MarginFact, MarginList } from '../../ui/margin-list.tsx'
 import { Section } from '../../ui/section.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { type GivenAnswer, groupAnswers } from './answer-words.ts'
 
 /** Every answer a client gave, the latest first, each with how it is known and its proof. */
@@ -31,22 +31,19 @@ export function AnswerHistory({ consents }: { consents: readonly Consent[] }) {
 
 function AnswerLine({ answer: { first, ids, channels, purposes } }: { answer: GivenAnswer }) {
   const { t } = useTranslation('consents')
-  const { t: common } = useTranslation('common')
   const { isReadOnly, timeZone } = useMe()
   const format = useFormat(timeZone)
   const howKnown = useSourceWords()
-  const errorText = useErrorText()
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+  const { tellError, offerUndo } = createTelling(useTellingWords())
 
   function takeBack(): void {
     focusBeside('data-answer', first.id, 'button')
     client.consents.remove({ ids: [...ids] }).then(
       () =>
-        showToast({
-          text: t(($) => $.removed),
-          undoLabel: common(($) => $.action.undo),
-          onUndo: () => void client.consents.restore({ ids: [...ids] }).catch(tellError),
-        }),
+        offerUndo(
+          t(($) => $.removed),
+          () => client.consents.restore({ ids: [...ids] }),
+        ),
       tellError,
     )
   }

@@ -47,7 +47,7 @@ export function MergeTable({ plan, choices, onChoose, say }: Omit<RowProps, 'fie
   const { one, other, merged } = plan
   return (
     <div className="@container">
-      <div className={`${COLUMNS} border-b border-rule pb-3`}>
+      <div className={`${COLUMNS} items-end border-b border-rule pb-3`}>
         <span className="hidden @min-[52rem]:block" />
         <Head client={one} remark={t(($) => $.merge.keeps)} />
         <Head client={other} remark={t(($) => $.merge.joins)} />
@@ -57,7 +57,8 @@ export function MergeTable({ plan, choices, onChoose, say }: Omit<RowProps, 'fie
             parts={nameParts(merged.name)}
             lang={merged.name.lang}
             latin={merged.name.latin || undefined}
-            size="row"
+            latinPlace="beneath"
+            size="title"
           />
           <p className="text-13 text-ink-3">{t(($) => $.merge.togetherLead)}</p>
         </div>
@@ -99,7 +100,8 @@ function Row({ plan, field, choices, onChoose, say }: RowProps) {
   const words = (form: ClientDraft) => columnsOf(field.field).filter((column) => isFilled(form[column]))
   const cell = (form: ClientDraft) => words(form).map((column) => <div key={column}>{say(column, form)}</div>)
   const leader = choices[field.field] ?? (field.from === 'both' ? leaderOf(field.field, plan) : field.from)
-  const remark = useRemark(field, canChoose)
+  const isSame = columnsOf(field.field).every((column) => isAlike(one[column], other[column]))
+  const remark = useRemark(field, canChoose, isSame)
   return (
     <div className={`${COLUMNS} border-b border-rule py-2.5 text-14`}>
       <div className="col-span-2 @min-[52rem]:col-span-1">
@@ -165,6 +167,10 @@ function isFilled(value: ClientDraft[ClientField]): boolean {
   return typeof value === 'number' || (value !== null && value.length > 0)
 }
 
+function isAlike(one: ClientDraft[ClientField], other: ClientDraft[ClientField]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 // Everyone has a manner, formal unless somebody chose otherwise.
 function isSaid(field: MergeField, form: ClientDraft): boolean {
   if (field === 'formality') return form.formality === 'informal'
@@ -172,9 +178,13 @@ function isSaid(field: MergeField, form: ClientDraft): boolean {
 }
 
 // What becomes of two lists that differ, and where both say the same.
-function useRemark({ field, from, differs }: MergePlan['fields'][number], canChoose: boolean): string {
+function useRemark(
+  { field, from, differs }: MergePlan['fields'][number],
+  canChoose: boolean,
+  isSame: boolean,
+): string {
   const { t } = useTranslation('duplicates')
-  if (!differs) return from === 'both' ? t(($) => $.merge.same) : ''
+  if (!differs) return from === 'both' && (isSame || LISTS.has(field)) ? t(($) => $.merge.same) : ''
   if (!LISTS.has(field)) return ''
   return canChoose ? t(($) => $.merge.bothFirst) : t(($) => $.merge.both)
 }

@@ -81,12 +81,9 @@ function scopeOf(what: TakingOut): ExportScope {
   return what.kind === 'client' ? { kind: 'client', clientId: what.clientId } : what
 }
 
-function useCount(scope: ExportScope): number | undefined {
-  return useQuery({
-    queryKey: ['clients', 'exported', scope],
-    queryFn: () => client.exports.count({ scope }),
-    select: ({ clients }) => clients,
-  }).data
+function useCounts(scope: ExportScope): { clients?: number; kept?: number } {
+  const queryFn = () => client.exports.count({ scope })
+  return useQuery({ queryKey: ['clients', 'exported', scope], queryFn }).data ?? {}
 }
 
 function Choices({ what }: { what: TakingOut }) {
@@ -98,12 +95,13 @@ function Choices({ what }: { what: TakingOut }) {
   const [isWhole, setWhole] = useState(false)
   const [shape, setShape] = useState<ExportFormat>('xlsx')
   const scope = isWhole ? ALL : scopeOf(what)
-  const count = useCount(scope)
+  const { clients: count, kept = 0 } = useCounts(scope)
   const isRunning = run?.kind === 'running'
   return (
     <div className="flex flex-col gap-6">
       {what.kind !== 'client' && <Who what={what} isWhole={isWhole} onChange={setWhole} />}
       <Shapes isWhole={scope.kind === 'all'} value={shape} onChange={setShape} />
+      {shape !== 'carnet' && kept > 0 && <Kept what={what} count={kept} />}
       <p className="rounded-tile bg-wait-soft px-4 py-3 text-14 text-wait">{t(($) => $.warning)}</p>
       {isReadOnly && <p className="text-ink-2">{errors(($) => $['store-read-only'])}</p>}
       {count === 0 && <p className="text-ink-2">{t(($) => $.nobody)}</p>}
@@ -122,12 +120,25 @@ function Choices({ what }: { what: TakingOut }) {
   )
 }
 
+/** That purchases stay in the book which a rule keeps from whoever takes the others out. */
+function Kept({ what, count }: { what: TakingOut; count: number }) {
+  const { t } = useTranslation('exports')
+  const format = useFormat(useMe().timeZone)
+  return (
+    <p className="text-ink-2">
+      {what.kind === 'client'
+        ? t(($) => $.kept.client)
+        : t(($) => $.kept.clients, { count, shown: format.number(count) })}
+    </p>
+  )
+}
+
 function Who(props: { what: TakingOut; isWhole: boolean; onChange: (isWhole: boolean) => void }) {
   const { t } = useTranslation('exports')
   const format = useFormat(useMe().timeZone)
   const { what, isWhole, onChange } = props
-  const listed = useCount(scopeOf(what))
-  const all = useCount(ALL)
+  const { clients: listed } = useCounts(scopeOf(what))
+  const { clients: all } = useCounts(ALL)
   const number = (count = 0) => ({ count, shown: format.number(count) })
   if (what.kind === 'all') return <p className="font-serif text-18">{t(($) => $.scope.all, number(all))}</p>
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { ImportTarget } from '../../../electron/ipc/imports.ts'
+import { ImportTarget } from '../../../electron/ipc/import-targets.ts'
 import type { TableWords } from '../../../electron/ipc/exports.ts'
+import { TasteFacet } from '../../../electron/ipc/tastes.ts'
 import { RELATION_CODES } from '../../../locales/kin/relations.ts'
 import { FINGER_PLACES, HANDS } from '../../../locales/sizes/size-kinds.ts'
 import { useKinWords } from '../../lib/kin-words.ts'
@@ -10,6 +11,7 @@ const LEVELS = ['none', 'some', 'good', 'fluent', 'native'] as const
 const STATES = ['given', 'refused', 'withdrawn'] as const
 const STRENGTHS = ['loves', 'dislikes', 'never'] as const
 const COURTESIES = ['feminine', 'masculine', 'neutral'] as const
+const FITS = ['snug', 'exact', 'loose'] as const
 const MANNERS = ['formal', 'informal'] as const
 
 /** Gives the words a table is written in, in the interface language; its headings are those of the import's targets. */
@@ -38,6 +40,14 @@ export function useTableWords(): () => TableWords {
       ...STRENGTHS.map((strength) => [`strength.${strength}`, tastes(($) => $.remark[strength])]),
       ['order.givenFirst', t(($) => $.table.orderGivenFirst)],
       ['order.surnameFirst', t(($) => $.table.orderSurnameFirst)],
+      ...TasteFacet.options.map((facet) => [`facet.${facet}`, tastes(($) => $.facet[facet])]),
+      ...FITS.map((fit) => [`fit.${fit}`, clients(($) => $.sizeFit[fit])]),
+      ['kept.mar1', clients(($) => $.form.occasion.feb29As.mar1)],
+      ['kept.leapOnly', t(($) => $.table.leapOnly)],
+      ['kept.both', clients(($) => $.form.occasion.leapMonthAs.both)],
+      ['kept.adar1', clients(($) => $.form.occasion.adarAs.adar1)],
+      ['language.reads', clients(($) => $.form.languageUse.reads)],
+      ['language.written', clients(($) => $.form.language.written)],
       ['other.contact', t(($) => $.table.otherContact)],
       ['other.name', t(($) => $.table.otherName)],
       ['other.size', t(($) => $.table.otherSize)],

@@ -1,18 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confidence, FactTopic } from '../../../electron/ipc/facts.ts'
 import { Provenance } from '../../../electron/ipc/values.ts'
 import { useMinute } from '../../lib/clock.ts'
-import { useDraft } from '../../lib/drafts.ts'
-import { useErrorText } from '../../lib/errors.ts'
+import { useFormInPlace } from '../../lib/form-in-place.ts'
 import { useFormat } from '../../lib/format.ts'
-import { meansLeave } from '../../lib/leave-key.ts'
-import { saveOnChord } from '../../lib/save-key.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useSourceForm } from '../../lib/source-form.ts'
-import { Button } from '../../ui/button.tsx'
 import { DatePicker } from '../../ui/date-picker.tsx'
-import { RestoredWords } from '../../ui/restored-words.tsx'
+import { FormInPlace } from '../../ui/form-in-place.tsx'
 import { SegmentedChips } from '../../ui/segmented-chips.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SourceFields } from '../../ui/source-fields.tsx'
@@ -29,69 +24,23 @@ interface FactFormProps {
 /** A fact being written in its place on the page; Enter saves, Escape leaves and keeps the words. */
 export function FactForm({ draftKey, begun, onSave, onClose }: FactFormProps) {
   const { t } = useTranslation('facts')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
-  const format = useFormat(useMe().timeZone)
-  const draft = useDraft(draftKey, begun)
-  const [state, setState] = useState({ isBusy: false, error: '' })
-  const form = useRef<HTMLFormElement>(null)
-
-  useEffect(() => {
-    if (draft.isLooked) form.current?.querySelector('input')?.focus()
-  }, [draft.isLooked])
-
-  function save() {
-    if (state.isBusy) return
-    const fact = settleFact(draft.value, format.isoDayOf(Date.now()))
-    if (fact.text === '') {
-      setState({ isBusy: false, error: t(($) => $.form.textMissing) })
-      form.current?.querySelector('input')?.focus()
-      return
-    }
-    setState({ isBusy: true, error: '' })
-    onSave(fact)
-      .then(() => draft.discard())
-      .then(onClose, (error: unknown) => setState({ isBusy: false, error: errorText(error) }))
-  }
-
+  const { words, fault, error, change, save, frame } = useFormInPlace({
+    draftKey,
+    begun,
+    findFault: ({ text }) => (text.trim() === '' ? 'text' : null),
+    settle: settleFact,
+    onSave,
+    onClose,
+  })
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the whole form: save and leave
-    <form
-      ref={form}
-      aria-label={t(($) => $.form.label)}
-      className="my-2 flex flex-col gap-3 rounded-control border border-rule-control bg-paper-raised px-3 py-3 [--ground:var(--paper-raised)]"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDownCapture={(event) => saveOnChord(event, save)}
-      onKeyDown={(event) => {
-        if (meansLeave(event)) onClose()
-      }}
-    >
-      {draft.restoredAt !== null && (
-        <RestoredWords
-          discardLabel={common(($) => $.draft.discard)}
-          onDiscard={() => void draft.startAfresh(begun)}
-        >
-          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-        </RestoredWords>
-      )}
+    <FormInPlace {...frame} className="my-2" label={t(($) => $.form.label)}>
       <FactFields
-        words={draft.value}
-        error={state.error}
-        onChange={(words) => {
-          setState({ isBusy: false, error: '' })
-          draft.change(words)
-        }}
+        words={words}
+        error={fault === null ? error : t(($) => $.form.textMissing)}
+        onChange={change}
         onSubmit={save}
       />
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button variant="text" onPress={onClose}>
-          {common(($) => $.action.cancel)}
-        </Button>
-        <Button isBusy={state.isBusy} onPress={save}>
-          {common(($) => $.action.save)}
-        </Button>
-      </div>
-    </form>
+    </FormInPlace>
   )
 }
 

@@ -1,16 +1,14 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact, FactId } from '../../../electron/ipc/facts.ts'
-import { focusSoon } from '../../lib/focus-soon.ts'
+import { focusInRow } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useSourceWords } from '../../lib/source-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { MarginFact } from '../../ui/margin-list.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { RowMenu } from '../../ui/row-menu.tsx'
 import { FactForm } from './fact-form.tsx'
 import { FactHistory } from './fact-history.tsx'
 import { wordsOf } from './fact-words.ts'
@@ -64,7 +62,7 @@ function Remarks({ fact: { confidence, reviewOn } }: { fact: Fact }) {
 
 // A changed fact stands on the page under a new id, once it has been read anew.
 function focusMenu(id: FactId): void {
-  focusSoon(() => document.querySelector<HTMLElement>(`[data-fact="${id}"] button:last-of-type`))
+  focusInRow('data-fact', id, 'button:last-of-type')
 }
 
 interface FactActionsProps {
@@ -93,19 +91,13 @@ function FactActions({ fact, acts, onEdit }: FactActionsProps) {
         <FactHistory fact={fact} onStandAgain={(earlier) => void acts.standAgain(earlier)} />
       )}
       {!isReadOnly && (
-        <Menu
+        <RowMenu
+          className="-my-1"
           label={t(($) => $.action.more, { text })}
-          trigger={
-            <IconButton
-              className="-my-1 h-6 min-w-6"
-              label={t(($) => $.action.more, { text })}
-              icon={Ellipsis}
-            />
-          }
-          items={[
-            { id: 'change', label: t(($) => $.action.change), icon: Pencil, onAction: onEdit },
-            { id: 'remove', label: t(($) => $.action.remove), icon: Trash2, onAction: acts.remove },
-          ]}
+          changeLabel={t(($) => $.action.change)}
+          removeLabel={t(($) => $.action.remove)}
+          onChange={onEdit}
+          onRemove={acts.remove}
         />
       )}
     </span>

@@ -2,14 +2,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CustomField } from '../../../electron/ipc/fields.ts'
 import { client } from '../../lib/client.ts'
-import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { createTelling } from '../../ui/telling.ts'
 
 interface FieldRowProps {
   readonly field: CustomField
@@ -78,21 +78,17 @@ function Uses({ count }: { count: number }) {
 
 function Retire({ field }: { field: CustomField }) {
   const { t } = useTranslation('fields')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
   const { id, label, choices, isRetired } = field
   const said = { field: isolate(label) }
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+  const { tellError, offerUndo } = createTelling(useTellingWords())
   const change = (wished: boolean) => client.fields.change({ id, label, choices, isRetired: wished })
 
   function turn() {
     change(!isRetired).then(
       () =>
-        showToast({
-          text: isRetired ? t(($) => $.toast.back, said) : t(($) => $.toast.retired, said),
-          undoLabel: common(($) => $.action.undo),
-          onUndo: () => void change(isRetired).catch(tellError),
-        }),
+        offerUndo(isRetired ? t(($) => $.toast.back, said) : t(($) => $.toast.retired, said), () =>
+          change(isRetired),
+        ),
       tellError,
     )
   }

@@ -9,6 +9,7 @@ import { useErrorText } from '../../lib/errors.ts'
 import { focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { written } from '../../lib/visit.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataRow, DataTable } from '../../ui/data-row.tsx'
@@ -16,8 +17,8 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Section } from '../../ui/section.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { TextLink } from '../../ui/text-link.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
 import { HouseholdSheet } from './household-sheet.tsx'
 import { JoinSheet } from './join-sheet.tsx'
 
@@ -155,17 +156,14 @@ function Shared({ household, exceptId }: { household: Household; exceptId: Clien
 
 function useLeaving(clientId: ClientId, householdId: HouseholdId): () => void {
   const { t } = useTranslation('households')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+  const { tellError, offerUndo } = createTelling(useTellingWords())
   return () => {
     client.households.join({ clientId, householdId: null }).then(
       () =>
-        showToast({
-          text: t(($) => $.home.left),
-          undoLabel: common(($) => $.action.undo),
-          onUndo: () => void client.households.join({ clientId, householdId }).catch(tellError),
-        }),
+        offerUndo(
+          t(($) => $.home.left),
+          () => client.households.join({ clientId, householdId }),
+        ),
       tellError,
     )
   }

@@ -4,8 +4,7 @@ import type { Household } from '../../../electron/ipc/households.ts'
 import { client } from '../../lib/client.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
-import { useFormat } from '../../lib/format.ts'
-import { useMe } from '../../lib/session.tsx'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -22,9 +21,11 @@ export function HouseholdSheet({ household, onClose }: HouseholdSheetProps) {
   const { t } = useTranslation('households')
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
-  const format = useFormat(useMe().timeZone)
   const [begun] = useState({ ...factsOf(household), revision: household.revision })
   const draft = useDraft(`household:${household.id}`, begun)
+  const restored = useRestoredWords(draft, () =>
+    draft.startAfresh({ ...factsOf(household), revision: household.revision }),
+  )
   const [state, setState] = useState({ isBusy: false, isTried: false, error: '' })
   const { revision, ...facts } = draft.value
   const isLabelMissing = state.isTried && facts.label.trim() === ''
@@ -60,15 +61,7 @@ export function HouseholdSheet({ household, onClose }: HouseholdSheetProps) {
         </>
       }
     >
-      {draft.restoredAt !== null && (
-        <RestoredWords
-          className="mb-3"
-          discardLabel={common(($) => $.draft.discard)}
-          onDiscard={() => void draft.startAfresh({ ...factsOf(household), revision: household.revision })}
-        >
-          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-        </RestoredWords>
-      )}
+      {restored && <RestoredWords {...restored} className="mb-3" />}
       {draft.isLooked && (
         <HouseholdFields
           facts={facts}

@@ -6,14 +6,14 @@ import type { PersonName } from '../../../electron/ipc/values.ts'
 import { client } from '../../lib/client.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
-import { useFormat } from '../../lib/format.ts'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
-import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Name } from '../../ui/name.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { HouseholdFields } from './household-fields.tsx'
 import { HouseholdFinder } from './household-finder.tsx'
 import { beginHousehold, settleHousehold } from './household-words.ts'
@@ -29,9 +29,10 @@ export function JoinSheet({ page, onClose }: { page: Client; onClose: () => void
   const { t } = useTranslation('households')
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
-  const format = useFormat(useMe().timeZone)
+  const { offerUndo } = createTelling(useTellingWords())
   const [begun] = useState(() => beginHousehold(page))
   const draft = useDraft(`household:new-${page.id}`, begun)
+  const restored = useRestoredWords(draft, () => draft.startAfresh(begun))
   const [chosen, setChosen] = useState<Chosen>(null)
   const [state, setState] = useState({ isBusy: false, isTried: false, error: '' })
   const facts = draft.value
@@ -42,6 +43,13 @@ export function JoinSheet({ page, onClose }: { page: Client; onClose: () => void
     choosePage(id).then(setChosen, tellError)
   }
 
+  async function create(): Promise<() => Promise<unknown>> {
+    const clientIds = chosen?.kind === 'person' ? [page.id, chosen.id] : [page.id]
+    const { id } = await client.households.create({ ...settleHousehold(facts), clientIds })
+    await draft.discard()
+    return () => client.households.takeBack({ id })
+  }
+
   async function save(): Promise<void> {
     if (!isJoining && facts.label.trim() === '') {
       setState({ isBusy: false, isTried: true, error: '' })
@@ -49,21 +57,12 @@ export function JoinSheet({ page, onClose }: { page: Client; onClose: () => void
     }
     setState({ isBusy: true, isTried: true, error: '' })
     try {
-      const clientIds = chosen?.kind === 'person' ? [page.id, chosen.id] : [page.id]
-      if (isJoining) await client.households.join({ clientId: page.id, householdId: chosen.id })
-      else {
-        await client.households.create({ ...settleHousehold(facts), clientIds })
-        await draft.discard()
-      }
+      const undo = isJoining ? await join(page, chosen.id) : await create()
       onClose()
-      showToast({
-        text: t(($) => $.home.joined),
-        undoLabel: common(($) => $.action.undo),
-        onUndo: () =>
-          void Promise.all(
-            clientIds.map((clientId) => client.households.join({ clientId, householdId: null })),
-          ).catch((error: unknown) => showToast({ text: errorText(error) })),
-      })
+      offerUndo(
+        t(($) => $.home.joined),
+        undo,
+      )
     } catch (error) {
       tellError(error)
     }
@@ -101,14 +100,7 @@ export function JoinSheet({ page, onClose }: { page: Client; onClose: () => void
             )}
           </p>
         )}
-        {!isJoining && draft.restoredAt !== null && (
-          <RestoredWords
-            discardLabel={common(($) => $.draft.discard)}
-            onDiscard={() => void draft.startAfresh(begun)}
-          >
-            {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-          </RestoredWords>
-        )}
+        {!isJoining && restored && <RestoredWords {...restored} />}
         {!isJoining && draft.isLooked && (
           <HouseholdFields
             facts={facts}
@@ -119,6 +111,12 @@ export function JoinSheet({ page, onClose }: { page: Client; onClose: () => void
       </div>
     </Sheet>
   )
+}
+
+/** Joins a household; answers the way back to where they lived before. */
+async function join({ id, householdId }: Client, joinedId: HouseholdId): Promise<() => Promise<unknown>> {
+  await client.households.join({ clientId: id, householdId: joinedId })
+  return () => client.households.join({ clientId: id, householdId })
 }
 
 /** Somebody's household where they have one, else the person, with whom a new one is made. */

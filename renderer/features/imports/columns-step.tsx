@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ColumnMapping, ImportTarget, Inspection } from '../../../electron/ipc/imports.ts'
+import type { ImportTarget } from '../../../electron/ipc/import-targets.ts'
+import type { ColumnMapping, Inspection } from '../../../electron/ipc/imports.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useTargetWord } from '../../lib/target-words.ts'
 import { Button } from '../../ui/button.tsx'

@@ -19,6 +19,8 @@ export function ImportEntry({ record }: { record: ImportRecord }) {
   const { t } = useTranslation('imports')
   const me = useMe()
   const format = useFormat(me.timeZone)
+  const isUndoable = record.standing === 'undoable'
+  const standing = isUndoable && !record.mayUndo ? 'managersOnly' : record.standing
   return (
     <li className="flex flex-wrap items-start gap-x-8 gap-y-3 border-b border-rule py-4">
       <div className="min-w-72 flex-1">
@@ -32,7 +34,7 @@ export function ImportEntry({ record }: { record: ImportRecord }) {
           <OutcomeSentence counts={record.counts} />
         </p>
         <p className="text-13 text-ink-3">
-          {t(($) => $.list.standing[record.standing], { day: format.dayOf(record.undoUntil) })}
+          {t(($) => $.list.standing[standing], { day: format.dayOf(record.undoUntil) })}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
@@ -42,7 +44,7 @@ export function ImportEntry({ record }: { record: ImportRecord }) {
           </TextLink>
         )}
         <SaveRefused record={record} size="small" />
-        {record.standing === 'undoable' && !me.isReadOnly && <UndoImport record={record} />}
+        {isUndoable && record.mayUndo && !me.isReadOnly && <UndoImport record={record} />}
       </div>
     </li>
   )

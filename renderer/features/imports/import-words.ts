@@ -14,6 +14,9 @@ export function importWords(t: TFunction<'imports'>): ImportWords {
     fax: t(($) => $.contactLabel.fax),
     main: t(($) => $.contactLabel.main),
     other: t(($) => $.contactLabel.other),
+    likes: t(($) => $.target.likes),
+    refuses: t(($) => $.target.refuses),
+    rest: t(($) => $.heading.rest),
   }
 }
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ImportTarget } from '../../../electron/ipc/import-targets.ts'
 import type {
   ColumnMapping,
-  ImportTarget,
   Inspection,
   MatchPolicy,
   ReadingChoice,

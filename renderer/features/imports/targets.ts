@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { ColumnMapping, ImportTarget } from '../../../electron/ipc/imports.ts'
+import type { ImportTarget } from '../../../electron/ipc/import-targets.ts'
+import type { ColumnMapping } from '../../../electron/ipc/imports.ts'
 import { ConsentChannel, ConsentPurpose } from '../../../electron/ipc/consents.ts'
 import { FactTopic } from '../../../electron/ipc/facts.ts'
 import { TasteFacet } from '../../../electron/ipc/tastes.ts'
@@ -25,9 +26,21 @@ const GROUPS = {
   latin: ['latin.given', 'latin.surname', 'latin.fullName'],
   forms: ['preferred.fullName', 'passport.fullName', 'former.fullName'],
   manner: ['addressAs', 'courtesy', 'formality', 'monogram', 'neverMention'],
-  reach: ['phone', 'email', 'whatsapp', 'wechat', 'line', 'kakaotalk', 'telegram', 'instagram'],
+  reach: [
+    'phone',
+    'phone.label',
+    'email',
+    'email.label',
+    'whatsapp',
+    'wechat',
+    'line',
+    'kakaotalk',
+    'telegram',
+    'instagram',
+  ],
   address: [
     'address.formatted',
+    'address.label',
     'address.street',
     'address.extended',
     'address.poBox',

@@ -6,10 +6,12 @@ import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { meansLeave } from '../../lib/leave-key.ts'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { NoteFields } from './note-fields.tsx'
 import { settleNote, wordsOf } from './note-words.ts'
 
@@ -18,9 +20,11 @@ export function NoteEditing({ note, onClose }: { note: Note; onClose: () => void
   const { t } = useTranslation('notes')
   const { t: common } = useTranslation('common')
   const errorText = useErrorText()
+  const { offerUndo } = createTelling(useTellingWords())
   const { staffId, timeZone } = useMe()
   const format = useFormat(timeZone)
   const draft = useDraft(`note:change-${note.id}`, wordsOf(note))
+  const restored = useRestoredWords(draft, () => draft.startAfresh(wordsOf(note)))
   const [state, setState] = useState({ isBusy: false, error: '' })
   const box = useRef<HTMLDivElement>(null)
 
@@ -30,14 +34,15 @@ export function NoteEditing({ note, onClose }: { note: Note; onClose: () => void
 
   async function change() {
     const { id } = note
-    await client.notes.change({ id, ...settleNote(draft.value, format.isoDayOf(Date.now())) })
-    await draft.discard().catch(() => undefined)
-    const undo = () => client.notes.change({ id, ...settleNote(wordsOf(note), note.source.on) })
-    showToast({
-      text: t(($) => $.changed),
-      undoLabel: common(($) => $.action.undo),
-      onUndo: () => void undo().catch((error: unknown) => showToast({ text: errorText(error) })),
+    const { changedAt } = await client.notes.change({
+      id,
+      ...settleNote(draft.value, format.isoDayOf(Date.now())),
     })
+    await draft.discard().catch(() => undefined)
+    offerUndo(
+      t(($) => $.changed),
+      () => client.notes.takeBack({ id, changedAt }),
+    )
     onClose()
   }
   function save() {
@@ -49,15 +54,7 @@ export function NoteEditing({ note, onClose }: { note: Note; onClose: () => void
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears Escape from the fields, which have the focus
     <div ref={box} onKeyDown={(event) => meansLeave(event) && onClose()}>
-      {draft.restoredAt !== null && (
-        <RestoredWords
-          className="mb-2"
-          discardLabel={common(($) => $.draft.discard)}
-          onDiscard={() => void draft.startAfresh(wordsOf(note))}
-        >
-          {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-        </RestoredWords>
-      )}
+      {restored && <RestoredWords {...restored} className="mb-2" />}
       <NoteFields
         words={draft.value}
         onChange={draft.change}

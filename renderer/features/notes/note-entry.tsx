@@ -1,18 +1,17 @@
-import { Ellipsis, Lock, Pencil, Trash2 } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '../../../electron/ipc/notes.ts'
 import { client } from '../../lib/client.ts'
-import { useErrorText } from '../../lib/errors.ts'
 import { focusBeside, focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { MarginNote } from '../../ui/margin-list.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { ProvenanceDot } from '../../ui/provenance-dot.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { RowMenu } from '../../ui/row-menu.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { NoteEditing } from './note-editing.tsx'
 
 /** One note on the margin: its day, its words, who wrote it and how they knew. */
@@ -90,30 +89,26 @@ function WrittenBy({ note }: { note: Note }) {
 
 function NoteMenu({ note, onEdit }: { note: Note; onEdit: () => void }) {
   const { t } = useTranslation('notes')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+  const { tellError, offerUndo } = createTelling(useTellingWords())
 
   function remove() {
     const { id } = note
     focusBeside('data-note', id, 'button')
     client.notes.remove({ id }).then(() => {
-      showToast({
-        text: t(($) => $.removed),
-        undoLabel: common(($) => $.action.undo),
-        onUndo: () => void client.notes.restore({ id }).catch(tellError),
-      })
+      offerUndo(
+        t(($) => $.removed),
+        () => client.notes.restore({ id }),
+      )
     }, tellError)
   }
 
   return (
-    <Menu
+    <RowMenu
       label={t(($) => $.action.more)}
-      trigger={<IconButton className="h-6 min-w-6" label={t(($) => $.action.more)} icon={Ellipsis} />}
-      items={[
-        { id: 'edit', label: t(($) => $.action.change), icon: Pencil, onAction: onEdit },
-        { id: 'remove', label: t(($) => $.action.remove), icon: Trash2, onAction: remove },
-      ]}
+      changeLabel={t(($) => $.action.change)}
+      removeLabel={t(($) => $.action.remove)}
+      onChange={onEdit}
+      onRemove={remove}
     />
   )
 }

@@ -11,6 +11,7 @@ import { useTasteRemarks } from '../../lib/vocabulary.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine, PalettePerson } from '../../ui/palette-item.tsx'
+import { Provenance } from '../../ui/provenance.tsx'
 import { Marked } from './marked.tsx'
 import type { PaletteAction } from './palette-actions.ts'
 
@@ -105,10 +106,18 @@ function Snippet({ hit }: { hit: NoteHit | FactHit | TasteHit }) {
 
 function WhoseAndWhen({ hit }: { hit: NoteHit | FactHit | TasteHit }) {
   const { t } = useTranslation('search')
+  const { t: common } = useTranslation('common')
   const format = useFormat(useMe().timeZone)
-  return fillSlots(
-    t(($) => $.note.end, { name: slot('name'), day: format.day(hit.on) }),
-    { name: <Name text={hit.name.text} lang={hit.name.lang} size="inline" /> },
+  return (
+    <span className="inline-flex items-baseline gap-3">
+      <Provenance kind={hit.provenance}>{common(($) => $.provenance[hit.provenance])}</Provenance>
+      <span>
+        {fillSlots(
+          t(($) => $.note.end, { name: slot('name'), day: format.day(hit.on) }),
+          { name: <Name text={hit.name.text} lang={hit.name.lang} size="inline" /> },
+        )}
+      </span>
+    </span>
   )
 }
 

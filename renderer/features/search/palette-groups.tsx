@@ -1,19 +1,30 @@
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
-import type { ClientHit, NoteHit } from '../../../electron/ipc/search.ts'
+import type { ClientHit, PieceHit } from '../../../electron/ipc/search.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
 import { useMe } from '../../lib/session.tsx'
 import type { PaletteGroup, PaletteItem } from '../../ui/palette-shell.tsx'
 import type { Previewed } from './client-preview.tsx'
 import { ComingClient, FoundAction, FoundClient, FoundTaste, FoundWords } from './found-items.tsx'
-import { type PaletteAction, usePaletteActions } from './palette-actions.ts'
+import { FoundPiece } from './found-piece.tsx'
+import { type Page, type PaletteAction, usePaletteActions } from './palette-actions.ts'
 import type { Found } from './use-found.ts'
 
 /** What an item of the box stands for. */
 export type Choice =
   | { readonly kind: 'client'; readonly person: Previewed }
-  | { readonly kind: 'words'; readonly clientId: ClientId; readonly name: PersonName }
+  | {
+      readonly kind: 'words'
+      readonly clientId: ClientId
+      readonly name: PersonName
+      /** Where it is read. */
+      readonly at: Page
+      /** The brief it stands in, where it stands in one. */
+      readonly brief?: Page
+    }
   | { readonly kind: 'action'; readonly action: PaletteAction }
+
+type Whose = Pick<PieceHit, 'clientId' | 'name'>
 
 /** Everything found in the order it is shown, and what each item stands for. */
 export function usePaletteGroups(query: string, found: Found) {
@@ -25,8 +36,19 @@ export function usePaletteGroups(query: string, found: Found) {
     choices.set(item.id, choice)
     return item
   }
-  const addWords = (hit: Pick<NoteHit, 'clientId' | 'name'>, id: string, render: PaletteItem['render']) =>
-    add({ kind: 'words', clientId: hit.clientId, name: hit.name }, { id, render })
+  const addWords = ({ clientId, name }: Whose, id: string, render: PaletteItem['render']) =>
+    add({ kind: 'words', clientId, name, at: { to: `/clients/${clientId}` } }, { id, render })
+  const addPiece = (hit: PieceHit): PaletteItem => {
+    const { clientId, name } = hit
+    const render = () => <FoundPiece hit={hit} />
+    if (hit.how === 'given') {
+      const at = { to: `/clients/${clientId}`, search: { tab: 'else', part: 'gifts' } }
+      return add({ kind: 'words', clientId, name, at }, { id: `gift-${hit.giftId}`, render })
+    }
+    const at = { to: `/appointments/${hit.appointmentId}/brief` }
+    const id = `appointment-${hit.appointmentId}`
+    return add({ kind: 'words', clientId, name, at, brief: at }, { id, render })
+  }
   const people = found.people.map((hit) => ({
     likeness: hit.likeness,
     item: add(
@@ -74,6 +96,7 @@ export function usePaletteGroups(query: string, found: Found) {
         addWords(hit, `fact-${hit.id}`, () => <FoundWords hit={hit} kind="fact" />),
       ),
     },
+    { id: 'pieces', label: t(($) => $.group.pieces), items: found.pieces.map(addPiece) },
     {
       id: 'also',
       label: t(($) => $.group.also),

@@ -49,7 +49,8 @@ export function useChoosing({ onClose, onCommand }: Doors) {
     const name = choice.kind === 'client' ? choice.person.name : choice.name
     onClose()
     if (how === 'note') await navigate({ to: `/clients/${id}`, search: { capture: '1' } })
-    else if (how === 'open') await navigate({ to: `/clients/${id}` })
+    else if (how === 'open') await navigate(choice.kind === 'words' ? choice.at : { to: `/clients/${id}` })
+    else if (choice.kind === 'words' && choice.brief) await navigate(choice.brief)
     else await openBrief(id, name).catch((error: unknown) => showToast({ text: errorText(error) }))
   }
 }

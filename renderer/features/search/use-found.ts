@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Appointment } from '../../../electron/ipc/appointments.ts'
-import type { ClientHit, FactHit, NoteHit, TasteHit } from '../../../electron/ipc/search.ts'
+import type { ClientHit, FactHit, NoteHit, PieceHit, TasteHit } from '../../../electron/ipc/search.ts'
 import { addDays, wallClock } from '../../../locales/time-zones.ts'
 import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
@@ -10,6 +10,7 @@ const PEOPLE_SHOWN = 20
 const NOTES_SHOWN = 20
 const TASTES_SHOWN = 10
 const FACTS_SHOWN = 10
+const PIECES_SHOWN = 10
 const COMING_SHOWN = 5
 const DAYS_AHEAD = 7
 
@@ -19,6 +20,7 @@ export interface Found {
   readonly notes: readonly NoteHit[]
   readonly tastes: readonly TasteHit[]
   readonly facts: readonly FactHit[]
+  readonly pieces: readonly PieceHit[]
   readonly coming: readonly Appointment[]
   readonly count: number
   readonly total: number
@@ -43,6 +45,9 @@ export function useFound(query: string, isOpen: boolean): Found {
   const facts = useLookup('facts', look, (query, options) =>
     client.search.facts({ query, limit: FACTS_SHOWN }, options),
   )
+  const pieces = useLookup('pieces', look, (query, options) =>
+    client.search.pieces({ query, limit: PIECES_SHOWN }, options),
+  )
   const coming = useComing(isOpen && typed === '')
   const counts = useQuery({
     queryKey: ['today', 'counts'],
@@ -54,11 +59,12 @@ export function useFound(query: string, isOpen: boolean): Found {
     notes: notes.data?.notes ?? [],
     tastes: tastes.data?.tastes ?? [],
     facts: facts.data?.facts ?? [],
+    pieces: pieces.data?.pieces ?? [],
     coming: typed === '' ? coming : [],
     count: found.data?.clientCount ?? 0,
     total: counts.data?.clients ?? 0,
-    isCurrent: typed === '' || [found, notes, tastes, facts].every((each) => each.isCurrent),
-    error: found.error ?? notes.error ?? tastes.error ?? facts.error,
+    isCurrent: typed === '' || [found, notes, tastes, facts, pieces].every((each) => each.isCurrent),
+    error: found.error ?? notes.error ?? tastes.error ?? facts.error ?? pieces.error,
   }
 }
 

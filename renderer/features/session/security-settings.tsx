@@ -12,7 +12,7 @@ export function SecuritySettings() {
   const me = useMe()
   if (me.isDemo) {
     return (
-      <EmptyState className="mt-6 max-w-[44rem]" title={t(($) => $.security.demo.title)}>
+      <EmptyState className="mt-6" title={t(($) => $.security.demo.title)}>
         {t(($) => $.security.demo.text)}
       </EmptyState>
     )

@@ -1,9 +1,8 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Taste, TasteId } from '../../../electron/ipc/tastes.ts'
 import { isVeto } from '../../../electron/ipc/veto-rule.ts'
-import { focusSoon } from '../../lib/focus-soon.ts'
+import { focusInRow } from '../../lib/focus-soon.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useSourceWords } from '../../lib/source-words.ts'
 import { written } from '../../lib/visit.ts'
@@ -11,9 +10,8 @@ import { useTasteRemarks } from '../../lib/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/class-names.ts'
 import { Quote } from '../../ui/foreign.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { MarginFact } from '../../ui/margin-list.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { RowMenu } from '../../ui/row-menu.tsx'
 import { TasteForm } from './taste-form.tsx'
 import { wordsOf } from './taste-words.ts'
 import { useTasteActs } from './use-taste-acts.ts'
@@ -69,7 +67,7 @@ function Remarks({ taste }: { taste: Taste }) {
 
 // A changed taste stands on the page under a new id, once it has been read anew.
 function focusMenu(id: TasteId): void {
-  focusSoon(() => document.querySelector<HTMLElement>(`[data-taste="${id}"] button:last-of-type`))
+  focusInRow('data-taste', id, 'button:last-of-type')
 }
 
 interface TasteActionsProps {
@@ -93,19 +91,13 @@ function TasteActions({ taste, acts, onEdit }: TasteActionsProps) {
           {t(($) => $.action.confirm)}
         </Button>
       )}
-      <Menu
+      <RowMenu
+        className="-my-1"
         label={t(($) => $.action.more, { text })}
-        trigger={
-          <IconButton
-            className="-my-1 h-6 min-w-6"
-            label={t(($) => $.action.more, { text })}
-            icon={Ellipsis}
-          />
-        }
-        items={[
-          { id: 'change', label: t(($) => $.action.change), icon: Pencil, onAction: onEdit },
-          { id: 'remove', label: t(($) => $.action.remove), icon: Trash2, onAction: acts.remove },
-        ]}
+        changeLabel={t(($) => $.action.change)}
+        removeLabel={t(($) => $.action.remove)}
+        onChange={onEdit}
+        onRemove={acts.remove}
       />
     </span>
   )

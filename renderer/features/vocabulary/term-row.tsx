@@ -2,14 +2,14 @@ import { Ellipsis, Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TasteTerm } from '../../../electron/ipc/vocabulary.ts'
 import { client } from '../../lib/client.ts'
-import { useErrorText } from '../../lib/errors.ts'
 import { focusBeside } from '../../lib/focus-soon.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { useVocabulary } from '../../lib/vocabulary.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuAction } from '../../ui/menu.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
+import { createTelling } from '../../ui/telling.ts'
 
 interface TermRowProps {
   readonly term: TasteTerm
@@ -55,16 +55,8 @@ export function TermRow({ term, hasFacet, onChange }: TermRowProps) {
 
 function useTermActs(term: TasteTerm, word: string, onChange: () => void): MenuAction[] {
   const { t } = useTranslation('vocabulary')
-  const { t: common } = useTranslation('common')
-  const errorText = useErrorText()
-  const { code, facet, words, isHidden, isBuiltIn, uses } = term
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
-  const offerUndo = (text: string, undo: () => Promise<unknown>) =>
-    showToast({
-      text,
-      undoLabel: common(($) => $.action.undo),
-      onUndo: () => void undo().catch(tellError),
-    })
+  const { code, words, isHidden, isBuiltIn, uses } = term
+  const { tellError, offerUndo } = createTelling(useTellingWords())
   const restore = () => client.vocabulary.change({ code, words, isHidden })
 
   function hide(): void {
@@ -77,7 +69,7 @@ function useTermActs(term: TasteTerm, word: string, onChange: () => void): MenuA
     client.vocabulary.remove({ code }).then(() => {
       offerUndo(
         t(($) => $.original),
-        restore,
+        () => client.vocabulary.takeBack({ code }),
       )
     }, tellError)
   }
@@ -86,7 +78,7 @@ function useTermActs(term: TasteTerm, word: string, onChange: () => void): MenuA
     client.vocabulary.remove({ code }).then(() => {
       offerUndo(
         t(($) => $.removed, { word: isolate(word) }),
-        () => client.vocabulary.add({ facet, words }),
+        () => client.vocabulary.takeBack({ code }),
       )
     }, tellError)
   }

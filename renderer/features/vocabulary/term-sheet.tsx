@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TasteFacet } from '../../../electron/ipc/tastes.ts'
 import type { TasteTerm } from '../../../electron/ipc/vocabulary.ts'
@@ -9,14 +9,14 @@ import { useErrorText } from '../../lib/errors.ts'
 import { focusFirstError } from '../../lib/first-error.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
+import { useRestoredWords } from '../../lib/restored-words.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { useVocabulary } from '../../lib/vocabulary.ts'
-import { Button } from '../../ui/button.tsx'
-import { RestoredWords } from '../../ui/restored-words.tsx'
+import { FormSheet } from '../../ui/form-sheet.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toast-region.tsx'
 import { settleWords } from './settle-words.ts'
 
 interface TermSheetProps {
@@ -38,23 +38,19 @@ const LONGEST = 120
 export function TermSheet({ term, facet, onClose }: TermSheetProps) {
   const { t } = useTranslation('vocabulary')
   const { t: common } = useTranslation('common')
-  const format = useFormat(useMe().timeZone)
   const { wordOf } = useVocabulary()
-  const form = useId()
   const begun: TermDraft = { facet: term?.facet ?? facet, words: term?.words ?? {} }
   const draft = useDraft(`term:${term?.code.replace('.', '-') ?? 'new'}`, begun)
+  const restored = useRestoredWords(draft, () => draft.startAfresh(begun))
   const keeping = useKeeping(term, draft.discard, onClose)
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = event.currentTarget
+  async function submit(form: HTMLFormElement) {
     await keeping.save(draft.value)
     focusFirstError(form)
   }
 
   return (
-    <Sheet
-      isOpen
+    <FormSheet
       onClose={onClose}
       closeLabel={common(($) => $.action.close)}
       title={
@@ -62,40 +58,26 @@ export function TermSheet({ term, facet, onClose }: TermSheetProps) {
           ? t(($) => $.form.addTitle)
           : t(($) => $.form.changeTitle, { word: isolate(wordOf(term.code)) })
       }
-      footer={
-        <>
-          <Button onPress={onClose}>{common(($) => $.action.cancel)}</Button>
-          <Button type="submit" form={form} variant="filled" isBusy={keeping.isBusy}>
-            {common(($) => $.action.save)}
-          </Button>
-        </>
-      }
+      cancelLabel={common(($) => $.action.cancel)}
+      saveLabel={common(($) => $.action.save)}
+      isReady={draft.isLooked}
+      isBusy={keeping.isBusy}
+      restored={restored}
+      onSubmit={(form) => void submit(form)}
     >
-      {draft.isLooked && (
-        <form id={form} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-          {draft.restoredAt !== null && (
-            <RestoredWords
-              discardLabel={common(($) => $.draft.discard)}
-              onDiscard={() => void draft.startAfresh(begun)}
-            >
-              {common(($) => $.draft.restored, { when: format.moment(draft.restoredAt) })}
-            </RestoredWords>
-          )}
-          <p className="text-14 text-ink-2">
-            {term?.isBuiltIn ? t(($) => $.form.original) : t(($) => $.form.lead)}
-          </p>
-          <TermFields
-            draft={draft.value}
-            isNew={term === null}
-            error={keeping.error}
-            onChange={(value) => {
-              keeping.calm()
-              draft.change(value)
-            }}
-          />
-        </form>
-      )}
-    </Sheet>
+      <p className="text-14 text-ink-2">
+        {term?.isBuiltIn ? t(($) => $.form.original) : t(($) => $.form.lead)}
+      </p>
+      <TermFields
+        draft={draft.value}
+        isNew={term === null}
+        error={keeping.error}
+        onChange={(value) => {
+          keeping.calm()
+          draft.change(value)
+        }}
+      />
+    </FormSheet>
   )
 }
 
@@ -143,29 +125,26 @@ function TermFields({ draft, isNew, error, onChange }: TermFieldsProps) {
 
 function useKeeping(term: TasteTerm | null, discard: () => Promise<void>, onKept: () => void) {
   const { t } = useTranslation('vocabulary')
-  const { t: common } = useTranslation('common')
   const errorText = useErrorText()
   const [state, setState] = useState({ isBusy: false, error: '' })
-  const tellError = (error: unknown) => showToast({ text: errorText(error) })
+  const { offerUndo } = createTelling(useTellingWords())
 
   async function keep({ facet, words: typed }: TermDraft): Promise<void> {
     const words = settleWords(typed)
     if (term === null) {
       const { code } = await client.vocabulary.add({ facet, words })
-      showToast({
-        text: t(($) => $.added, { word: isolate(Object.values(words)[0] ?? '') }),
-        undoLabel: common(($) => $.action.undo),
-        onUndo: () => void client.vocabulary.remove({ code }).catch(tellError),
-      })
+      offerUndo(
+        t(($) => $.added, { word: isolate(Object.values(words)[0] ?? '') }),
+        () => client.vocabulary.remove({ code }),
+      )
       return
     }
     const { code, isHidden } = term
     await client.vocabulary.change({ code, words, isHidden })
-    showToast({
-      text: t(($) => $.changed),
-      undoLabel: common(($) => $.action.undo),
-      onUndo: () => void client.vocabulary.change({ code, words: term.words, isHidden }).catch(tellError),
-    })
+    offerUndo(
+      t(($) => $.changed),
+      () => client.vocabulary.change({ code, words: term.words, isHidden }),
+    )
   }
 
   return {

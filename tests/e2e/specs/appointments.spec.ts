@@ -108,6 +108,19 @@ test('whoever comes along is found in the book, or kept as a name alone', async 
   await expect(page.getByText('Nobody in the book has this name. It is kept as it is typed.')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByText('In the book, with a page of their own')).toHaveCount(1)
+  // A name typed whole is only asked about: one key links it, and another answer lets it rest.
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.keyboard.type('tanaka misaki')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText(/^Is this 田中\s?美咲/)).toBeVisible()
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByText('In the book, with a page of their own')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.keyboard.type('张伟')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Somebody else' }).press('Enter')
+  await expect(page.getByLabel('Who person 4 is')).toBeFocused()
+  await expect(page.getByText(/^Is this/)).toHaveCount(0)
   await page.getByRole('button', { name: 'Book the visit' }).click()
   await expect(page.getByText('The visit is booked. This is its brief.')).toBeVisible()
   const id = Number(/appointments\/(\d+)/.exec(page.url())?.[1])
@@ -115,6 +128,8 @@ test('whoever comes along is found in the book, or kept as a name alone', async 
   expect(companions).toMatchObject([
     { name: 'Giulia Bellandi', clientId: expect.any(Number) },
     { name: 'Her driver', clientId: null },
+    { name: '田中 美咲', clientId: expect.any(Number) },
+    { name: '张伟', clientId: null },
   ])
 })
 

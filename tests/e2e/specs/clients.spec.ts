@@ -155,6 +155,25 @@ test('the find box finds an action by its words and a note by one of its own', a
   await expect(page.getByText('Give her the loupe without being asked.')).toBeVisible()
 })
 
+test('the find box finds a piece by the word of another language, and the visit it is made ready for', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  const pieces = page.getByRole('group', { name: 'Pieces' })
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('corail')
+  await expect(pieces.getByRole('option', { name: /Fetches the coral.*Visit/ })).toBeVisible()
+  await pieces.getByRole('option', { name: /Coral ear studs.*Gift to Fọlákẹ́/ }).click()
+  await expect(page.getByRole('heading', { name: 'What was given' })).toBeInViewport()
+
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('fougère tray')
+  await expect(pieces.getByRole('option', { name: /“Fougère” and “Onde” in the case/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/appointments\/\d+\/brief/)
+  await expect(heading(page)).toHaveText(MISAKI)
+})
+
 test('the list is walked with Home, End, the arrows and Enter', async ({ page }) => {
   await new FirstRun(page).openDemo()
   await go(page, '/clients')

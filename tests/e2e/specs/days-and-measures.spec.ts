@@ -58,6 +58,33 @@ test('a size that may be several asks which, and is shown in this store’s syst
   await expect(shown.getByText('52', { exact: true })).toBeVisible()
 })
 
+test('a garment size is told in the other systems of its maker’s chart, which is written by keyboard', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/settings?part=charts')
+  await page.getByRole('button', { name: 'Add a chart' }).click()
+  await page.getByRole('textbox', { name: 'Maker' }).fill('Brioni')
+  await page.getByRole('textbox', { name: 'Garment' }).fill('Jackets')
+  await page.getByLabel('Heading of column 1', { exact: true }).focus()
+  for (const keys of ['IT', 'Tab', 'US', 'ArrowDown', '40', 'Shift+Tab', '50', 'Enter', '52']) {
+    if (/^(Tab|Shift|Enter|Arrow)/.test(keys)) await page.keyboard.press(keys)
+    else await page.keyboard.type(keys)
+  }
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Size charts of makers' })).toContainText('Brioni · Jackets')
+  await go(page, '/clients/2/edit')
+  const sizes = part(page, 'Sizes')
+  await sizes.getByRole('button', { name: 'Add a size' }).click()
+  await choose(sizes, /Of what/, 'Clothing')
+  await sizes.getByLabel('The size, as they said it').last().fill('50')
+  await sizes.getByRole('combobox', { name: 'Maker and garment' }).fill('bri')
+  await page.getByRole('option', { name: 'Brioni · Jackets' }).click()
+  await expect(sizes).toContainText('US 40')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Sizes' })).toContainText('US 40')
+})
+
 test('where a client is, and that they are to be left in peace, stand at the head of their page', async ({
   page,
 }) => {

@@ -18,6 +18,9 @@ test('two pages of one person are merged by keyboard, and made two again by the 
   await openPair(page)
   await page.getByRole('link', { name: 'Side by side' }).first().press('Enter')
   await expect(heading(page)).toHaveText('One person?')
+  // One of them has the clock of the home they share: what only one says is not called said by both.
+  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible()
+  await expect(page.getByText('Both say the same')).toHaveCount(0)
   const name = page.getByRole('radiogroup', { name: 'Name: whose leads' })
   await name.getByRole('radio').first().focus()
   await page.keyboard.press('ArrowRight')

@@ -45,10 +45,30 @@ test('the book is taken out as a table, a client as a card, and what was asked f
     await expect(sheet).toContainText('The whole book, 61 clients')
     await page.keyboard.press('Escape')
     await expect(sheet).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('take-out')?.click())
     await expect(sheet).toContainText('The whole book, 61 clients')
     await page.keyboard.press('Escape')
     await expect(sheet).toBeHidden()
+  })
+
+  await test.step('leaving what the find box opened, the keyboard is where it was before the box', async () => {
+    const book = page.getByRole('main').getByRole('link', { name: 'Book a visit' }).first()
+    for (const [wish, opened] of [
+      ['take out', /^Take clients out/],
+      ['write down', /^Write down/],
+    ] as const) {
+      await book.focus()
+      await page.keyboard.press('Control+K')
+      await page.keyboard.type(wish)
+      await expect(page.getByRole('option', { name: opened })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog', { name: 'Find' })).toBeHidden()
+      await expect(sheet).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(sheet).toBeHidden()
+      await expect(book).toBeFocused()
+    }
   })
 
   await test.step('those a list shows, and nothing when the dialog is left', async () => {

@@ -163,7 +163,10 @@ test('what a column becomes is found by typing, with the keyboard alone, and is 
   await expect(circle).toContainText('Kept under its own heading')
   await circle.press('Enter')
   await expect(page.getByRole('option', { name: 'Kept under its own heading' })).toBeVisible()
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+  // Nor may anything of the list, its hidden ways out included, stand outside of the dialog it is.
+  const axe = new AxeBuilder({ page })
+    .options({ rules: { region: { enabled: true } } })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
   expect((await axe.setLegacyMode().analyze()).violations).toEqual([])
   await page.keyboard.type('tags')
   await expect(page.getByRole('option')).toHaveCount(1)

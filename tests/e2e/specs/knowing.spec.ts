@@ -38,6 +38,24 @@ test('a sentence is captured from anywhere by keyboard alone: whom, what it is, 
   await expect(tastes).not.toContainText('python')
 })
 
+test('what was only inferred says so wherever it is found, and secrets stay covered on the sheet', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  await go(page, '/clients/1')
+  await page.keyboard.press('Control+J')
+  await expect(sheet(page).getByText(/never to mention/)).toBeVisible()
+  await expect(sheet(page)).not.toContainText('Kamakura')
+  await page.keyboard.type('May come to love Lalique')
+  await page.keyboard.press('Alt+F')
+  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet(page)).toHaveCount(0)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('lalique')
+  await expect(page.getByRole('option', { name: /Lalique/ }).first()).toContainText('Inferred')
+})
+
 test('words put away with Escape come back with the sheet, and go to the client whose page is open', async ({
   page,
 }) => {

@@ -21,6 +21,7 @@ const ROUTES = [
   '/settings?part=security',
   '/settings?part=boutique',
   '/settings?part=staff',
+  '/settings?part=charts',
   '/shortcuts',
   '/about',
 ]
@@ -78,10 +79,16 @@ test('every screen is accessible by day and by night, in English and in Arabic',
   }
 })
 
-test('the cover and the first day are accessible', async ({ page }) => {
+test('the cover and the first day are accessible, and the empty places even', async ({ page }) => {
   await untilReady(page)
   await expectAccessible(page, 'first run')
   await new FirstRun(page).createBoutique()
+  const widths = new Set<number | undefined>()
+  for (const route of ['/', '/clients', '/appointments', '/bin', '/duplicates', '/settings?part=staff']) {
+    await go(page, route)
+    widths.add((await page.locator('main .border-dashed').first().boundingBox())?.width)
+  }
+  expect([...widths], 'an empty place is as wide on every screen').toHaveLength(1)
   await page.keyboard.press('Control+L')
   await expect(
     page
@@ -108,6 +115,12 @@ test('nothing runs out of a narrow window in the longest words, or at 200 %', as
       await expectInside(page, `${language} ${route} at 200 %`)
     }
   }
+  // In the last of them, on the narrowest page: beside its two buttons the demo's sentence would be three lines high.
+  await page.setViewportSize({ width: 640, height: 600 })
+  const lines = await page
+    .locator('.frame-page > output > span')
+    .evaluate((words) => Math.round(words.clientHeight / parseFloat(getComputedStyle(words).lineHeight)))
+  expect(lines).toBe(1)
 })
 
 test('switching the language changes every word at once', async ({ page }) => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { ask } from '../pages/ask.ts'
 import { FirstRun } from '../pages/first-run.ts'
 import { expect, go, test } from '../../support/launch.ts'
 
@@ -85,6 +86,23 @@ test('another way to address somebody is a key away, and nothing they asked for 
   expect(await faultsOf(page)).toEqual([])
 })
 
+test('a proposal on the page leads to where one key corrects it', async ({ page }) => {
+  await new FirstRun(page).openDemo()
+  await page.keyboard.press('Control+N')
+  await field(page, 'Given name').fill('Elton')
+  await field(page, 'Family name').fill('Verhaegen')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('link', { name: 'A proposal. Ask how they wish to be called.' }).press('Enter')
+  await expect(page.getByLabel('Address as')).toBeFocused()
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByLabel('Address as')).toHaveValue('Elton Verhaegen')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Elton Verhaegen')
+  await page.getByRole('term').filter({ hasText: 'Speaks' }).waitFor()
+  await page.getByRole('link', { name: 'Not known yet' }).first().press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Add a language' })).toBeFocused()
+})
+
 test('one field is brought back as it was, and the others stay as they are', async ({ page }) => {
   await new FirstRun(page).openDemo()
   await go(page, '/clients/1/edit')
@@ -101,4 +119,22 @@ test('one field is brought back as it was, and the others stay as they are', asy
   expect(await faultsOf(page)).toEqual([])
   await go(page, '/clients/1/edit')
   await expect(residence).toHaveValue(before)
+})
+
+test('how a language is spoken is read whole, in the interface languages with the longest words', async ({
+  page,
+}) => {
+  await new FirstRun(page).openDemo()
+  for (const language of ['fr', 'ja', 'ru', 'de']) {
+    await ask(page, 'staff.setPreferences', { ...(await ask(page, 'staff.preferences', {})), language })
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await go(page, '/clients/1/edit')
+    const choices = page.locator('[data-part="languages"] .truncate')
+    await expect(choices.first()).toBeVisible()
+    const cut = await choices.evaluateAll((all) =>
+      all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+    )
+    expect(cut, language).toEqual([])
+    await go(page, '/clients/1')
+  }
 })

@@ -61,3 +61,15 @@ test('warns of a gift that breaks a veto as it is written on the form', async ({
   await page.keyboard.type('A basket of oysters')
   await expect(page.getByText(/Shellfish, even near the plate/)).toBeVisible()
 })
+
+test('says at an address that a letter would break the rule of the one way', async ({ page }) => {
+  await go(page, `/clients/${ALSAEED}/edit`)
+  await page.getByRole('button', { name: 'Add an address' }).click()
+  await page.getByLabel('As they write it').last().fill('Villa 12, Al Wasl Road')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('tablist')).toBeVisible()
+  await go(page, `/clients/${ALSAEED}?tab=else`)
+  const addresses = page.getByRole('region', { name: 'Addresses' })
+  await expect(addresses).toContainText('Only by WhatsApp, 11:00 to 22:00 on their clock.')
+  await expect(addresses).toContainText('Villa 12, Al Wasl Road')
+})

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createAppointmentQueries } from '../../../db/queries/appointments.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createFactQueries } from '../../../db/queries/facts.ts'
 import { createNoteQueries } from '../../../db/queries/notes.ts'
@@ -8,6 +9,7 @@ import { createTasteQueries } from '../../../db/queries/tastes.ts'
 import type { Store } from '../../../db/store.ts'
 import { clientDraft, email, nameForm, phone } from '../../support/client-drafts.ts'
 import { openTempStore } from '../../support/temp-store.ts'
+import { listsWith, visitRow } from '../../support/visit-row.ts'
 
 const META = { at: 1, staffId: null }
 const NAMES = ['Ana', '田中', '张伟', 'محمد', 'Müller', 'Ёлкин', '김민준']
@@ -22,6 +24,7 @@ afterEach(() => store.close())
 const draft = (name: string) =>
   clientDraft([nameForm(name, 'Silva')], {
     contactWays: [phone('06 12 34', '+3361234'), email('a@b.example')],
+    gifts: [{ year: 2024, occasion: '', recipient: '', what: `${name} WJ-1187` }],
   })
 
 const SOURCE = { provenance: 'said', onDay: '2026-01-01', recordedAt: 1 } as const
@@ -37,11 +40,12 @@ function checkIntegrity(table: string): void {
 
 const ids = (sql: string) => store.sqlite.prepare<[], number>(sql).pluck().all()
 
-it('keeps one search row for each client, note, taste and fact that may be found, whatever is done to them', async () => {
+it('keeps one search row for each client and whatever else may be found, whatever is done to them', async () => {
   const clients = createClientQueries(store)
   const notes = createNoteQueries(store)
   const tastes = createTasteQueries(store)
   const known = createFactQueries(store)
+  const visits = createAppointmentQueries(store)
   const action = fc.record({
     kind: fc.constantFrom(
       'add',
@@ -59,6 +63,8 @@ it('keeps one search row for each client, note, taste and fact that may be found
       'retaste',
       'fact',
       'unfact',
+      'book',
+      'rebook',
     ),
     client: fc.nat(7),
     note: fc.nat(7),
@@ -71,6 +77,7 @@ it('keeps one search row for each client, note, taste and fact that may be found
           const id = ids('select id from client order by id desc')[client] ?? 0
           const noteId = ids('select id from note where removed_at is null order by id desc')[note] ?? 0
           const tasteId = ids('select id from taste order by id desc')[note] ?? 0
+          const visitId = ids('select id from appointment order by id desc')[note] ?? 0
           const factId = ids('select id from fact order by id desc')[note] ?? 0
           const facts = {
             body: `${name} one`,
@@ -94,6 +101,14 @@ it('keeps one search row for each client, note, taste and fact that may be found
           else if (kind === 'retaste' && tasteId > 0) tastes.setRemoved(tasteId, null)
           else if (kind === 'fact' && id > 0) known.insert(factOf(id, name))
           else if (kind === 'unfact' && factId > 0) known.setRemoved(factId, 1)
+          else if (kind === 'book' && id > 0) visits.insert(visitRow(id, name))
+          else if (kind === 'rebook' && visitId > 0) {
+            visits.update(
+              visitId,
+              visitRow(visits.byId(visitId)?.clientId ?? 0, name),
+              listsWith(`${name} two`),
+            )
+          }
         }
       })
       checkIntegrity('client_search')
@@ -102,6 +117,12 @@ it('keeps one search row for each client, note, taste and fact that may be found
         checkIntegrity(`${table}_search`)
         expect(ids(`select rowid from ${table}_search order by rowid`), table).toEqual(
           ids(`select id from ${table} where removed_at is null and superseded_by_id is null order by id`),
+        )
+      }
+      for (const table of ['gift', 'appointment']) {
+        checkIntegrity(`${table}_search`)
+        expect(ids(`select rowid from ${table}_search order by rowid`), table).toEqual(
+          ids(`select id from ${table} order by id`),
         )
       }
       expect(ids('select rowid from client_search order by rowid')).toEqual(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClientOrder } from '../../../db/order/client-order.ts'
 import { rankAll } from '../../../db/order/rank-all.ts'
+import { createAppointmentQueries } from '../../../db/queries/appointments.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createFactQueries } from '../../../db/queries/facts.ts'
 import { createNoteQueries } from '../../../db/queries/notes.ts'
@@ -13,6 +14,7 @@ import { createSearchUpkeep } from '../../../db/search/upkeep.ts'
 import type { Store } from '../../../db/store.ts'
 import { clientDraft, nameForm } from '../../support/client-drafts.ts'
 import { openTempStore } from '../../support/temp-store.ts'
+import { listsWith, visitRow } from '../../support/visit-row.ts'
 
 const META = { at: 1, staffId: null }
 const NOW = Date.UTC(2026, 10, 23)
@@ -52,6 +54,15 @@ const addFact = (clientId: number, text: string) =>
       reviewOn: '',
     }),
   )
+const addGifted = (what: string) =>
+  store.write(() =>
+    createClientQueries(store).insertForm(
+      clientDraft([nameForm('Zoe', 'Given')], { gifts: [{ year: null, occasion: '', recipient: '', what }] }),
+      META,
+    ),
+  )
+const addVisit = (clientId: number, purpose: string, text: string) =>
+  store.write(() => createAppointmentQueries(store).insert(visitRow(clientId, purpose), listsWith(text)))
 const find = (query: string) =>
   createClientFinder(store)
     .find(query, 50, NOW)
@@ -103,6 +114,11 @@ describe('a book whose keys are older than the app', () => {
       'no search of tastes and facts',
       `drop table taste_search; drop table fact_search; delete from search_state where name in ('taste', 'fact')`,
     ],
+    [
+      'no search of pieces',
+      `drop table gift_search; drop table appointment_search;
+       delete from search_state where name in ('gift', 'appointment')`,
+    ],
   ])('with %s finds everybody once it is filled anew', async (_what, age) => {
     await addHolts(120)
     const binned = await addClient('Anne', 'Berg')
@@ -111,6 +127,8 @@ describe('a book whose keys are older than the app', () => {
     const [taste, removed] = [await addTaste(1, 'old opal'), await addTaste(1, 'pink opal')]
     await store.write(() => createTasteQueries(store).setRemoved(removed, 1))
     const fact = await addFact(1, 'keeps bees')
+    const gifted = await addGifted('opal fan')
+    const visit = await addVisit(1, 'to see the clips', 'opal tray')
     store.sqlite.exec(age)
     assertSearchObjects(store.sqlite)
     await tidyUp()
@@ -119,6 +137,11 @@ describe('a book whose keys are older than the app', () => {
     expect(find('Anen Holt')).toHaveLength(50)
     expect(await findNotes('moonstone')).toEqual([note])
     expect([await findTastes('opal'), await findFacts('bees')]).toEqual([[taste], [fact]])
+    const { gifts, appointments } = createWordQueries(store)
+    expect(await gifts('"opal"', 1, 5)).toMatchObject([{ clientId: gifted, what: 'opal fan' }])
+    for (const word of ['opal', 'clips']) {
+      expect(await appointments(`"${word}"`, 1, 5)).toMatchObject([{ id: visit, toReady: '["opal tray"]' }])
+    }
     checkIntegrity()
   })
 
@@ -175,6 +198,40 @@ describe('a book whose shown names are older than the app', () => {
     await store.write(() => createClientQueries(store).erase(7))
     await tidyUp()
     expect(isOrdered()).toBe(true)
+  })
+
+  // Catches an order made of names that were written anew while it was being made: nothing would ever put it right.
+  it('has orders of the new names though they are being made meanwhile', async () => {
+    await addClient('', 'Moor')
+    const house = clientDraft([], { organisation: 'Zenith' })
+    await store.write(() => createClientQueries(store).insertForm(house, META))
+    age(`update client set name_text = 'Atelier' where id = 2`)
+    assertSearchObjects(store.sqlite)
+    const whileRanking: Store = {
+      ...store,
+      write: async (work) => {
+        await tidyUp()
+        return store.write(work)
+      },
+    }
+    await rankAll(whileRanking, 'en')
+    const ordered = store.sqlite.prepare(
+      `select name_text from client_rank join client on client.id = client_id order by rank`,
+    )
+    expect([ordered.pluck().all(), isOrdered()]).toEqual([['Moor', 'Zenith'], true])
+  })
+
+  // Catches an update of the app before the rewriting for the one before it had ended.
+  it('has its orders made anew though only the version before had changed a name', async () => {
+    await addHolts(60)
+    await rankAll(store, 'en')
+    age(`update client set name_text = 'Holt Anne' where id = 60`)
+    assertSearchObjects(store.sqlite)
+    await createSearchUpkeep(store).step()
+    age('')
+    assertSearchObjects(store.sqlite)
+    await tidyUp()
+    expect(isOrdered()).toBe(false)
   })
 })
 

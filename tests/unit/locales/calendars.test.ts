@@ -60,14 +60,14 @@ describe('writing a date', () => {
     [['chinese', null, 'M06L', 1], 'en', '1st day of the 6th leap lunar month'],
     [['chinese', 1987, 'M08', 23], 'en-GB', '23rd day of the 8th lunar month, 1987'],
     [['chinese', null, 'M08', 11], 'en', '11th day of the 8th lunar month'],
-    [['dangi', null, 'M01', 1], 'fr', '1er jour du 1er mois lunaire'],
+    [['dangi', null, 'M01', 1], 'fr', '1er jour du 1er mois lunaire (Corée)'],
     [['chinese', null, 'M11', 8], 'it', 'giorno 8, 11º mese lunare'],
     [['chinese', 1987, 'M03', 2], 'es', 'día 2 del 3.er mes lunar de 1987'],
     [['chinese', null, 'M06L', 1], 'de', '1. Tag des eingeschobenen 6. Mondmonats'],
     [['chinese', null, 'M06L', null], 'pt-BR', '6º mês lunar intercalar'],
     [['chinese', 1987, 'M06', 2], 'ru', '2-й день 6-го лунного месяца 1987 г.'],
     [['chinese', null, 'M06', 2], 'ar-u-nu-arab', 'اليوم ٢ من الشهر السادس في التقويم القمري الصيني'],
-    [['dangi', 1987, null, null], 'sv', 'lunar year 1987'],
+    [['dangi', 1987, null, null], 'sv', 'lunar year 1987 (Korea)'],
     [['chinese', null, null, 3], 'en', ''],
     [['chinese', null, 'M1', 3], 'en', ''],
     [['hebrew', null, 'M13', 3], 'en', ''],
@@ -78,6 +78,17 @@ describe('writing a date', () => {
     [['hebrew', null, 'M05L', 14], 'en', '14 Adar I'],
     [['persian', null, 'M01', 1], 'en', 'Farvardin 1'],
     [['gregorian', null, null, null], 'en', ''],
+    // By its numbers alone each of these would be a day of June, September or January.
+    [['hebrew', null, 'M05L', 30], 'ja', 'ユダヤ暦第一アダル月30日'],
+    [['hebrew', null, 'M06', 14], 'ja', 'ユダヤ暦アダル月14日'],
+    [['hebrew', 5787, 'M06', 14], 'zh-Hant', '希伯來曆5787年第二亞達月14日'],
+    [['hebrew', 5788, 'M06', 14], 'ko', '유대력 5788년 아다르월 14일'],
+    [['islamic-umalqura', null, 'M09', 30], 'ja', 'ヒジュラ暦9月30日'],
+    [['islamic-umalqura', 1447, 'M09', null], 'zh-Hans', '伊斯兰历1447年9月'],
+    [['persian', null, 'M01', 1], 'ko', '페르시아력 1월 1일'],
+    // شباط is February in the Levant.
+    [['hebrew', 5787, 'M06', 14], 'ar', '14 آذار الثاني 5787 بالتقويم العبري'],
+    [['hebrew', null, 'M05', 15], 'ar', '15 شباط بالتقويم العبري'],
   ]
   it.each(cases)('%j in %s is %s', ([calendar, year, monthCode, day], lang, written) => {
     expect(formatPartialDate({ calendar, year, monthCode, day }, lang)).toBe(written)
@@ -93,6 +104,22 @@ describe('writing a date', () => {
               const written = formatPartialDate(date, language)
               expect(parseDate(written), written).toEqual(date)
             }
+          }
+        }
+      }
+    }
+  })
+
+  it('reads back the Hijri, Hebrew and Persian days it writes in Chinese, Japanese and Korean', () => {
+    const years = { 'islamic-umalqura': 1447, hebrew: 5784, persian: 1405 }
+    for (const language of ['zh-Hans', 'zh-Hant', 'ja', 'ko']) {
+      for (const calendar of ['islamic-umalqura', 'hebrew', 'persian'] as const) {
+        for (const monthCode of ['M01', 'M02', 'M05L', 'M06', 'M07', 'M12']) {
+          if (monthCode === 'M05L' && calendar !== 'hebrew') continue
+          for (const year of [null, years[calendar]]) {
+            const date: PartialDate = { calendar, year, monthCode, day: 29 }
+            const written = formatPartialDate(date, language)
+            expect(parseDate(written), written).toEqual(date)
           }
         }
       }

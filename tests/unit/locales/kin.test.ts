@@ -129,6 +129,9 @@ describe('reading a relation', () => {
     ['경호원', 'security'],
     ['Patenkind', 'godchild'],
     ['사돈', 'co-parent-in-law'],
+    // In Taiwan either grandmother; and any lady of a mother's age is an 阿姨.
+    ['阿嬤', 'grandmother', 'zh-TW'],
+    ['阿姨', undefined, 'zh-TW'],
     ['father’s elder brother', 'elder-paternal-uncle'],
     ["father's elder brother", 'elder-paternal-uncle'],
   ]

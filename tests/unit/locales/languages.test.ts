@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { nameLanguage } from '../../../locales/language-names.ts'
 import {
   INTERFACE_LANGUAGES,
   LANGUAGE_FACTS,
@@ -9,6 +10,25 @@ import {
 } from '../../../locales/languages.ts'
 import { formatPhone, readPhone } from '../../../locales/phones.ts'
 import { detectScript, guessNameLanguage, hasScript } from '../../../locales/scripts.ts'
+
+describe('the name of a language', () => {
+  // Chromium's ICU leaves them out, so the menus said “bo” and “wuu”.
+  it.each(['wuu', 'nan', 'hak', 'bo'])(
+    '%s has one in the twelve languages without the runtime, and is read by it',
+    (tag) => {
+      const runtime = vi.spyOn(Intl.DisplayNames.prototype, 'of').mockReturnValue(undefined)
+      const names = INTERFACE_LANGUAGES.map((language) => nameLanguage(tag, language) ?? '')
+      runtime.mockRestore()
+      for (const name of names) expect(recogniseLanguage(name), name).toBe(tag)
+    },
+  )
+
+  it('is unknown for what is no tag and for what has none', () => {
+    expect(nameLanguage('not a tag', 'en')).toBeUndefined()
+    expect(nameLanguage('qqq', 'en')).toBeUndefined()
+    expect(nameLanguage('ja', 'de')).toBe('Japanisch')
+  })
+})
 
 describe('interface languages', () => {
   it('agree with CLDR on script and direction', () => {

@@ -1,4 +1,16 @@
-import { born, HOME, PHONE, OTHER_PHONE, EMAIL, ja, zh, ko, person, type PairRow } from './likeness-people.ts'
+import {
+  born,
+  HOME,
+  PHONE,
+  OTHER_PHONE,
+  EMAIL,
+  hant,
+  ja,
+  zh,
+  ko,
+  person,
+  type PairRow,
+} from './likeness-people.ts'
 
 /** Pairs that are two people, many of whom share a good deal. */
 export const TWO_PEOPLE: readonly PairRow[] = [
@@ -185,4 +197,23 @@ export const TWO_PEOPLE: readonly PairRow[] = [
     person('Inès', 'Moreau', born(1990, 5, 5)),
     person('Hélène', 'Dupont', born(1990, 5, 5)),
   ],
+  ['Ali and Lee', person('علي', 'حسن'), person('Lee', 'Hassan')],
+  ['علي and ولي', person('علي', 'حسن', PHONE), person('ولي', 'حسن', PHONE)],
+  [
+    'a grandson named for him',
+    person('Rashid', 'Al Amri', PHONE),
+    person('Saif bin Rashid', 'Al Amri', PHONE),
+  ],
+  [
+    'Mr and Mrs in the field of the name',
+    person('Mr. J. Smith', '', PHONE),
+    person('Mrs. J. Smith', '', PHONE),
+  ],
+  ['Dina and Diana', person('Dina', 'Haddad', PHONE), person('Diana', 'Haddad', PHONE)],
+  [
+    'Cantonese of one sound',
+    person('嘉偉', '梁', { ...hant, ...PHONE }),
+    person('嘉慧', '梁', { ...hant, ...PHONE }),
+  ],
+  ['Mr and Mrs Li', person('', '李女士', { ...zh, ...PHONE }), person('', '李先生', { ...zh, ...PHONE })],
 ]

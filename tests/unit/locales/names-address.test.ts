@@ -172,7 +172,7 @@ describe('a title the client has', () => {
     ['H.E.', 'fr', '', 'Votre Excellence', 'Votre Excellence,'],
     ['HH Sheikha', 'ar', 'feminine', 'صاحبة السمو', 'صاحبة السمو،'],
     ['Datuk', 'en', '', 'Datuk Clarke', 'Dear Datuk Clarke,'],
-    ['Comtesse', 'fr', '', 'Comtesse Clarke', 'Comtesse,'],
+    ['Comtesse', 'fr', '', 'Comtesse Clarke', 'Bonjour Comtesse Clarke,'],
     // A title in letters the language is not written in is left to the house.
     ['Datuk', 'ja', '', 'Clarke様', 'Emma Clarke 様\n謹啓'],
     // A courtesy word in the title is a courtesy stated, and the word itself is kept in its own language.

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { proposeBraceletLength } from '../../../locales/sizes/bracelet-length.ts'
-import { convertByChart } from '../../../locales/sizes/brand-chart.ts'
+import {
+  convertByChart,
+  describeByChart,
+  findChart,
+  readByChart,
+} from '../../../locales/sizes/brand-chart.ts'
 import { convertSize, describeSize } from '../../../locales/sizes/convert-size.ts'
 import { nearestSize, toMillimetres } from '../../../locales/sizes/scale.ts'
 import { findScale, SIZE_SCALES } from '../../../locales/sizes/scales.ts'
@@ -261,8 +266,6 @@ describe('clothing', () => {
   const chart = {
     brand: 'A maker',
     garment: 'Dresses',
-    source: 'Their printed guide',
-    asOf: '2026-09-01',
     columns: ['IT', 'FR', 'Letter'],
     rows: [
       ['38', '34', 'XS'],
@@ -279,5 +282,40 @@ describe('clothing', () => {
     expect(convertByChart(chart, '50', 'IT', 'FR')).toEqual([])
     expect(convertByChart(chart, '', 'FR', 'IT')).toEqual([])
     expect(convertByChart(chart, '40', 'US', 'FR')).toEqual([])
+  })
+
+  it.each([
+    ['IT 40', '', { column: 'IT', size: '40' }],
+    ['40 (it)', 'FR', { column: 'IT', size: '40' }],
+    ['40', 'IT', { column: 'IT', size: '40' }],
+    ['xs', '', { column: 'Letter', size: 'XS' }],
+    // 38 is a size of two columns: which one was meant nobody has said.
+    ['38', '', null],
+    ['38', 'FR', { column: 'FR', size: '38' }],
+    ['IT 60', '', null],
+    ['60', 'IT', null],
+    ['IT', '', null],
+    ['', '', null],
+  ])('reads %j said in %j as %j', (asSaid, system, expected) => {
+    const read = readByChart(chart, { asSaid, system })
+    expect(read && { ...read, size: read.size.toUpperCase() }).toEqual(expected)
+  })
+
+  it('finds the chart by the maker and the garment that the words name, and no other', () => {
+    const all = { ...chart, garment: '' }
+    const long = { ...chart, garment: 'Evening dresses' }
+    const charts = [all, chart, long]
+    expect(findChart(charts, 'a MAKER, dresses')).toBe(chart)
+    expect(findChart(charts, 'A maker · Evening dresses')).toBe(long)
+    expect(findChart(charts, 'A maker coats')).toBe(all)
+    expect(findChart(charts, 'A makers dresses')).toBeUndefined()
+    expect(findChart(charts, '')).toBeUndefined()
+  })
+
+  it('is told in the other columns of its chart', () => {
+    const size = { asSaid: 'S', system: '', label: 'A maker · Dresses' }
+    expect(describeByChart(size, [chart])).toEqual(['IT 40/42', 'FR 36/38'])
+    expect(describeByChart({ ...size, label: 'Another maker' }, [chart])).toEqual([])
+    expect(describeByChart({ ...size, asSaid: 'IT 44' }, [chart])).toEqual(['Letter M'])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ownRequests } from '../../../electron/platform/own-requests.ts'
 
 const built = ownRequests(['app://carnet'])
-const served = ownRequests(['http://localhost:5173'])
+const served = ownRequests(['http://localhost:5173', 'app://carnet'])
 
 describe('what leaves the page', () => {
   it.each([
@@ -33,6 +33,12 @@ describe('what leaves the page', () => {
     expect(served.mayLoad('ws://localhost:5173/?token=1')).toBe(true)
     expect(served.mayLoad('ws://localhost:51730/')).toBe(false)
     expect(served.mayLoad('ws://localhost:5173.evil/')).toBe(false)
+  })
+
+  it('includes what the app fetches once from itself while the development server serves its page', () => {
+    expect(served.mayLoad('app://carnet/once/7d3f.html')).toBe(true)
+    expect(served.mayLoad('http://localhost:5173/index.html')).toBe(true)
+    expect(served.mayLoad('ws://carnet/')).toBe(false)
   })
 
   it('goes nowhere that is not a page of ours, data included', () => {

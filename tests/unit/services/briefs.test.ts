@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppointmentId } from '../../../electron/ipc/appointments.ts'
 import { Brief } from '../../../electron/ipc/briefs.ts'
 import type { ClientId, Occasion } from '../../../electron/ipc/clients.ts'
+import type { Fact } from '../../../electron/ipc/facts.ts'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import type { Taste } from '../../../electron/ipc/tastes.ts'
 import { createAppointmentService } from '../../../electron/services/appointments.ts'
@@ -18,7 +19,9 @@ import type { Desk } from '../../../electron/services/desk.ts'
 import { createDiscretionService } from '../../../electron/services/discretion.ts'
 import { createFactService } from '../../../electron/services/facts.ts'
 import { createHouseholdService } from '../../../electron/services/households.ts'
+import { createDemoKeys } from '../../../electron/services/keys.ts'
 import { createNoteService } from '../../../electron/services/notes.ts'
+import { createStaffService } from '../../../electron/services/staff.ts'
 import { createTasteService } from '../../../electron/services/tastes.ts'
 import { bookingFor, openAppointmentBook } from '../../support/appointment-book.ts'
 
@@ -76,6 +79,7 @@ function openBriefs(desk: Desk = book.desk) {
     households: createHouseholdService(desk),
     tastes: createTasteService(desk),
     notes: createNoteService(desk),
+    staff: createStaffService(desk, createDemoKeys(Buffer.alloc(32))),
     printer: {
       savePdf: async (sheet) => {
         sheets.push(sheet)
@@ -288,6 +292,41 @@ describe('a brief', () => {
     const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
     const { toConfirm } = Brief.parse(await openBriefs().get({ appointmentId: id }))
     expect(toConfirm.map(({ text }) => text)).toEqual(['Keeps a flat in Nice', 'Moves in spring'])
+  })
+
+  // Catches a brief that leaves out that the client is deaf, since nobody needs to ask it again.
+  it('tells what else is known, how to receive them first, with how it is known; what is to be asked stands apart', async () => {
+    const facts = createFactService(book.desk)
+    const fact = (topic: Fact['topic'], text: string, provenance: 'said' | 'inferred', on: string) =>
+      facts.add({
+        clientId: tanaka,
+        topic,
+        text,
+        source: { provenance, toldBy: '', on },
+        confidence: 'sure',
+        reviewOn: '',
+      })
+    await fact('family', 'Twins at the lycée', 'said', '2026-08-01')
+    await fact('person', 'Deaf; reads lips', 'said', '2019-01-02')
+    await fact('reception', 'May prefer the blue salon', 'inferred', '2026-08-02')
+    await fact('reception', 'Never the mirror side', 'said', '2026-08-01')
+    await fact('reception', 'May like lilies', 'inferred', '2019-01-02')
+    const { id } = await appointments.book({ appointment: bookingFor(tanaka) })
+    const { known, toConfirm } = Brief.parse(await openBriefs().get({ appointmentId: id }))
+    expect(known.map(({ text, source }) => [text, source.provenance])).toEqual([
+      ['May prefer the blue salon', 'inferred'],
+      ['Never the mirror side', 'said'],
+      ['Deaf; reads lips', 'said'],
+      ['Twins at the lycée', 'said'],
+    ])
+    expect(toConfirm.map(({ text }) => text)).toEqual(['May like lilies'])
+  })
+
+  it('says in which language an interpreter is needed, where nobody speaks one of theirs', async () => {
+    const languages = [{ ...BLANK_LANGUAGE, tag: 'mn', use: 'prefers' as const }]
+    const bat = await book.addClient('Batbayar', { languages })
+    const { id } = await appointments.book({ appointment: bookingFor(bat) })
+    expect((await openBriefs().get({ appointmentId: id })).unspoken).toBe('mn')
   })
 
   it('shows occasions within 45 days of the visit, in whatever calendar', async () => {

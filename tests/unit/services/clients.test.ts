@@ -154,9 +154,19 @@ describe('changing a client', () => {
     const id = await add(fullForm())
     const before = clients.get({ id })
     await clients.update({ id, revision: 1, client: clientDraft([nameForm('Someone', 'Else')]) })
-    expect(await clients.revert({ id, toRevision: 1 })).toEqual({ revision: 3 })
+    expect(await clients.revert({ id, revision: 2, toRevision: 1 })).toEqual({ revision: 3 })
     expect(clients.get({ id })).toEqual({ ...before, revision: 3 })
     expect(clients.history({ id }).map((each) => each.revision)).toEqual([2, 1])
+  })
+
+  it('keeps a later change when the undo of an earlier one is pressed', async () => {
+    const id = await add(fullForm())
+    const named = (surname: string) => clientDraft([nameForm('Misaki', surname)])
+    await clients.update({ id, revision: 1, client: named('Sato') })
+    await clients.update({ id, revision: 2, client: named('Mori') })
+    const undo = clients.revert({ id, revision: 2, toRevision: 1 })
+    await expect(undo).rejects.toMatchObject({ code: 'conflict' })
+    expect(clients.get({ id }).names[0]?.surname).toBe('Mori')
   })
 
   it('brings back a relation to a client who was erased since as a name', async () => {
@@ -167,7 +177,7 @@ describe('changing a client', () => {
     })
     await clients.update({ id, revision: 1, client: fullForm() })
     await createClientService(book.seat({ role: 'manager' })).erase({ id: sister, typedName: 'Yui Tanaka' })
-    await clients.revert({ id, toRevision: 1 })
+    await clients.revert({ id, revision: 2, toRevision: 1 })
     expect(clients.get({ id }).relations).toEqual([
       { ...BLANK_RELATION, label: 'sister', name: 'Yui', clientId: null },
     ])
@@ -184,7 +194,8 @@ describe('changing a client', () => {
   it('answers not-found for a client who is not there', async () => {
     const missing = 404 as ClientId
     expect(() => clients.get({ id: missing })).toThrow(expect.objectContaining({ code: 'not-found' }))
-    await expect(clients.revert({ id: missing, toRevision: 1 })).rejects.toMatchObject({ code: 'not-found' })
+    const revert = clients.revert({ id: missing, revision: 2, toRevision: 1 })
+    await expect(revert).rejects.toMatchObject({ code: 'not-found' })
     await expect(clients.update({ id: missing, revision: 1, client: fullForm() })).rejects.toMatchObject({
       code: 'not-found',
     })

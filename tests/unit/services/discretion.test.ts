@@ -133,6 +133,52 @@ describe('rules of discretion', () => {
   })
 })
 
+describe('a rule of who may see purchases', () => {
+  const hidden = (seenBy: RuleInput['seenBy']) => rule('purchases-hidden', { seenBy })
+  const by = (role: 'manager' | 'advisor') => createDiscretionService(book.seat({ role }))
+
+  // Whoever the rule keeps them from would only have to end it to see them.
+  it('is shown to whom it leaves out, who can neither change, end nor bring it back', async () => {
+    const { id } = await by('manager').add({ clientId: husband, ...hidden([MANAGER]) })
+    const advisor = by('advisor')
+    expect(advisor.list({ clientId: husband })).toMatchObject([{ id, holds: true, mayChange: false }])
+    const more = hidden([MANAGER, ADVISOR])
+    for (const act of [
+      () => advisor.change({ id, ...more }),
+      () => advisor.change({ id, ...rule('never-mention', { about: 'the ring' }) }),
+      () => advisor.remove({ id }),
+      () => advisor.restore({ id }),
+    ]) {
+      await expect(act()).rejects.toMatchObject({ code: 'rule-kept' })
+    }
+    // A rule of their own beside it shows them nothing either.
+    await advisor.add({ clientId: husband, ...more })
+    expect(advisor.purchases({ clientId: husband })).toEqual({ areKept: true })
+    expect(by('manager').list({ clientId: husband })).toHaveLength(2)
+  })
+
+  it('is changed and ended by whom it names, who can take even leaving themselves out back', async () => {
+    const { id } = await by('manager').add({ clientId: husband, ...hidden([ADVISOR]) })
+    const advisor = by('advisor')
+    expect(advisor.list({ clientId: husband })).toMatchObject([{ mayChange: true }])
+    const changed = await advisor.change({ id, ...hidden([MANAGER]) })
+    expect(changed.mayChange).toBe(false)
+    await advisor.takeBack({ id: changed.id })
+    await advisor.remove({ id })
+    await advisor.restore({ id })
+    expect(advisor.list({ clientId: husband })).toMatchObject([{ id, mayChange: true }])
+  })
+
+  it('is changed and ended by any manager, though it leaves them out', async () => {
+    const { id } = await by('advisor').add({ clientId: husband, ...hidden([ADVISOR]) })
+    const manager = by('manager')
+    expect(manager.list({ clientId: husband })).toMatchObject([{ mayChange: true }])
+    expect(manager.purchases({ clientId: husband })).toEqual({ areKept: true })
+    await manager.remove({ id })
+    expect(manager.list({ clientId: husband })).toEqual([])
+  })
+})
+
 describe('rules among people who meet', () => {
   it('bear on the person they are towards, on that person’s own page', async () => {
     await discretion.add({ clientId: husband, ...bracelet() })

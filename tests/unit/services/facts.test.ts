@@ -91,7 +91,7 @@ describe('facts', () => {
     await facts.restore({ id })
     expect(texts()).toEqual(['A flat in Nice'])
     const gone = { code: 'not-found' }
-    await expect(facts.remove({ id: 99 as FactId })).rejects.toMatchObject(gone)
+    await expect(facts.remove({ id: 99 })).rejects.toMatchObject(gone)
     expect(() => facts.history({ id: 99 as FactId })).toThrow(expect.objectContaining(gone))
     await expect(facts.add({ clientId: 99 as ClientId, ...flat() })).rejects.toMatchObject(gone)
   })

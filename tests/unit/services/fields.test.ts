@@ -95,15 +95,29 @@ describe('values in the house’s fields', () => {
     })
   })
 
-  // Catches a client whom the find box does not know by their yacht, or knows by every "yes".
-  it('of words and choices find their client, numbers and answers do not', async () => {
+  // Catches a client whom the find box does not know by their yacht or card, or knows by every "yes" and "2".
+  it('of words, choices, days and long numbers find their client, small numbers and answers do not', async () => {
     const clients = createClientService(book.desk)
     const search = createSearchService(book.desk)
     const yacht = await fields.add({ ...plain, label: 'Yacht' })
     const answer = await addField('yes-no')
-    const { id } = await clients.create({ client: having([yacht.id, 'Lady Gloria'], [answer.id, 'yes']) })
-    const found = search.find({ query: 'gloria', limit: 5 }).clients
-    expect(found.map((hit) => [hit.id, hit.why.text])).toEqual([[id, 'Lady Gloria']])
-    expect(search.find({ query: 'yes', limit: 5 }).clients).toEqual([])
+    const [since, card] = [await addField('day'), await addField('number')]
+    const guests = await fields.add({ label: 'Guests', kind: 'number', choices: [] })
+    const { id } = await clients.create({
+      client: having(
+        [yacht.id, 'Lady Gloria'],
+        [answer.id, 'yes'],
+        [since.id, '2019-05-01'],
+        [card.id, '100482'],
+        [guests.id, '12'],
+      ),
+    })
+    const found = (query: string) =>
+      search.find({ query, limit: 5 }).clients.map((hit) => [hit.id, hit.why.text])
+    expect(found('gloria')).toEqual([[id, 'Lady Gloria']])
+    expect(found('100482')).toEqual([[id, '100482']])
+    expect(found('2019-05-01')).toEqual([[id, '2019-05-01']])
+    expect(found('yes')).toEqual([])
+    expect(found('12')).toEqual([])
   })
 })

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CLIENT_COLUMNS } from '../../../db/merges/client-tables.ts'
 import { createSearchUpkeep } from '../../../db/search/upkeep.ts'
+import { StoreError } from '../../../db/store-error.ts'
+import type { Store } from '../../../db/store.ts'
 import { Client, type ClientId } from '../../../electron/ipc/clients.ts'
 import { MergePlan } from '../../../electron/ipc/duplicates.ts'
 import type { ClientService } from '../../../electron/services/clients.ts'
@@ -181,9 +183,9 @@ describe('merging', () => {
 
   it('keeps both forms among the earlier versions', async () => {
     await merge()
-    await clients.revert({ id: one, toRevision: 2 })
+    const before = await clients.revert({ id: one, revision: 3, toRevision: 2 })
     expect(clients.get({ id: one }).names[0]?.surname).toBe('田中')
-    await clients.revert({ id: one, toRevision: 1 })
+    await clients.revert({ id: one, revision: before.revision, toRevision: 1 })
     expect(clients.get({ id: one })).toMatchObject(latinForm())
   })
 
@@ -286,6 +288,24 @@ describe('taking a merge back', () => {
     expect(await keepsBoth()).toBe(true)
     now += DAY_MS
     expect(await keepsBoth()).toBe(false)
+  })
+
+  // Catches a failed try that counts as a look: the pages would be kept for another hour, or until the book is reopened.
+  it('are emptied a minute after the disk was full, and nothing else waits for that', async () => {
+    await merge()
+    let now = TEST_NOW + 31 * DAY_MS
+    let isFull = true
+    const write: Store['write'] = (work) =>
+      isFull ? Promise.reject(new StoreError('full')) : book.store.write(work)
+    const upkeep = createSearchUpkeep({ ...book.store, write }, () => now)
+    const keepsBoth = () => count(`select length(before) > 0 from merge`) === 1
+    await expect(upkeep.step()).rejects.toMatchObject({ kind: 'full' })
+    isFull = false
+    await upkeep.step()
+    expect(keepsBoth()).toBe(true)
+    now += 60_000
+    await upkeep.step()
+    expect(keepsBoth()).toBe(false)
   })
 })
 

@@ -86,6 +86,15 @@ describe('purchases that a rule leaves to some', () => {
     }
   })
 
+  // Catches a count that tells of a purchase what its notes may not.
+  it('are not counted among the notes of whoever may not read them', async () => {
+    const notes = createNoteService(book.desk)
+    await notes.add({ clientId, body: 'Bought sapphire', source: bought, isPrivate: false })
+    await notes.add({ clientId, body: 'Said sapphire', source: said, isPrivate: false })
+    const count = (desk: Desk) => createClientService(desk).get({ id: clientId }).noteCount
+    expect([count(book.desk), count(book.seat({ role: 'manager' }))]).toEqual([2, 1])
+  })
+
   // Catches an allergy that whoever pours the wine never hears of.
   it('do not take a veto with them', async () => {
     await taste('Never sapphire', bought, 'refuses')

@@ -220,6 +220,22 @@ describe('finding a note', () => {
     expect(await foundNotes('手喜')).toEqual([])
   })
 
+  it('says of what was only inferred that it was, be it a note, a taste or a fact', async () => {
+    const id = await addNamed('Ana', 'Silva')
+    const source = { ...SOURCE, provenance: 'inferred' } as const
+    await notes().add({ clientId: id, body: 'May love Lalique', source, isPrivate: false })
+    await createTasteService(book.desk).add({ ...TASTE, clientId: id, text: 'Lalique', source })
+    const fact = { topic: 'style', text: 'Collects Lalique', confidence: 'likely', reviewOn: '' } as const
+    await createFactService(book.desk).add({ ...fact, clientId: id, source })
+    const asked = { query: 'lalique', limit: 5 }
+    const hits = [
+      ...contract.notes.output.parse(await search.notes(asked)).notes,
+      ...contract.tastes.output.parse(await search.tastes(asked)).tastes,
+      ...contract.facts.output.parse(await search.facts(asked)).facts,
+    ]
+    expect(hits.map(({ provenance }) => provenance)).toEqual(['inferred', 'inferred', 'inferred'])
+  })
+
   it('finds the beginning of the last word from three letters on, and whole words before', async () => {
     const id = await addNamed('Ana', 'Silva')
     await note(id, 'Prefers emeralds in yellow gold')

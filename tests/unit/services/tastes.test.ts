@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boutique } from '../../../db/schema/index.ts'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
-import { Taste, type TasteId } from '../../../electron/ipc/tastes.ts'
+import { Taste } from '../../../electron/ipc/tastes.ts'
 import type { Source } from '../../../electron/ipc/values.ts'
 import { createClientService } from '../../../electron/services/clients.ts'
 import { createTasteService, type TasteInput } from '../../../electron/services/tastes.ts'
@@ -125,7 +125,7 @@ describe('tastes', () => {
     expect(texts()).toEqual([])
     await tastes.restore({ id })
     expect(texts()).toEqual(['jade'])
-    await expect(tastes.remove({ id: 99 as TasteId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(tastes.remove({ id: 99 })).rejects.toMatchObject({ code: 'not-found' })
     await expect(tastes.add({ clientId: 99 as ClientId, ...jade() })).rejects.toMatchObject({
       code: 'not-found',
     })

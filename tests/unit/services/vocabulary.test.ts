@@ -134,10 +134,8 @@ describe('vetoes', () => {
   it('answers a form that asks for several offers at once', async () => {
     await refuse('Fur', { term: 'material.fur' })
     const { checkOffers } = createTasteService(book.desk)
-    expect(
-      checkOffers({ clientId, companionIds: [], offers: ['A mink stole', 'A silk scarf'] }),
-    ).toMatchObject([
-      { offered: 'A mink stole', veto: { text: 'Fur', term: 'material.fur', isAllergy: false } },
-    ])
+    expect(checkOffers({ clientId, companions: [], offers: ['A mink stole', 'A silk scarf'] })).toMatchObject(
+      [{ offered: 'A mink stole', veto: { text: 'Fur', term: 'material.fur', isAllergy: false } }],
+    )
   })
 })

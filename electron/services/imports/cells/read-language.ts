@@ -3,7 +3,7 @@ import { INTERFACE_LANGUAGES, recogniseLanguage } from '../../../../locales/lang
 import { recogniseCountry } from '../countries.ts'
 import type { ImportedLanguage } from '../person.ts'
 import { foldWord, indexWords } from './fold-word.ts'
-import { splitAtBrackets } from './split-list.ts'
+import { splitAtBrackets, splitAtColon, splitDetails } from './split-list.ts'
 
 const LEVELS = indexWords<Exclude<LanguageLevel, ''>>({
   native:
@@ -19,14 +19,21 @@ const LEVELS = indexWords<Exclude<LanguageLevel, ''>>({
   none: 'none|not at all|pas du tout|aucun|gar nicht|keine|per niente|nada|совсем нет|нет|لا يتحدث|لا شيء|不会|不會|できない|못함|전혀|per nulla|لا إلمام|なさらない|전혀 못함',
 })
 
+const USES = indexWords<'reads' | 'written'>({
+  reads:
+    'Reads|Lit|Legge|Lee|Liest|Lê|Читает|قراءة|可阅读|可閱讀|お読みになる|읽기|reads only|lit seulement|nur lesen|solo lettura|solo lee|só lê|только читает|仅阅读|僅閱讀',
+  written: 'Written|À l’écrit|Scritta|Escrito|Geschrieben|Письменно|الكتابة|书面|書面|読み書き|글',
+})
+
 /**
  * Reads a language in any of the twelve, with how well it is spoken where that stands beside it: `Français (courant)`,
- * `English B2`, `日本語 流暢`, and with its country where that stands in brackets. Undefined when the language is none we know.
+ * `English B2`, `English (reads · written: good)`, `日本語 流暢`, and with its country where that stands in brackets. Undefined when the language is none we know.
  */
 export function readLanguage(text: string): ImportedLanguage | undefined {
   const bracketed = splitAtBrackets(text)
-  const level = bracketed && LEVELS.get(foldWord(bracketed.inside))
-  if (level) return withLevel(readLanguage(bracketed.before)?.tag, level)
+  const told = splitDetails(text)
+  const skills = told && readSkills(told.details)
+  if (told && skills) return withSkills(readLanguage(told.before)?.tag, skills)
   const tagged = bracketed && readTagged(bracketed)
   if (tagged) return { tag: tagged }
   const whole = recogniseLanguage(text)
@@ -34,7 +41,7 @@ export function readLanguage(text: string): ImportedLanguage | undefined {
   const words = text.trim().split(/[\s:：–—-]+/u)
   for (let kept = words.length - 1; kept > 0; kept--) {
     const spoken = LEVELS.get(foldWord(words.slice(kept).join(' ')))
-    if (spoken !== undefined) return withLevel(recogniseLanguage(words.slice(0, kept).join(' ')), spoken)
+    if (spoken !== undefined) return withSkills(recogniseLanguage(words.slice(0, kept).join(' ')), { spoken })
   }
   return undefined
 }
@@ -65,6 +72,22 @@ function nameIn(language: string, tag: string): string | undefined {
   }
 }
 
-function withLevel(tag: string | undefined, spoken: LanguageLevel): ImportedLanguage | undefined {
-  return tag === undefined ? undefined : { tag, spoken }
+type Skills = Pick<ImportedLanguage, 'spoken' | 'written' | 'use'>
+
+/** What is told of a language beside its name, where every word of it is understood. */
+function readSkills(details: readonly string[]): Skills | undefined {
+  const skills: Skills = {}
+  for (const detail of details) {
+    const colon = splitAtColon(detail)
+    const isWritten = colon !== null && USES.get(foldWord(colon.before)) === 'written'
+    const level = LEVELS.get(foldWord(isWritten ? colon.after : detail))
+    if (level !== undefined) skills[isWritten ? 'written' : 'spoken'] = level
+    else if (USES.get(foldWord(detail)) === 'reads') skills.use = 'reads'
+    else return undefined
+  }
+  return skills
+}
+
+function withSkills(tag: string | undefined, skills: Skills): ImportedLanguage | undefined {
+  return tag === undefined ? undefined : { tag, ...skills }
 }

@@ -1,9 +1,9 @@
 import { readRelation } from '../../../../locales/kin/read-relation.ts'
 import type { ImportedRelation } from '../person.ts'
-import { splitAt, splitAtBrackets, splitAtColon, splitLines } from './split-list.ts'
+import { splitAt, splitAtBrackets, splitAtColon, splitAtDot, splitLines } from './split-list.ts'
 
 /**
- * Reads the people of a cell: `épouse: Marie; fils: Léo`, `田中花子（母）`, or names alone. A word of kinship before a colon or
+ * Reads the people of a cell: `épouse: Marie · plays the piano; fils: Léo`, `田中花子（母）`, or names alone. A word of kinship before a colon or
  * in brackets is kept as the label; other words before a colon are kept as one too.
  */
 export function readRelations(cell: string): ImportedRelation[] {
@@ -18,7 +18,12 @@ export function readNames(cell: string): string[] {
   return splitAt(cell, /\s+:::\s+|[;；,，、،\n\r&/]+|\s+(?:and|et|und|e|y|и|و)\s+/u)
 }
 
-function readOne(text: string): ImportedRelation {
+function readOne(said: string): ImportedRelation {
+  const dot = splitAtDot(said)
+  return { ...readPerson(dot?.before ?? said), ...(dot?.after && { note: dot.after }) }
+}
+
+function readPerson(text: string): ImportedRelation {
   const colon = splitAtColon(text)
   if (colon) return relation(colon.after, colon.before)
   const brackets = splitAtBrackets(text)

@@ -6,8 +6,10 @@ import {
   MEASURED_KINDS,
   type MeasuredKind,
 } from '../../../../locales/sizes/size-kinds.ts'
+import type { Size } from '../../../ipc/clients.ts'
 import { recogniseCountry } from '../countries.ts'
 import type { ImportedSize, SizeKind } from '../person.ts'
+import { foldWord, indexWords } from './fold-word.ts'
 import { splitAtBrackets } from './split-list.ts'
 
 const MEASURED: Readonly<Partial<Record<SizeKind, MeasuredKind>>> = { bracelet: 'wrist' }
@@ -30,6 +32,12 @@ const FINGER_WORDS: Readonly<Record<(typeof FINGERS)[number], string>> = {
     'little finger|pinky|pinkie|auriculaire|petit doigt|kleiner finger|kleinfinger|mignolo|meñique|dedo mínimo|mindinho|мизинец|الخنصر|خنصر|小指|尾指|새끼손가락',
 }
 
+const FITS = indexWords<Exclude<Size['fit'], ''>>({
+  snug: 'Snug|Ajusté|Aderente|Ceñida|Eng|Justa|Плотно|محكم|贴合|貼合|きつめ|밀착되게',
+  exact: 'Exact|Esatta|Exacta|Genau|Exata|Точно|مضبوط|合适|合適|ぴったり|꼭 맞게',
+  loose: 'Loose|Ample|Comoda|Holgada|Locker|Folgada|Свободно|واسع|宽松|寬鬆|ゆったり|여유 있게',
+})
+
 const HAND = compile(HAND_WORDS)
 const FINGER = compile(FINGER_WORDS)
 /** As many cells as are remembered at most: sizes repeat from row to row. */
@@ -44,7 +52,7 @@ type SizeFacts = Omit<ImportedSize, 'kind' | 'asSaid'>
  */
 export function readSizeCell(kind: SizeKind, text: string, country: string | null): SizeFacts | null {
   const measured = MEASURED[kind] ?? MEASURED_KINDS.find((known) => known === kind)
-  if (measured === undefined) return {}
+  if (measured === undefined) return readWorn(text)
   const key = `${kind}\0${country ?? ''}\0${text}`
   const known = read.get(key)
   if (known !== undefined) return known
@@ -54,11 +62,17 @@ export function readSizeCell(kind: SizeKind, text: string, country: string | nul
   return found
 }
 
+/** Of a size without a measure only how it is worn is read: `M (loose)`. */
+function readWorn(text: string): SizeFacts {
+  const fit = FITS.get(foldWord(splitAtBrackets(text)?.inside ?? ''))
+  return fit === undefined ? {} : { fit }
+}
+
 function readMeasured(kind: MeasuredKind, text: string, country: string | null): SizeFacts | null {
   const aside = takeAside(kind, text)
   if (aside !== null) {
-    const { place, size, country: said = country } = aside
-    return { ...readMeasured(kind, size, said), ...(place && { place }) }
+    const { place, fit, size, country: said = country } = aside
+    return { ...readMeasured(kind, size, said), ...(place && { place }), ...(fit && { fit }) }
   }
   const finger = kind === 'ring' ? takeFinger(text) : null
   const rest = finger?.rest ?? text
@@ -85,21 +99,30 @@ function sizeFacts({ system, mm, isApproximate }: ReadSize) {
 interface Aside {
   readonly size: string
   readonly place?: string
+  /** How it is worn. */
+  readonly fit?: Exclude<Size['fit'], ''>
   /** The country whose system it is. */
   readonly country?: string
 }
 
-/** Tells a size from what stands in brackets of its own at the end: `15号 (JP, left ring finger)`. */
+/** Tells a size from what stands in brackets of its own at the end: `15号 (JP, left ring finger, snug)`. */
 function takeAside(kind: MeasuredKind, text: string): Aside | null {
   const brackets = splitAtBrackets(text)
   if (brackets === null) return null
   const pieces = brackets.inside.split(', ')
   const country = /^[A-Z]{2}$/.test(pieces[0] ?? '') ? recogniseCountry(pieces.shift() ?? '') : undefined
+  const fit = FITS.get(foldWord(pieces.at(-1) ?? ''))
+  if (fit !== undefined) pieces.pop()
   const { hand, place, rest } = takeFinger(pieces.join(', '))
   if (rest !== '') return null
   const found = kind === 'ring' ? place : place === undefined && kind === 'wrist' ? hand : undefined
-  if (found === undefined && (country === undefined || pieces.length > 0)) return null
-  return { size: brackets.before, ...(found && { place: found }), ...(country && { country }) }
+  if (found === undefined && (pieces.length > 0 || (country ?? fit) === undefined)) return null
+  return {
+    size: brackets.before,
+    ...(found && { place: found }),
+    ...(fit && { fit }),
+    ...(country && { country }),
+  }
 }
 
 /** Takes the finger, and the hand beside it, out of the words of a ring size. */

@@ -1,6 +1,6 @@
 import type { Taste } from '../../../ipc/tastes.ts'
 import { foldWord, indexWords } from './fold-word.ts'
-import { splitAtBrackets, splitAtColon } from './split-list.ts'
+import { splitAtBrackets, splitAtColon, splitDetails } from './split-list.ts'
 
 /** One like or refusal of a list, without the word that says how strongly it is held. */
 export interface TasteWords {
@@ -24,6 +24,41 @@ const MARKS = indexWords<Mark>({
   never:
     'never|jamais|nie|niemals|mai|nunca|jamás|никогда|أبدا|从不|從不|絕不|绝不|決して|絶対だめ|厳禁|절대 안 됨|절대|أبدًا|決してお出ししない|절대 불가',
 })
+
+const FACETS = indexWords<Taste['facet']>({
+  brand:
+    'House or maker|Maison ou créateur|Maison o artigiano|Casa o artífice|Haus oder Manufaktur|Casa ou criador|Дом или мастер|دار أو صانع|品牌或工坊|メゾン・作り手|브랜드 또는 공방',
+  colour: 'Colour|Couleur|Colore|Color|Farbe|Cor|Цвет|لون|颜色|顏色|色|색상',
+  cut: 'Cut|Taille|Taglio|Talla|Schliff|Lapidação|Огранка|قطع الحجر|切工|カット|컷',
+  drink: 'Drink|Boisson|Bevande|Bebida|Getränk|Напиток|شراب|饮品|飲品|お飲み物|음료',
+  era: 'Era|Époque|Epoca|Época|Epoche|Эпоха|حقبة|年代|時代|시대',
+  food: 'Food|Table|Tavola|Mesa|Speise|Comida|Еда|طعام|餐食|餐點|お食事|음식',
+  material: 'Material|Matière|Materiale|Материал|خامة|材质|材質|素材|소재',
+  metal: 'Metal|Métal|Metallo|Metall|Металл|معدن|金属|金屬|地金|금속',
+  music: 'Music|Musique|Musica|Música|Musik|Музыка|موسيقى|音乐|音樂|音楽|음악',
+  other: 'Something else|Autre chose|Altro|Otra cosa|Anderes|Outra coisa|Другое|شيء آخر|其他|その他|기타',
+  piece: 'Piece|Pièce|Pezzo|Pieza|Stück|Peça|Изделие|قطعة|作品|お品|피스',
+  reception:
+    'How to receive them|Manière d’accueillir|Come accogliere|Cómo recibir|Art des Empfangs|Como receber|Как принимать|آداب الاستقبال|接待方式|お迎えの仕方|응대 방식',
+  scent: 'Scent|Parfum|Profumo|Aroma|Duft|Perfume|Аромат|عطر|香气|香氛|香り|향',
+  statement:
+    'Size of the piece|Présence de la pièce|Presenza del pezzo|Presencia de la pieza|Präsenz des Stücks|Presença da peça|Выразительность изделия|حضور القطعة|作品分量|存在感|존재감',
+  stone: 'Stone|Pierre|Pietra|Piedra|Stein|Pedra|Камень|حجر|宝石|寶石|石|보석',
+  style: 'Style|Stile|Estilo|Stil|Стиль|طراز|风格|風格|スタイル|스타일',
+})
+
+/** An allergy of a list of allergies, with what it bears on: `nickel (metal)`, `shellfish (food · never)`. */
+export function readAllergy(said: string): TasteWords & Pick<Partial<Taste>, 'facet'> {
+  const told = splitDetails(said)
+  if (told === null) return { ...readTaste(said), isAllergy: true }
+  const [first = '', second] = told.details
+  const facet = FACETS.get(foldWord(first))
+  const mark = second === undefined ? undefined : MARKS.get(foldWord(second))
+  if (facet === undefined || (second !== undefined && (mark === undefined || mark === 'allergy')))
+    return { ...readTaste(said), isAllergy: true }
+  const strength = mark === undefined || mark === 'allergy' ? {} : { strength: mark }
+  return { text: told.before, facet, isAllergy: true, ...strength }
+}
 
 const RUN_IN =
   /^(?:allergic to|allergy to|allergique (?:à|aux?)|allergisch gegen|allerg[io]c[oa] a[dl]?|al[ée]rgic[oa] a[lo]?|аллергия на|حساسية من)\s+(.+)$/iu

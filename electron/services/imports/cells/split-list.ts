@@ -68,6 +68,18 @@ export function splitAtColon(text: string): { before: string; after: string } | 
   return match ? { before: (match[1] ?? '').trim(), after: (match[2] ?? '').trim() } : null
 }
 
+/** Parts what stands in brackets at the end at its middle dots: `English (fluent · written: good)`; null without any. */
+export function splitDetails(text: string): { before: string; details: string[] } | null {
+  const brackets = splitAtBrackets(text)
+  return brackets && { before: brackets.before, details: brackets.inside.split(/\s+·\s+/u) }
+}
+
+/** What stands before the first middle dot between spaces and after it: `Marie · plays the piano`; null without one. */
+export function splitAtDot(text: string): { before: string; after: string } | null {
+  const match = /^(.*?)\s+·(?:\s+(.*))?$/su.exec(text.trim())
+  return match?.[1] ? { before: match[1], after: match[2] ?? '' } : null
+}
+
 /** What stands in brackets at the end and what before them: `nickel (allergie)`; null without any. */
 export function splitAtBrackets(text: string): { before: string; inside: string } | null {
   const match = /^(.+?)\s*[(（[]\s*([^()（）[\]]+?)\s*[)）\]]$/su.exec(text.trim())

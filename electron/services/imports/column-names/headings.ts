@@ -1,4 +1,4 @@
-import type { ImportTarget as Target } from '../../../ipc/imports.ts'
+import type { ImportTarget as Target } from '../../../ipc/import-targets.ts'
 import { ARABIC } from './ar.ts'
 import { GERMAN } from './de.ts'
 import { ENGLISH } from './en.ts'

@@ -49,7 +49,7 @@ import zhHantImports from '../../../../locales/ui/zh-Hant/imports.json' with { t
 import zhHantTastes from '../../../../locales/ui/zh-Hant/tastes.json' with { type: 'json' }
 import { ConsentChannel, ConsentPurpose } from '../../../ipc/consents.ts'
 import { FactTopic } from '../../../ipc/facts.ts'
-import { ImportTarget } from '../../../ipc/imports.ts'
+import { ImportTarget } from '../../../ipc/import-targets.ts'
 import { TasteFacet } from '../../../ipc/tastes.ts'
 
 type Words = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import type { ImportTarget as Target } from '../../../ipc/imports.ts'
+import type { ImportTarget as Target } from '../../../ipc/import-targets.ts'
 
 /**
  * The headings one language uses, `|` between alternatives, compared folded (see `foldHeading`). `name` stands for a

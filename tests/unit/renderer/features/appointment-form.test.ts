@@ -45,7 +45,7 @@ describe('the form of a visit', () => {
     const thing = { key: 'b', text: '', ownerId: null, by: '09:50', isReady: false }
     const form = {
       ...begin(guest),
-      companions: [{ key: 'a', name: ' ', role: '', clientId: null }],
+      companions: [{ key: 'a', name: ' ', role: '', clientId: null, isAnother: false }],
       preparations: [thing],
     }
     expect(findFaults(form).preparations).toEqual(['b'])

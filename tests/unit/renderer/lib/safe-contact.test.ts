@@ -25,6 +25,13 @@ describe('safe contact', () => {
     expect(ways.map((way) => isSafeWay(way, safe))).toEqual([true, true, false, false, false])
   })
 
+  // Catches a letter to the home of someone who said: only by LINE.
+  it('closes letters too, unless a rule names them or hours alone', () => {
+    expect(isSafeWay('letter', [only('line', '10:00', '16:00')])).toBe(false)
+    expect(isSafeWay('letter', [only('line'), only('letter')])).toBe(true)
+    expect(isSafeWay('letter', [only('', '10:00', '16:00')])).toBe(true)
+  })
+
   it('leaves every way open to a rule that names hours alone', () => {
     expect(isSafeWay('email', [only('', '18:00', '21:00')])).toBe(true)
   })

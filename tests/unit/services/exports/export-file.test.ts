@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => temp.remove())
 
 it('says that the disk is full, and leaves nothing on it', () => {
-  const file = new ExportFile(join(temp.folder, 'book.csv'))
+  const file = new ExportFile(join(temp.folder, 'book.csv'), join(temp.folder, 'aside.tmp'))
   file.write('a row')
   expect(() => file.settle()).toThrowError(
     expect.objectContaining({ code: 'disk-full', params: { file: 'book.csv' } }),

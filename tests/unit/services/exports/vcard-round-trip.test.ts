@@ -68,7 +68,7 @@ function carried({ client, ...person }: ExportedPerson): Partial<ImportedPerson>
       onDay: source.on,
     })),
     datedNotes: person.notes
-      .filter((note) => !note.isPrivate && isKnown(note))
+      .filter(isKnown)
       .map(({ body, source }) => ({ body: breaks(body), onDay: source.on })),
     extras: [
       ...person.customs,

@@ -18,7 +18,7 @@ import { nameForm, phone } from '../../../support/client-drafts.ts'
 
 const SAID = { provenance: 'said', toldBy: '', on: '2026-11-23' } as const
 const INFERRED = { ...SAID, provenance: 'inferred' } as const
-const NOTE = { recordedAt: 0, author: 'Camille', source: SAID, isPrivate: false }
+const NOTE = { recordedAt: 0, author: 'Camille', source: SAID }
 const TASTE: ExportedPerson['tastes'][number] = {
   id: 1 as TasteId,
   clientId: 1 as Client['id'],
@@ -183,10 +183,7 @@ describe('a card', () => {
           neverMention: 'SECRET house in Gstaad',
           gifts: [{ year: 2025, occasion: '', recipient: 'Léa', what: 'SECRET ring' }],
         },
-        notes: [
-          { ...NOTE, body: 'SECRET to me', isPrivate: true },
-          { ...NOTE, body: 'SECRET guess', source: INFERRED },
-        ],
+        notes: [{ ...NOTE, body: 'SECRET guess', source: INFERRED }],
         tastes: [{ ...TASTE, text: 'SECRET taste', source: INFERRED }],
         facts: [{ ...fact, source: INFERRED }],
       }),
@@ -227,7 +224,7 @@ describe('a card', () => {
         const [name] = parse(card, 'fn')
         expect(name).toBe(client.name.text)
         expect(parse(card, 'org')).toEqual(client.organisation === '' ? [] : [client.organisation])
-        const notes = person.notes.filter((note) => !note.isPrivate && note.source.provenance !== 'inferred')
+        const notes = person.notes.filter((note) => note.source.provenance !== 'inferred')
         expect(parse(card, 'note')).toEqual(notes.map(({ body }) => body.replace(/\r\n?/g, '\n')))
         expect(parse(card, 'adr')).toEqual(
           client.addresses.map(({ lines, city, region, postalCode, country }) => [

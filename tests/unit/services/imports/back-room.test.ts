@@ -15,7 +15,12 @@ let room: BackRoom
 
 beforeEach(async () => {
   temp = await openTempDesk()
-  room = openBackRoom(WORKER, { storePath: temp.store.path, key: Buffer.from(TEST_KEY), isReadOnly: false })
+  room = openBackRoom(WORKER, {
+    storePath: temp.store.path,
+    isReadOnly: false,
+    copyKey: () => Buffer.from(TEST_KEY),
+    recordFault: () => {},
+  })
 })
 afterEach(async () => {
   await room.close()

@@ -136,10 +136,22 @@ describe('a merge that came along', () => {
 })
 
 describe('a file that is taken back', () => {
-  it('is taken back by a manager only', async () => {
+  it('is taken back by a manager only, and offered to nobody else', async () => {
     const book = await openEmpty()
     const id = await takeIn(book)
-    const undo = book.sit({ role: 'advisor' }).undo({ id }, makeContext())
+    await book.bring('others.csv', 'Name,Email\nAda Byron,ada@example.org\n')
+    const advisor = book.sit({ role: 'advisor' })
+    const offered = (records: ReturnType<typeof advisor.list>) =>
+      records.filter((each) => each.id >= id).map((each) => [each.id, each.mayUndo])
+    expect(offered(advisor.list())).toEqual([
+      [id + 1, true],
+      [id, false],
+    ])
+    expect(offered(book.service.list())).toEqual([
+      [id + 1, true],
+      [id, true],
+    ])
+    const undo = advisor.undo({ id }, makeContext())
     await expect(undo).rejects.toMatchObject({ code: 'forbidden' })
     expect(pluck(book.store, 'select count(*) > 0 from client')).toEqual([1])
   })

@@ -104,11 +104,24 @@ describe('a whole book taken into one without clients', () => {
     await rankAll(source.store, 'en')
     const order = `select client_id from client_rank where language = 'en' order by rank, client_id`
     expect(pluck(book.store, order)).toEqual(pluck(source.store, order))
-    for (const query of ['misaki', 'tanaka', 'ada byron', 'burgundy', 'numbers', 'silva', 'jade', 'night']) {
+    for (const query of [
+      'misaki',
+      'tanaka',
+      'ada byron',
+      'burgundy',
+      'numbers',
+      'silva',
+      'jade',
+      'night',
+      'fan',
+      'coral',
+      'hojicha',
+      'silver wedding',
+    ]) {
       const find = async ({ desk }: Pick<ImportDesk, 'desk'>) => {
-        const { find: people, notes, tastes, facts } = createSearchService(desk)
+        const { find: people, notes, tastes, facts, pieces } = createSearchService(desk)
         const asked = { query, limit: 20 }
-        const words = await Promise.all([notes(asked), tastes(asked), facts(asked)])
+        const words = await Promise.all([notes(asked), tastes(asked), facts(asked), pieces(asked)])
         return [people(asked).clients, ...words.flatMap((each) => Object.values(each))]
       }
       const found = await find(source)
@@ -191,7 +204,8 @@ describe('a book taken into one that has clients', () => {
     const offsets = new Map(CARRIED.map(({ name, key }) => [name, lastOf(name, key)]))
     const { id: importId } = await takeIn(book)
     const content = CARRIED.filter(
-      ({ name }) => !/^(boutique|staff|salon|custom_field|taste_term|import.*|activity)$/.test(name),
+      ({ name }) =>
+        !/^(boutique|staff|salon|custom_field|taste_term|brand_chart|import.*|activity)$/.test(name),
     )
     for (const { name, key, columns } of content) {
       const plain = columns.filter(

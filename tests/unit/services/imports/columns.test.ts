@@ -6,7 +6,7 @@ import {
   proposeMapping,
   signHeadings,
 } from '../../../../electron/services/imports/columns.ts'
-import { ImportTarget } from '../../../../electron/ipc/imports.ts'
+import { ImportTarget } from '../../../../electron/ipc/import-targets.ts'
 
 function targetsOf(headings: readonly string[], rows: readonly string[][] = []): string[] {
   return proposeMapping(headings, rows).columns.map(({ target }) => target)

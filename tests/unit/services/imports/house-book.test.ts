@@ -3,7 +3,7 @@ import { createClientQueries } from '../../../../db/queries/clients.ts'
 import { createConsentQueries } from '../../../../db/queries/consents.ts'
 import { createFactQueries } from '../../../../db/queries/facts.ts'
 import { createFieldQueries } from '../../../../db/queries/fields.ts'
-import type { ImportTarget } from '../../../../electron/ipc/imports.ts'
+import type { ImportTarget } from '../../../../electron/ipc/import-targets.ts'
 import { ADVISOR, TEST_NOW } from '../../../support/temp-desk.ts'
 import {
   dumpRows,

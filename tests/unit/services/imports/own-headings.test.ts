@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ImportTarget } from '../../../../electron/ipc/imports.ts'
+import { ImportTarget } from '../../../../electron/ipc/import-targets.ts'
 import {
   readCourtesy,
   readFormality,
@@ -7,7 +7,10 @@ import {
 } from '../../../../electron/services/imports/cells/read-address.ts'
 import { readAnswer } from '../../../../electron/services/imports/cells/read-answer.ts'
 import { readLanguage } from '../../../../electron/services/imports/cells/read-language.ts'
-import { readTaste } from '../../../../electron/services/imports/cells/read-taste.ts'
+import { readKeptDay } from '../../../../electron/services/imports/cells/read-kept-day.ts'
+import { readSizeCell } from '../../../../electron/services/imports/cells/read-size-cell.ts'
+import { readAllergy, readTaste } from '../../../../electron/services/imports/cells/read-taste.ts'
+import { TasteFacet } from '../../../../electron/ipc/tastes.ts'
 import { readHeading } from '../../../../electron/services/imports/column-names/headings.ts'
 import { ownHeading, ownHeadings } from '../../../../electron/services/imports/column-names/own-words.ts'
 import { proposeMapping } from '../../../../electron/services/imports/columns.ts'
@@ -79,7 +82,14 @@ describe('words of the interface', () => {
       expect(readAnswer(`${consents.state[state]} (2026-03-01)`)).toEqual({ state, beside: '2026-03-01' })
     }
     for (const level of ['native', 'fluent', 'good', 'some']) {
-      expect(readLanguage(`English (${clients.page.level[level]})`)).toEqual({ tag: 'en', spoken: level })
+      const word = clients.page.level[level]
+      const { languageUse, language: form } = clients.form
+      expect(readLanguage(`English (${word})`)).toEqual({ tag: 'en', spoken: level })
+      expect(readLanguage(`English (${languageUse.reads} · ${form.written}: ${word})`)).toEqual({
+        tag: 'en',
+        use: 'reads',
+        written: level,
+      })
     }
     const { formalities } = clients.form.addressing
     expect([readFormality(formalities.formal), readFormality(formalities.informal)]).toEqual([
@@ -94,7 +104,28 @@ describe('words of the interface', () => {
       'givenFirst',
       'surnameFirst',
     ])
+    const { feb29As, leapMonthAs, adarAs } = clients.form.occasion
+    const { leapOnly } = (await load('exports')).table
+    const kept = [feb29As.mar1, leapMonthAs.both, leapOnly, adarAs.adar1]
+    expect(kept.map((word) => readKeptDay(`2/29 (${word})`))).toEqual([
+      { day: '2/29', kept: { feb29: 'mar1' } },
+      { day: '2/29', kept: { leapMonth: 'both' } },
+      { day: '2/29', kept: { leapMonth: 'leapOnly' } },
+      { day: '2/29', kept: { adar: 'adar1' } },
+    ])
+    for (const fit of ['snug', 'exact', 'loose']) {
+      expect(readSizeCell('clothing', `M (${clients.sizeFit[fit]})`, null)).toEqual({ fit })
+      expect(readSizeCell('ring', `52 (FR, ${clients.sizeFit[fit]})`, null)).toMatchObject({ mm: 52, fit })
+    }
     const tastes = await load('tastes')
+    for (const facet of TasteFacet.options) {
+      const known = { text: 'opal', facet, isAllergy: true }
+      expect(readAllergy(`opal (${tastes.facet[facet]})`)).toEqual(known)
+      expect(readAllergy(`opal (${tastes.facet[facet]} · ${tastes.remark.never})`)).toEqual({
+        ...known,
+        strength: 'never',
+      })
+    }
     for (const words of [tastes.remark, tastes.step]) {
       for (const strength of ['loves', 'dislikes', 'never']) {
         expect(readTaste(`opal (${words[strength]})`)).toEqual({ text: 'opal', strength })

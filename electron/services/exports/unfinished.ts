@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { access, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { createExportQueries } from '../../../db/queries/exports.ts'
+import type { Store } from '../../../db/store.ts'
+
+/**
+ * Names the file beside `path` in which an export is made, and keeps the name in the book before there is a byte in it:
+ * whatever ends the app meanwhile, the book knows of it. Rejects with StoreError.
+ */
+export async function rememberUnfinished(store: Store, path: string): Promise<string> {
+  // A name that nothing else can bear, since what is found under it later is removed.
+  const aside = join(dirname(path), `carnet-${randomUUID()}.tmp`)
+  await store.write(() => createExportQueries(store).keepUnfinished({ aside, path }))
+  return aside
+}
+
+/**
+ * Removes what exports that were cut off have left, of those to `path` or of all, and forgets what is gone. What lies on
+ * a disk that is not there now waits for the next time. Never rejects.
+ */
+export async function clearUnfinished(store: Store, path?: string): Promise<void> {
+  try {
+    const { unfinished, forgetUnfinished } = createExportQueries(store)
+    const left = unfinished().filter((one) => path === undefined || one.path === path)
+    const cleared = await Promise.all(left.map(({ aside }) => isCleared(aside)))
+    const gone = left.filter((_, at) => cleared[at])
+    if (gone.length > 0) await store.write(() => gone.forEach(forgetUnfinished))
+  } catch {
+    // It is still in the book, and is tried again at the next opening and the next export.
+  }
+}
+
+async function isCleared(aside: string): Promise<boolean> {
+  try {
+    await access(dirname(aside))
+    await rm(aside, { force: true })
+    return true
+  } catch {
+    return false
+  }
+}

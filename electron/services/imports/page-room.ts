@@ -1,0 +1,153 @@
+import type { ClientForm, ClientParts } from '../../../db/queries/client-form.ts'
+import { writeForm } from '../../../locales/names/client-forms.ts'
+import { ROOM_ON_PAGE } from '../../ipc/clients.ts'
+import type { ImportWords } from '../../ipc/imports.ts'
+import { writeGift, writeQuietPeriod, writeStay } from '../exports/table-cells.ts'
+import type { Adopted } from './adopt.ts'
+
+/** So many tastes, and so many things told, one file may say of a person: more than a page can be read for. */
+const MOST_REMEMBERED = 500
+
+type Describe<Part> = (part: Part) => string
+
+const said = (label: string, value: string): string => (label === '' ? value : `${label}: ${value}`)
+
+const DESCRIBE: { readonly [List in keyof ClientParts]: Describe<ClientParts[List][number]> } = {
+  names: (form) => writeForm(form),
+  contactWays: ({ label, value }) => said(label, value),
+  addresses: ({ label, lines, postalCode, city, region, country }) =>
+    said(
+      label,
+      [lines, postalCode, city, region, country]
+        .filter((part) => part !== '')
+        .join(', ')
+        .replace(/\s*\n\s*/g, ', '),
+    ),
+  languages: ({ tag }) => tag,
+  occasions: ({ label, whose, statedAs }) =>
+    said([label, whose].filter((part) => part !== '').join(', '), statedAs),
+  gifts: writeGift,
+  sizes: ({ kind, label, asSaid }) => said(label || kind, asSaid),
+  relations: ({ kind, label, name, note }) =>
+    [said(label || kind, name), note].filter((part) => part !== '').join(' · '),
+  tags: (tag) => tag,
+  extras: ({ label, value }) => said(label, value),
+  customs: ({ value }) => value,
+  stays: writeStay,
+  quietPeriods: writeQuietPeriod,
+}
+
+const LISTS = Object.keys(DESCRIBE) as (keyof ClientParts)[]
+
+/** What is written of a person who has more than a page has room for: a line a thing, gifts and the like apart. */
+export interface Rest {
+  readonly open: readonly string[]
+  /** What others who look at the page, or get a card of the client, are not to stumble on. */
+  readonly discreet: readonly string[]
+}
+
+/** A note as the book is to keep it; without a day it is of the day of the import. */
+export interface NewNote {
+  readonly body: string
+  readonly onDay: string | null
+  readonly isPrivate: boolean
+}
+
+/** Keeps of each list of a form what a page has room for, the first of it; `rest` says what is left. */
+export function fitForm(form: ClientForm): { form: ClientForm; rest: Rest } {
+  const full = LISTS.filter((list) => form[list].length > ROOM_ON_PAGE[list])
+  if (full.length === 0) return { form, rest: NOTHING_LEFT }
+  const kept = full.map((list) => [list, form[list].slice(0, ROOM_ON_PAGE[list])])
+  const left = (lists: readonly (keyof ClientParts)[]) => lists.flatMap((list) => describeRest(form, list))
+  return {
+    form: { ...form, ...Object.fromEntries(kept) },
+    rest: {
+      open: left(full.filter((list) => list !== 'gifts')),
+      discreet: left(full.filter((list) => list === 'gifts')),
+    },
+  }
+}
+
+const NOTHING_LEFT: Rest = { open: [], discreet: [] }
+
+function describeRest<List extends keyof ClientParts>(form: ClientForm, list: List): string[] {
+  const parts: readonly ClientParts[List][number][] = form[list]
+  return parts
+    .slice(ROOM_ON_PAGE[list])
+    .map(DESCRIBE[list])
+    .filter((line) => line !== '')
+}
+
+// Keeps so many tastes as are remembered, refusals and allergies before likes: what is left must not be a veto.
+function fitTastes(
+  tastes: Adopted['tastes'],
+  words: ImportWords,
+): { tastes: Adopted['tastes']; rest: readonly string[] } {
+  if (tastes.length <= MOST_REMEMBERED) return { tastes, rest: [] }
+  const refusals = tastes.filter(({ stance }) => stance === 'refuses')
+  const ordered = [...refusals, ...tastes.filter(({ stance }) => stance !== 'refuses')]
+  const rest = ordered
+    .slice(MOST_REMEMBERED)
+    .map(({ stance, text, quote }) => said(words[stance], quote || text))
+  return { tastes: ordered.slice(0, MOST_REMEMBERED), rest }
+}
+
+/** The notes that hold what a page has no room for, under the words that say so; none where nothing is left. */
+export function notesOfRest({ open, discreet }: Rest, heading: string): NewNote[] {
+  const write = (lines: readonly string[], isPrivate: boolean): NewNote[] =>
+    lines.length === 0 ? [] : [{ body: [heading, ...lines].join('\n'), onDay: null, isPrivate }]
+  return [...write(open, false), ...write(discreet, true)]
+}
+
+const LINE_LIMIT = 500
+/** Somewhat less than a text of the page may have, so that a word can still be put before it. */
+const PROSE_LIMIT = 99_000
+
+/** Cuts texts to what their place on the page holds, and has the whole of each that was cut. */
+export class Cutter {
+  readonly whole: string[] = []
+  readonly wholeDiscreet: string[] = []
+
+  /** A text as one line. */
+  readonly line = (text: string | undefined): string =>
+    this.#cut((text ?? '').replace(/[\r\n\u2028\u2029\0]+/g, ' ').trim(), LINE_LIMIT, this.whole)
+
+  /** A text with its line breaks. */
+  readonly prose = (text: string, whole = this.whole): string =>
+    this.#cut(text.replaceAll('\0', ''), PROSE_LIMIT, whole)
+
+  #cut(text: string, limit: number, whole: string[]): string {
+    if (text.length <= limit) return text
+    whole.push(text)
+    return `${text.slice(0, limit - 1).toWellFormed()}…`
+  }
+}
+
+/** What a file says of a person before it is fitted to the page. */
+type Unfitted = Omit<Adopted, 'firstOfRest' | 'household'> & { household: Adopted['household'] | undefined }
+
+/** Keeps what a page has room for, and the rest in notes; the cutter has the whole of what was too long for its place. */
+export function fitAdopted(adopted: Unfitted, { whole, wholeDiscreet }: Cutter, words: ImportWords): Adopted {
+  const { form, rest } = fitForm(adopted.form)
+  const { tastes, rest: restOfTastes } = fitTastes(adopted.tastes, words)
+  const restOfFacts = adopted.facts.slice(MOST_REMEMBERED).map(({ text }) => text)
+  const roomForFields = ROOM_ON_PAGE.customs - form.customs.length
+  const restOfFields = adopted.newFields.slice(roomForFields).map(({ label, value }) => `${label}: ${value}`)
+  const open = [...rest.open, ...restOfTastes, ...restOfFacts, ...restOfFields]
+  const beside = [
+    ...whole.map((body) => ({ body, onDay: null, isPrivate: false })),
+    ...wholeDiscreet.map((body) => ({ body, onDay: null, isPrivate: true })),
+    ...notesOfRest({ open, discreet: rest.discreet }, words.rest),
+  ]
+  const notes = adopted.notes.map((note) => ({ ...note, body: note.body.replaceAll('\0', '') }))
+  return {
+    ...adopted,
+    form,
+    tastes,
+    facts: adopted.facts.slice(0, MOST_REMEMBERED),
+    household: adopted.household ?? null,
+    newFields: adopted.newFields.slice(0, roomForFields),
+    notes: [...notes, ...beside].filter(({ body }) => body !== ''),
+    firstOfRest: beside[0] === undefined ? '' : (open[0] ?? beside[0].body),
+  }
+}
