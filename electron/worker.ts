@@ -40,8 +40,9 @@ async function openBook() {
 }
 
 function describe(thrown: unknown): Fault {
-  const { name, message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown))
-  return { name, message, stack }
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const { name, message, stack = '' } = error
+  return { name, message, stack, code: 'code' in error ? String(error.code) : '' }
 }
 
 async function run(message: Extract<ToBackRoom, { kind: 'run' }>, signal: AbortSignal): Promise<void> {
@@ -75,14 +76,20 @@ const keeping = keepTidy()
 
 /** Folds the log and tidies the search tables as long as the book is open, also between the steps of a job. */
 async function keepTidy(): Promise<void> {
+  let hasStumbled = false
   while (!closing.signal.aborted) {
     const from = performance.now()
     let hasMore = false
     try {
       keeper?.look()
       hasMore = (await upkeep?.step()) ?? false
-    } catch {
-      // What cannot be done now is done at the next look, or when the book is next open.
+    } catch (thrown) {
+      // Tried again at the next look, or when the book is next open; told once, since it would be the same each time.
+      // An export keeps its transaction open between two batches, and upkeep waits: that is no fault.
+      if (!hasStumbled && !store.sqlite.inTransaction) {
+        say({ kind: 'stumbled', fault: describe(thrown) })
+        hasStumbled = true
+      }
     }
     const rest = hasMore ? Math.max(UPKEEP_PAUSE_MS, performance.now() - from) : KEEPER_PAUSE_MS
     await pause(rest, undefined, { signal: closing.signal }).catch(() => {})

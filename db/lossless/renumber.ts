@@ -123,7 +123,11 @@ interface KeptMerge {
     readonly tables: Readonly<Record<string, readonly Row[]>>
     readonly places: readonly { readonly below: Beside | null; readonly above: Beside | null }[]
   }
-  readonly made: { readonly consents: readonly number[]; readonly distinct: readonly number[] }
+  readonly made: {
+    readonly consents: readonly number[]
+    readonly distinct: readonly number[]
+    readonly notes?: readonly number[]
+  }
 }
 
 // Drafts do not come along, and pairs are found anew.
@@ -148,6 +152,7 @@ function renumberMerge({ snapshot, made }: KeptMerge, to: Numbering): KeptMerge 
     made: {
       consents: numbersOf('consent', made.consents, to),
       distinct: numbersOf('distinct_pair', made.distinct, to),
+      ...(made.notes && { notes: numbersOf('note', made.notes, to) }),
     },
   }
 }

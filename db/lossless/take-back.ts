@@ -6,6 +6,8 @@ import type { TakenIn } from './taken-in.ts'
 
 // Opening a page changes nothing.
 const DONE_TO = `id > @last and act not like '%.opened'`
+// What the log tells as settings, without saying which row: whoever has settled anything since may have worked on these.
+const OF_SETTINGS = new Set(['taste_term', 'brand_chart'])
 const PAGE = ['note', 'taste', 'fact', 'consent', 'discretion', 'appointment'] as const
 
 /** The last number given in each carried table; to be kept with what was taken in. */
@@ -76,22 +78,23 @@ function findTouched({ sqlite }: Store, { ranges, last }: TakenIn): Set<number> 
 
 function takeBackHouse(store: Store, { ranges, added, house, last }: TakenIn): void {
   const { sqlite } = store
+  const isSettledSince =
+    sqlite
+      .prepare(`select 1 from activity where id > ? and subject = 'boutique' limit 1`)
+      .get(last['activity'] ?? 0) !== undefined
   for (const { name, key } of CARRIED.toReversed()) {
     const range = ranges[name]
     if (range !== undefined) {
       const except = name === 'import' || name === 'household' ? `and ${unreferenced(name)}` : ''
       sqlite.prepare(`delete from "${name}" where "${key}" between ? and ? ${except}`).run(...range)
     }
+    if (isSettledSince && OF_SETTINGS.has(name)) continue
     const mayGo =
       name === 'staff' ? `and is_retired = 1 and ${unreferenced(name)}` : `and ${unreferenced(name)}`
     sqlite
       .prepare(`delete from "${name}" where "${key}" in (select value from json_each(?)) ${mayGo}`)
       .run(JSON.stringify(added[name] ?? []))
   }
-  const isSettledSince =
-    sqlite
-      .prepare(`select 1 from activity where id > ? and subject = 'boutique' limit 1`)
-      .get(last['activity'] ?? 0) !== undefined
   if (house === null || isSettledSince) return
   const columns = Object.keys(house)
   sqlite

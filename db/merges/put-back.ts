@@ -29,6 +29,7 @@ export function putBack(store: Pick<Store, 'sqlite'>, undoing: Undoing): { added
   const clientRow = (id: number) => rowsOf('client').find((row) => row['id'] === id)
   const search = createSearchRows(store)
   dropMade(store, made)
+  dropNotes(store, made)
   search.dropGiftsOf(keptId)
   for (const table of FORM_TABLES) {
     sqlite.prepare(`delete from ${table} where client_id = ?`).run(keptId)
@@ -59,6 +60,13 @@ function dropMade({ sqlite }: Pick<Store, 'sqlite'>, { consents, distinct }: Mad
       .run(JSON.stringify(ids))
   drop('consent', consents)
   drop('distinct_pair', distinct)
+}
+
+// A note that somebody has changed since is theirs, and stays.
+function dropNotes({ sqlite }: Pick<Store, 'sqlite'>, { notes = [] }: MadeRows): void {
+  const search = createSearchRows({ sqlite })
+  const drop = sqlite.prepare<[number]>('delete from note where id = ? and changed_at is null')
+  for (const id of notes) if (drop.run(id).changes > 0) search.dropNote(id)
 }
 
 function insertRows({ sqlite }: Pick<Store, 'sqlite'>, table: string, rows: readonly Row[]): void {

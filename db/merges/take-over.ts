@@ -5,6 +5,8 @@ import { draftKeys, MENTIONS, PAGE_TABLES } from './client-tables.ts'
 export interface MadeRows {
   readonly consents: readonly number[]
   readonly distinct: readonly number[]
+  /** Notes of what the page had no room for, where there was any. */
+  readonly notes?: readonly number[]
 }
 
 /** Who merges, when (epoch ms), and on which day of the boutique. */

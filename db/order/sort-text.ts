@@ -12,7 +12,7 @@ export interface Collation {
 }
 
 // Raised when a name sorts by another text than before, or by another of its forms.
-const NAMES_VERSION = 2
+const NAMES_VERSION = 3
 
 /** The collation data of this machine and how names are read for it; an order made with others is made again. */
 export const COLLATION_DATA = `icu ${process.versions['icu'] ?? ''} cldr ${process.versions['cldr'] ?? ''} names ${NAMES_VERSION}`

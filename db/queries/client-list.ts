@@ -98,15 +98,15 @@ export function createListQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       }
       return start
     },
-    /** Whether the filter leaves a client. */
-    includes: (filter: ListFilter, context: ListContext, id: number): boolean => {
+    /** How many of these clients the filter leaves. */
+    countAmong: (filter: ListFilter, context: ListContext, ids: readonly number[]): number => {
       const conditions = [
-        'id = :id',
+        'id in (select value from json_each(:ids))',
         ...withoutBinned(filter, 'id', true),
         ...wantedSets(filter).map((set) => `id in (${set})`),
       ]
-      const found = sqlite.prepare<[Bindings]>(`select 1 from client ${whereAll(conditions)}`)
-      return found.get({ ...bind(filter, context), id }) !== undefined
+      const count = sqlite.prepare<[Bindings], number>(`select count(*) from client ${whereAll(conditions)}`)
+      return count.pluck().get({ ...bind(filter, context), ids: JSON.stringify(ids) }) ?? 0
     },
     /** How many clients the filter leaves. */
     count: (filter: ListFilter, context: ListContext): number => {

@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { PIECE_LETTERS } from '../../locales/search/piece-keys.ts'
 import type { Searched } from '../search/objects.ts'
 import type { Store } from '../store.ts'
+import { shortenBeginning } from './long-beginnings.ts'
 
 /** Something written about a client that was found. */
 export interface FoundWords {
@@ -56,6 +57,8 @@ export interface FoundAppointment {
 
 // The newest hits that are looked at for what the reader may not see, before the search gives up on older ones.
 const MOST_EXAMINED = 2_000
+// Of the rows with a shorter beginning so many are read at once, and so many in all, before FTS5 is asked for the long one.
+const BEGINNINGS_READ = { atOnce: 80, most: 480 }
 // A phrase of common characters is sought in every row that has them all: so many rows at a time take a few ms.
 const ROWS_AT_ONCE = 200_000
 // Words alone are read newest first and stop at the limit; only the order of a phrase has to be checked row by row.
@@ -73,14 +76,14 @@ interface Sought {
 
 /** What is written about clients, found by its words; an expression is FTS5's, from locales/search. */
 export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
-  const ofKind = <Found>(
+  const ofKind = <Found extends { readonly id: number }>(
     kind: Exclude<Searched, 'client'>,
     columns: string,
     isShown: string,
-    longestBeginning = 0,
+    beginnings: Beginnings<Found>,
   ) =>
     findNewest<Found>(
-      longestBeginning,
+      beginnings,
       sqlite.prepare<[], number | null>(`select max(id) from ${kind}`).pluck(),
       sqlite.prepare<[Sought], Found>(
         `select ${kind}.id, client_id as clientId, ${columns}
@@ -99,21 +102,23 @@ export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       'note',
       `${known}, body`,
       'removed_at is null and (not is_private or staff_id = :readerId)',
+      { textOf: ({ body }) => body },
     ),
     /** The newest tastes that stand. */
     tastes: ofKind<FoundTaste>(
       'taste',
       `${known}, stance, strength, is_allergy as isAllergy, text, quote, term`,
       standing,
+      {},
     ),
     /** The newest facts that stand. */
-    facts: ofKind<FoundFact>('fact', `${known}, text`, standing),
+    facts: ofKind<FoundFact>('fact', `${known}, text`, standing, { textOf: ({ text }) => text }),
     /** The gifts that were written down last. */
     gifts: ofKind<FoundGift>(
       'gift',
       `iif(year is null, '', printf('%04d', year)) as onDay, recipient, what`,
       'true',
-      PIECE_LETTERS,
+      { indexed: PIECE_LETTERS },
     ),
     /** The appointments that were booked last, cancelled ones too. */
     appointments: ofKind<FoundAppointment>(
@@ -121,7 +126,7 @@ export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       `starts_at as startsAt, kind, status, purpose, (select json_group_array(text order by position)
          from preparation where appointment_id = appointment.id) as toReady`,
       'true',
-      PIECE_LETTERS,
+      { indexed: PIECE_LETTERS },
     ),
   }
 }
@@ -129,10 +134,17 @@ export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
 /** The newest rows that match, at most `limit`; pauses between stretches of the book. */
 type FindNewest<Found> = (expression: string, readerId: number, limit: number) => Promise<Found[]>
 
-// A beginning longer than that is tried as a whole word first: FTS5 gathers every hit of a long prefix, however common,
-// before the first.
-function findNewest<Found>(
-  longestBeginning: number,
+/** How unfinished words are looked for in a kind. */
+interface Beginnings<Found> {
+  /** Up to so many letters they are looked for at once; a longer one is tried as a whole word first. */
+  readonly indexed?: number
+  /** All that is searched of a row, where that is one text: long beginnings are then looked for in it. */
+  readonly textOf?: (found: Found) => string
+}
+
+// FTS5 gathers every hit of a beginning that it has no index for, however common, before the first.
+function findNewest<Found extends { readonly id: number }>(
+  { indexed = 0, textOf }: Beginnings<Found>,
   newest: Statement<[], number | null>,
   rows: Statement<[Sought], Found>,
 ): FindNewest<Found> {
@@ -155,12 +167,27 @@ function findNewest<Found>(
     return found
   }
 
+  /** The newest rows with words that begin so, read from shorter beginnings; null where too few of those go on like it. */
+  function readBeginning(expression: string, readerId: number, limit: number): Found[] | null {
+    const shorter = textOf && shortenBeginning(expression)
+    if (!shorter || PHRASE.test(expression)) return null
+    const found: Found[] = []
+    let to = Number.MAX_SAFE_INTEGER
+    for (let left = BEGINNINGS_READ.most; left > 0; left -= BEGINNINGS_READ.atOnce) {
+      const some = read(shorter.expression, readerId, BEGINNINGS_READ.atOnce, 0, to)
+      found.push(...some.filter((row) => shorter.isIn(textOf(row))))
+      if (found.length >= limit || some.length < BEGINNINGS_READ.atOnce) return found.slice(0, limit)
+      to = (some.at(-1)?.id ?? 1) - 1
+    }
+    return null
+  }
+
   return async (expression, readerId, limit) => {
     const asWhole = expression.replaceAll(/([^" ]*)"\*/gu, (begun, last: string) =>
-      last.length > longestBeginning ? `${last}"` : begun,
+      last.length > indexed ? `${last}"` : begun,
     )
     const whole = await wholeWords(asWhole, readerId, limit)
     if (whole.length === limit || asWhole === expression) return whole
-    return read(expression, readerId, limit)
+    return readBeginning(expression, readerId, limit) ?? read(expression, readerId, limit)
   }
 }

@@ -1,4 +1,5 @@
 import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
+import { dropCourtesies } from '../../locales/search/courtesies.ts'
 import { matchMisspelt, matchNames } from '../../locales/search/match.ts'
 import { createSearchQueries } from '../queries/search.ts'
 import type { Store } from '../store.ts'
@@ -52,10 +53,9 @@ export function createClientFinder(store: Pick<Store, 'sqlite'>) {
     return expression === null ? [] : queries.clientIds(expression, MOST_SCANNED)
   }
 
-  // Whole names, then those that begin so, then whoever else is the same.
   function orderSame(typed: Typed, ids: readonly number[], limit: number, expected: Expected): Set<number> {
     const same = new Set<number>()
-    for (const read of [() => idsOf(typed.whole), () => idsOf(typed.beginning), () => ids]) {
+    for (const read of [...typed.first.map((kind) => () => idsOf(kind)), () => ids]) {
       if (same.size >= limit) break
       const others = read().filter((id) => !same.has(id))
       for (const id of order(others, expected)) same.add(id)
@@ -92,8 +92,8 @@ export function createClientFinder(store: Pick<Store, 'sqlite'>) {
 }
 
 interface Typed {
-  readonly whole: string | null
-  readonly beginning: string | null
+  /** Of `matches`, who comes first: whole names, those that begin so, those with every word; then without courtesies. */
+  readonly first: readonly string[]
   /** Whatever is the same: names, numbers and addresses. */
   readonly matches: string | null
   readonly similar: string | null
@@ -101,11 +101,14 @@ interface Typed {
 
 function readTyped(query: string): Typed {
   const names = matchNames(query)
-  const whole = matchWholeName(query)
+  const name = dropCourtesies(query)
+  const typed = matchWholeName(query)
+  const bare = name === query.trim() ? null : matchWholeName(name)
   const others = [names?.exact ?? null, matchPhone(query), matchEmail(query)].filter((kind) => kind !== null)
   return {
-    whole: whole?.whole ?? null,
-    beginning: whole?.beginning ?? null,
+    first: [typed?.whole, typed?.beginning, names?.asTyped, bare?.whole, bare?.beginning].filter(
+      (kind) => typeof kind === 'string',
+    ),
     matches: others.length === 0 ? null : others.join(' OR '),
     similar: names?.similar ?? null,
   }

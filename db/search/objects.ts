@@ -11,7 +11,7 @@ export const SEARCHED: readonly Searched[] = ['client', 'note', 'taste', 'fact',
 
 // Raised whenever the keys of locales/search change: every book then gets its keys anew, in the back room.
 const KEYS_VERSION: Readonly<Record<Searched, number>> = {
-  client: 3,
+  client: 4,
   note: 1,
   taste: 1,
   fact: 1,
@@ -26,7 +26,7 @@ const PIECES_SHAPE = WORDS_SHAPE.replace('3 4 5', '3 4 5 6 7 8')
 
 // Raised whenever db/queries/shown-name.ts answers otherwise for the same forms: every name that lists show is then
 // written anew in the same way, by db/order/rewrite-names.ts.
-const SHOWN_VERSION = 3
+const SHOWN_VERSION = 4
 
 const SHAPES: Readonly<Record<Searched, string>> = {
   client: `fts5(k, content='', contentless_delete=1, prefix='1 2 3 5', tokenize="unicode61 remove_diacritics 0 tokenchars '~'")`,
@@ -108,8 +108,10 @@ function fillAnew(sqlite: Database, name: Searched): void {
   if (name === 'client') sqlite.exec('delete from name_spelling; delete from client_spelling')
   sqlite
     .prepare(
-      `insert or replace into search_state (name, version, left)
-       values (?, ?, (select coalesce(max(id), 0) from ${name}))`,
+      // Not replaced: what was erased before is still to be cut out of a table that stands.
+      `insert into search_state (name, version, left)
+       values (?, ?, (select coalesce(max(id), 0) from ${name}))
+       on conflict (name) do update set version = excluded.version, left = excluded.left`,
     )
     .run(name, KEYS_VERSION[name])
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Client, ClientId } from './clients.ts'
 import { call } from './define.ts'
-import { Done, Instant, LikenessReason, Nothing, PersonName } from './values.ts'
+import { Done, Instant, LikenessReason, Line, Nothing, PersonName } from './values.ts'
 
 /** Names one merge. */
 export const MergeId = z.int().positive().brand<'MergeId'>()
@@ -132,6 +132,8 @@ export const duplicates = {
       choices: Choices,
       oneRevision: z.int(),
       otherRevision: z.int(),
+      /** What stands over a note of what the page has no room for. */
+      restHeading: Line.min(1),
     }),
     output: z.strictObject({ mergeId: MergeId, keptId: ClientId }),
   }),

@@ -133,6 +133,8 @@ export const ImportTarget = z.enum([
   'address.label',
   'phone.label',
   'email.label',
+  'address.timeZone',
+  'nameLanguage',
 ])
 /** One of the things a column can become. */
 export type ImportTarget = z.infer<typeof ImportTarget>

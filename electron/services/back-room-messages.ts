@@ -26,9 +26,10 @@ export interface RunMessage {
   readonly flag: SharedArrayBuffer
 }
 
-/** A message from the thread; `unopened` is why it cannot open the book, before it ends. */
+/** A message from the thread; `unopened` is why it cannot open the book, before it ends, `stumbled` what its upkeep met. */
 export type FromBackRoom =
   | { readonly kind: 'unopened'; readonly code: ErrorCode; readonly params: ErrorParams }
+  | { readonly kind: 'stumbled'; readonly fault: Fault }
   | JobNews
 
 /** How a job goes on. */
@@ -44,4 +45,6 @@ export interface Fault {
   readonly name: string
   readonly message: string
   readonly stack: string
+  /** What SQLite or the system calls it; '' for everything else. */
+  readonly code: string
 }

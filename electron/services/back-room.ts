@@ -1,14 +1,14 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { AppError } from '../ipc/errors.ts'
 import type { BackRoomStart, FromBackRoom, JobNews, ToBackRoom } from './back-room-messages.ts'
-import { createJobQueue, type JobOptions } from './job-queue.ts'
+import { createJobQueue, type JobOptions, revive } from './job-queue.ts'
 import type { JobName, JobOf } from './jobs.ts'
 
 /** How the back room of an open book is kept. */
 export interface BackRoomRules extends Omit<BackRoomStart, 'key'> {
   /** A copy of the key for each thread that is started; it is filled with zeros once it is handed over. */
   readonly copyKey: () => Uint8Array
-  /** Hears what ended a thread where no call is refused with it. */
+  /** Hears what ended a thread where no call is refused with it, and what its upkeep stumbled over. */
   readonly recordFault: (error: unknown) => void
   /** How far the thread's memory may grow; only tests set it. */
   readonly memory?: ResourceLimits
@@ -98,7 +98,7 @@ interface Ears {
 
 function startThread(
   entry: string | URL,
-  { storePath, isReadOnly, copyKey, memory = THREAD_MEMORY }: BackRoomRules,
+  { storePath, isReadOnly, copyKey, recordFault, memory = THREAD_MEMORY }: BackRoomRules,
   { hear, ended }: Ears,
 ): Thread {
   const key = copyKey()
@@ -108,6 +108,7 @@ function startThread(
   let fault: unknown
   worker.on('message', (message: FromBackRoom) => {
     if (message.kind === 'unopened') fault = new AppError(message.code, message.params)
+    else if (message.kind === 'stumbled') recordFault(revive(message.fault))
     else hear(message)
   })
   worker.on('error', (error) => {

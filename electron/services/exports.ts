@@ -58,7 +58,7 @@ export function createExportService(
       const context = { order: null, staffId: desk.staffId, now: desk.now() }
       return {
         clients: lists.count(filter, context),
-        kept: purchases.clientsKept().filter((id) => lists.includes(filter, context, id)).length,
+        kept: lists.countAmong(filter, context, purchases.clientsKept()),
       }
     },
     /**

@@ -70,7 +70,12 @@ export function createHouseholdService(desk: Desk) {
         return { household: read(id), before }
       })
       keep(String(household.id), {
-        read: () => [queries.byId(household.id), queries.everMembers(household.id)],
+        // Where somebody lived before may be gone with the last who stayed there.
+        read: () => [
+          queries.byId(household.id),
+          queries.everMembers(household.id),
+          before.map(([, home]) => home !== null && queries.byId(home)?.id),
+        ],
         undo: () => {
           for (const [clientId, householdId] of before) queries.setHousehold(clientId, householdId)
           queries.drop(household.id)

@@ -85,6 +85,7 @@ export function createJobQueue(tell: (message: ToBackRoom) => void) {
   }
 }
 
-function revive({ name, message, stack }: Fault): Error {
-  return Object.assign(new Error(message), { name, stack })
+/** Makes an error of what the thread said of one. */
+export function revive({ name, message, stack, code }: Fault): Error {
+  return Object.assign(new Error(message), { name, stack }, code === '' ? {} : { code })
 }

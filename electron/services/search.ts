@@ -10,6 +10,7 @@ import type { ClientId } from '../ipc/clients.ts'
 import type { ClientHit } from '../ipc/search.ts'
 import type { Desk } from './desk.ts'
 import { createFindableVocabulary } from './findable-vocabulary.ts'
+import { copyRanges } from './found-words.ts'
 import { personName } from './person-name.ts'
 import { createPieceSearch } from './search-pieces.ts'
 import { createWordSearch } from './search-words.ts'
@@ -94,9 +95,10 @@ function createExplaining({ store }: Desk) {
     return (row: HitRow, likeness: ClientHit['likeness']): Reason => {
       const texts = shownTexts(row, isLatinTyped)
       const match = likeness === 'spelling' ? explainNearly(texts) : explain(texts)
-      if (match !== null) return { field: REASONS[match.field], text: match.text, ranges: copy(match.ranges) }
+      if (match !== null)
+        return { field: REASONS[match.field], text: match.text, ranges: copyRanges(match.ranges) }
       const other = explain(otherTexts(row))
-      return { field: 'other', text: other?.text ?? '', ranges: copy(other?.ranges ?? []) }
+      return { field: 'other', text: other?.text ?? '', ranges: copyRanges(other?.ranges ?? []) }
     }
   }
 }
@@ -111,8 +113,4 @@ const REASONS: Readonly<Record<MatchExplanation['field'], Reason['field']>> = {
   romanised: 'sound',
   similar: 'sound',
   misspelt: 'spelling',
-}
-
-function copy(ranges: readonly (readonly [number, number])[]): [number, number][] {
-  return ranges.map(([start, end]) => [start, end])
 }

@@ -54,6 +54,14 @@ export function readRelation(text: string, lang?: string): RelationCode | undefi
   return undefined
 }
 
+/** Whether a text is a relation's code, or letter for letter what the interface calls it in a language (`zh` is both). */
+export function isShownAs(text: string, code: RelationCode, language: string): boolean {
+  const [root] = language.split('-')
+  const isShown = (known: InterfaceLanguage) =>
+    known.split('-')[0] === root && SHOWN[known][toKinKey(code)] === text
+  return text === code || INTERFACE_LANGUAGES.some(isShown)
+}
+
 function collectFromAll(
   languages: ReadonlyMap<InterfaceLanguage, Meanings>,
   word: string,

@@ -204,7 +204,10 @@ export function spellCantonese(text: string): readonly string[] {
   let spellings = ['']
   for (const character of text) {
     const syllables = spellingsOf.get(foldHan(character)) ?? []
-    spellings = spellings.flatMap((head) => syllables.map((syllable) => head + syllable))
+    // Cut at every character: the ways to spell thirty of them would fill the memory.
+    spellings = spellings
+      .flatMap((head) => syllables.map((syllable) => head + syllable))
+      .slice(0, MOST_SPELLINGS)
   }
-  return spellings.slice(0, MOST_SPELLINGS)
+  return spellings
 }

@@ -1,6 +1,6 @@
 /**
- * Short forms and abbreviations that people use for a name they also write in full, folded; kept by hand, one name a line. They only say
- * that two given names need not be two people.
+ * Short forms and abbreviations that people use for a name they also write in full, folded; kept by hand, one name a
+ * line. They only say that two given names need not be two people.
  */
 const GROUPS: readonly string[] = [
   'abigail abby',

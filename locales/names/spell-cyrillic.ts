@@ -20,8 +20,9 @@ const UKRAINIAN: Spelling = {
   "'": '',
 }
 
-// Transliteration Act of Bulgaria, State Gazette 19/2009.
+// Transliteration Act of Bulgaria, State Gazette 19/2009, which ends Мария and София in ia.
 const BULGARIAN: Spelling = { х: 'h', щ: 'sht', ъ: 'a', ь: 'y' }
+const BULGARIAN_END = /(?<=\p{L})ия(?!\p{L})/gu
 
 // The two alphabets of Serbian stand letter for letter (Правопис српскога језика).
 const SERBIAN: Spelling = {
@@ -57,7 +58,8 @@ export function spellCyrillic(text: string, lang: string): string {
   const spelling = SPELLINGS[languageOf(lang)]
   if (spelling === undefined) return text
   const letters = new RegExp(Object.keys(spelling).join('|'), 'giu')
-  return text.replace(letters, (letter, at: number) => {
+  const ended = spelling === BULGARIAN ? text.replace(BULGARIAN_END, 'ia') : text
+  return ended.replace(letters, (letter, at: number) => {
     const spelt = spelling[letter.toLowerCase()] ?? letter
     const latin = typeof spelt === 'string' ? spelt : spelt[isInside(text, at) ? 1 : 0]
     return letter === letter.toLowerCase() ? latin : capitalise(latin)

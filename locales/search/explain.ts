@@ -64,7 +64,27 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
  * no further than to the first that explains every word; `isMisspelt` also takes words spelt nearly like the typed ones.
  */
 export function explainMatches(query: string, { isMisspelt = false } = {}): Explain {
-  const typed = compose(dropCourtesies(query.slice(0, 200)))
+  const typed = query.slice(0, 200).trim()
+  const name = dropCourtesies(typed)
+  const explainName = explainWords(name, isMisspelt ? 'slips' : 'sounds')
+  if (name === typed) return (shown) => explainName(shown).best
+  // Herr is not explained by a Harry, whom it sounds like.
+  const explainTyped = explainWords(typed, 'letters')
+  return (shown) => {
+    const texts = [...shown]
+    const { best, isWhole } = explainTyped(texts)
+    return isWhole ? best : explainName(texts).best
+  }
+}
+
+/** How far a word that is explained may be from the one that was typed; each takes what those before it take. */
+type Farthest = 'letters' | 'sounds' | 'slips'
+
+/** What explains most of the words, and whether it explains them all. */
+type Explained = (shown: Iterable<ShownText>) => { best: MatchExplanation | null; isWhole: boolean }
+
+function explainWords(words: string, farthest: Farthest): Explained {
+  const typed = compose(words)
   const runs = splitRuns(typed).slice(0, MOST_WORDS)
   const typedRuns = runs.map((run, at) => readRun(run, at === runs.length - 1))
   const wanted = foldText(typed)
@@ -73,7 +93,7 @@ export function explainMatches(query: string, { isMisspelt = false } = {}): Expl
     let most = 0
     for (const candidate of shown) {
       const isWay = candidate.field === 'phone' || candidate.field === 'email'
-      const hits = isWay ? findWay(candidate, wanted.folded) : findHits(candidate, typedRuns, isMisspelt)
+      const hits = isWay ? findWay(candidate, wanted.folded) : findHits(candidate, typedRuns, farthest)
       const count = isWay && hits.length > 0 ? typedRuns.length : hits.length
       const [first] = hits
       if (first === undefined || count <= most) continue
@@ -82,7 +102,7 @@ export function explainMatches(query: string, { isMisspelt = false } = {}): Expl
       best = { text: candidate.text, field, ranges: mergeRanges(hits.map((hit) => hit.range)) }
       if (count === typedRuns.length) break
     }
-    return best
+    return { best, isWhole: most === typedRuns.length }
   }
 }
 
@@ -98,15 +118,15 @@ function findWay({ field, text }: ShownText, wanted: string): Hit[] {
   return range ? [{ field, range }] : []
 }
 
-function findHits(shown: ShownText, runs: readonly TypedRun[], isMisspelt: boolean): Hit[] {
+function findHits(shown: ShownText, runs: readonly TypedRun[], farthest: Farthest): Hit[] {
   const folded = foldText(shown.text)
   const hits: Hit[] = []
   for (const run of runs) {
     const hit =
       findWritten(shown, folded, run) ??
       findDerived(shown, run) ??
-      (isMisspelt ? findMisspelt(shown, run) : null) ??
-      findSimilar(shown, run)
+      (farthest === 'slips' ? findMisspelt(shown, run) : null) ??
+      (farthest === 'letters' ? null : findSimilar(shown, run))
     if (hit) hits.push(hit)
   }
   return hits

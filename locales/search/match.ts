@@ -10,6 +10,8 @@ import type { Run } from './words.ts'
 export interface NameMatch {
   readonly exact: string
   readonly similar: string | null
+  /** Of `exact`, those who bear the courtesies as names too, and come first; null where none was typed. */
+  readonly asTyped: string | null
 }
 
 const SPELT = /^[a-z]+$/
@@ -32,16 +34,17 @@ export function matchNames(query: string): NameMatch | null {
   const typed = matchTyped(query)
   const name = dropCourtesies(query)
   const bare = name === query.trim() ? null : matchTyped(name)
-  if (typed === null || bare === null) return typed
-  // Somebody's name may be Prince, or Don.
+  if (typed === null || bare === null) return typed && { ...typed, asTyped: null }
+  // Somebody's name may be Prince, Duc or Min-ji.
   return {
     exact: `${typed.exact} OR ${bare.exact}`,
+    asTyped: typed.exact,
     similar:
       typed.similar && bare.similar ? `${typed.similar} OR ${bare.similar}` : (bare.similar ?? typed.similar),
   }
 }
 
-function matchTyped(query: string): NameMatch | null {
+function matchTyped(query: string): Omit<NameMatch, 'asTyped'> | null {
   const runs = readRuns(query)
   if (runs.length === 0) return null
   const exact = runs.map((run, at) => exactKeys(run, at === runs.length - 1))

@@ -6,7 +6,7 @@ import { compose } from './words.ts'
 export const PIECE_LETTERS = 8
 
 // WJ-1187, 4410/B, N°5; then WJ 1187 and réf. 4410, where no more than four letters stand before the number.
-const DIVIDED = /[\p{L}\p{M}\p{N}]+(?:[-‐‑–./·°º#_]+[\p{L}\p{M}\p{N}]+)+/gu
+const DIVIDED = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[-‐‑–./·°º#_]+[\p{L}\p{M}\p{N}]+)+/gu
 const SPACED = /(?<![\p{L}\p{M}\p{N}])\p{L}{1,4}[.°]?\s+\p{N}[\p{L}\p{M}\p{N}]*/gu
 // N°5, No. 5, Nr 5 and №5 are one: the sign is written in many ways.
 const NUMERO = /(?<![\p{L}\p{M}\p{N}])(?:№|n[°ºo]\.?|nr\.?)\s*(?=\p{N})/giu

@@ -32,17 +32,15 @@ export function nameChart({ brand, garment }: Pick<BrandChart, 'brand' | 'garmen
   return garment === '' ? brand : `${brand} · ${garment}`
 }
 
-/** The chart whose maker and garment a label names, whatever else it says; of several the one that is named by most words. */
+/** The chart whose maker and garment a label names, whatever else it says; of several the one with the longest name. */
 export function findChart<Chart extends BrandChart>(
   charts: readonly Chart[],
   label: string,
 ): Chart | undefined {
   const said = spaced(label)
+  const isNamed = (words: string) => spaced(words) !== ' ' && said.includes(spaced(words))
   return charts
-    .filter(
-      ({ brand, garment }) =>
-        said.includes(spaced(brand)) && (garment === '' || said.includes(spaced(garment))),
-    )
+    .filter(({ brand, garment }) => isNamed(brand) && (garment === '' || isNamed(garment)))
     .toSorted((one, other) => nameChart(other).length - nameChart(one).length)[0]
 }
 
@@ -61,12 +59,11 @@ export function readByChart(
   const wished = chart.columns
     .filter((column) => foldChartWord(column) === foldChartWord(system))
     .map((column) => ({ column, size: asSaid }))
-  const having = chart.columns
-    .map((column) => ({ column, size: asSaid }))
-    .filter((place) => holds(chart, place))
+  const having = chart.columns.map((column) => ({ column, size: asSaid }))
   const meant = [named, wished, having].find((places) => places.length > 0) ?? []
-  const [place] = meant
-  return place !== undefined && meant.length === 1 && holds(chart, place)
+  // Of two columns that the words could name (US, US Letter), the one that has what they leave.
+  const [place, another] = meant.filter((each) => holds(chart, each))
+  return place !== undefined && another === undefined
     ? { column: place.column, size: place.size.trim() }
     : null
 }

@@ -7,9 +7,10 @@ import { focusWhenLost } from './focus-soon.ts'
 export function createFocusReturn() {
   let from: Element | null = null
   return {
-    /** Call before the first thing opens. */
+    /** Call before anything opens; what is open already is not where somebody was. */
     leave: (): void => {
-      from = document.activeElement
+      const here = document.activeElement
+      if (!here?.closest('[role="dialog"]')) from = here
     },
     /** Call when the last has closed: the focus goes where it was, else to the heading of the page, unless it is somewhere. */
     comeBack: (): void => {

@@ -83,7 +83,8 @@ export function useFormInPlace<Words, Settled, Fault>(form: FormInPlace<Words, S
     }
     setSaving({ isBusy: true, fault: null, error: '' })
     onSave(settle(draft.value, format.isoDayOf(Date.now())))
-      .then(() => draft.discard())
+      // What is saved is saved, also where its words could not be thrown away: it is never sent twice.
+      .then(() => draft.discard().catch(() => undefined))
       .then(onClose, (error: unknown) => setSaving({ isBusy: false, fault: null, error: errorText(error) }))
   }
 

@@ -26,10 +26,11 @@ export function useSizeWords(): (size: Size) => SizeWords {
     const place = PLACES.find((each) => each === size.place)
     const { wordings } = describeSize(size, systems, formatLanguage(i18n.language))
     const converted = wordings.slice(1).map(({ text, isApproximate }) => (isApproximate ? `≈ ${text}` : text))
-    const others = size.kind === 'clothing' ? describeByChart(size, charts) : converted
+    // A chart may have a dozen columns.
+    const others = size.kind === 'clothing' ? [describeByChart(size, charts).join(' · ')] : converted
     return {
       place: place === undefined ? '' : t(($) => $.sizePlace[place]),
-      others: others.filter((text) => text !== size.asSaid),
+      others: others.filter((text) => text !== '' && text !== size.asSaid),
     }
   }
 }

@@ -21,7 +21,8 @@ export interface TypedFieldProps extends FieldProps {
   placeholder?: string | undefined
   isReadOnly?: boolean | undefined
   lang?: string | undefined
-  dir?: 'ltr' | 'rtl' | 'auto' | undefined
+  /** The direction of what cannot be told by its letters, such as a number or an address of the net. */
+  dir?: 'ltr' | 'rtl' | undefined
   autoFocus?: boolean | undefined
   autoComplete?: string | undefined
   maxLength?: number | undefined

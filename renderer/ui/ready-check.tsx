@@ -34,7 +34,14 @@ export function ReadyCheck(props: ReadyCheckProps) {
       <ReadyMark shape={shape} isReady={isReady} isOver={isOver} />
       <span className={!isAsked ? 'text-ink-2' : shape === 'box' ? 'text-wait' : 'text-ink'}>{children}</span>
       {hasContent(remark) && (
-        <span className={joinClasses('nums text-ink-3', shape === 'box' && 'ms-auto text-13')}>{remark}</span>
+        <span
+          className={joinClasses(
+            'nums text-ink-3',
+            shape === 'box' && 'ms-auto max-w-1/2 shrink-0 text-end text-13',
+          )}
+        >
+          {remark}
+        </span>
       )}
     </Checkbox>
   )

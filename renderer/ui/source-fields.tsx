@@ -35,7 +35,6 @@ export function SourceFields({ value, onChange, ways, today, words }: SourceFiel
             className="min-w-40 flex-1"
             label={words.toldBy}
             value={value.toldBy}
-            dir="auto"
             onChange={(toldBy) => onChange({ ...value, toldBy })}
             maxLength={500}
           />

@@ -130,3 +130,13 @@ describe('words in the source', () => {
     expect(readdirSync(root).sort()).toEqual([...INTERFACE_LANGUAGES].sort())
   })
 })
+
+// Caught: a line of the page that began with « : », where the sentence was written with an ordinary space.
+it('keeps French punctuation on the line of its word', () => {
+  const loose = namespaces.flatMap((file) =>
+    [...flatten(read('fr', file))]
+      .filter(([, text]) => /\S [;:?!»]|« /u.test(text))
+      .map(([key]) => `${file} ${key}`),
+  )
+  expect(loose).toEqual([])
+})

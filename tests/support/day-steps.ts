@@ -143,6 +143,7 @@ export async function mergeAndUndo(get: Get, clientId: number, client: ClientDra
     ...pair,
     choices: {},
     ...revisions,
+    restHeading: 'More than the page holds',
   })
   expect(await get('duplicates.merges')).toMatchObject([{ id: mergeId, undoneAt: null }])
   await get('duplicates.undo', { mergeId })

@@ -53,10 +53,13 @@ export function tableWords(language: InterfaceLanguage): TableWords {
     ...pick(language, ['tastes', 'remark'], 'strength'),
     ...pick(language, ['tastes', 'facet'], 'facet'),
     ...pick(language, ['clients', 'sizeFit'], 'fit'),
+    ...pick(language, ['common', 'provenance'], 'provenance'),
+    ...pick(language, ['facts', 'confidence'], 'confidence'),
     ...pick(language, ['clients', 'form', 'occasion', 'feb29As'], 'kept'),
     ...pick(language, ['clients', 'form', 'occasion', 'leapMonthAs'], 'kept'),
     ...pick(language, ['clients', 'form', 'occasion', 'adarAs'], 'kept'),
     ...pick(language, ['clients', 'form', 'languageUse'], 'language'),
+    ...pick(language, ['clients', 'form', 'languageFor'], 'languageFor'),
     ...pick(language, ['clients', 'form', 'language'], 'language'),
     ...pick(language, ['exports', 'table'], 'kept').filter(([key]) => key === 'kept.leapOnly'),
   ])

@@ -109,6 +109,7 @@ export const PEOPLE_ACTS: readonly UndoableAct[] = [
       ({ services: { clients, duplicates }, one, other }) =>
       async () => {
         const { mergeId } = await duplicates.merge({
+          restHeading: 'More than the page holds',
           oneId: one,
           otherId: other,
           choices: {},

@@ -64,6 +64,7 @@ export async function openWholeBook() {
     update note set body = 'A quote ", a backslash \\, a bell ' || char(7) || ' and 𠮷' where id = 1`)
   const revision = (id: typeof one) => clients.get({ id }).revision
   await duplicates.merge({
+    restHeading: 'More than the page holds',
     oneId: one,
     otherId: other,
     choices: {},

@@ -7,6 +7,7 @@ import { createActivityQueries } from '../../../db/queries/activity.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createDuplicateQueries } from '../../../db/queries/duplicates.ts'
 import { createFieldQueries } from '../../../db/queries/fields.ts'
+import { createNoteQueries } from '../../../db/queries/notes.ts'
 import { createMergeQueries } from '../../../db/queries/merges.ts'
 import { showName } from '../../../db/queries/shown-name.ts'
 import { createVisitQueries } from '../../../db/queries/visits.ts'
@@ -18,6 +19,7 @@ import { wallClock } from '../../../locales/time-zones.ts'
 import type { ClientService } from '../clients.ts'
 import type { Desk } from '../desk.ts'
 import { personName } from '../person-name.ts'
+import { fitForm, notesOfRest } from '../imports/page-room.ts'
 import { mergeForms } from './merge-forms.ts'
 import { formOf, readSide } from './read-side.ts'
 
@@ -44,6 +46,7 @@ export function createMergeDesk(desk: Desk, clients: Pick<ClientService, 'get'>)
     merges: createMergeQueries(store),
     pairs: createDuplicateQueries(store),
     fields: createFieldQueries(store),
+    notes: createNoteQueries(store),
     visits: createVisitQueries(store),
     rows: createSearchRows(store),
     place: createClientOrder(store).place,
@@ -59,12 +62,13 @@ export function createMergeDesk(desk: Desk, clients: Pick<ClientService, 'get'>)
 
   function join(one: Client, other: Client, choices: Choices) {
     const labels = new Map(queries.fields.list().map(({ id, label }) => [id, label]))
-    return mergeForms(
+    const { form, fields } = mergeForms(
       readSide(one, queries.clients),
       readSide(other, queries.clients),
       choices,
       (fieldId) => labels.get(fieldId) ?? '',
     )
+    return { ...fitForm(form), fields }
   }
 
   function plan(wish: Wish): MergePlan {
@@ -80,16 +84,29 @@ export function createMergeDesk(desk: Desk, clients: Pick<ClientService, 'get'>)
     }
   }
 
-  function write(one: Client, other: Client, choices: Choices): MergeId {
+  function write(
+    one: Client,
+    other: Client,
+    { choices, restHeading }: Pick<Wish, 'choices'> & { restHeading: string },
+  ): MergeId {
     const meta = { at: desk.now(), staffId: desk.staffId }
-    const { form } = join(one, other, choices)
-    // A form that holds more than a form can hold is not cut down: something would be thrown away.
+    const day = wallClock(meta.at, desk.house().timeZone).day
+    const { form, rest } = join(one, other, choices)
+    // A text longer than a form can hold is not cut down: something would be thrown away.
     if (!ClientDraft.safeParse(form).success) throw new AppError('conflict')
     const snapshot = takeSnapshot(store, one.id, other.id)
-    const made = takeOver(store, one.id, other.id, {
-      ...meta,
-      day: wallClock(meta.at, desk.house().timeZone).day,
-    })
+    const made = takeOver(store, one.id, other.id, { ...meta, day })
+    const notes = notesOfRest(rest, restHeading).map(({ body, isPrivate }) =>
+      queries.notes.insert({
+        clientId: one.id,
+        body,
+        isPrivate,
+        provenance: 'told',
+        onDay: day,
+        staffId: meta.staffId,
+        recordedAt: meta.at,
+      }),
+    )
     // Both forms stay among the earlier versions of the one that is kept.
     queries.clients.replaceForm(one.id, formOf(other), meta)
     const revisionAfter = queries.clients.replaceForm(one.id, form, meta) ?? 0
@@ -102,7 +119,7 @@ export function createMergeDesk(desk: Desk, clients: Pick<ClientService, 'get'>)
     queries.visits.countVisits(one.id, meta.at)
     queries.visits.countVisits(other.id, meta.at)
     queries.merges.forgetExpired(meta.at)
-    const kept: Kept = { snapshot, made }
+    const kept: Kept = { snapshot, made: { ...made, ...(notes.length > 0 && { notes }) } }
     const id = queries.merges.add({
       keptId: one.id,
       otherId: other.id,
@@ -152,12 +169,12 @@ export function createMergeDesk(desk: Desk, clients: Pick<ClientService, 'get'>)
   return {
     plan,
     undo,
-    merge: async (wish: Wish & { oneRevision: number; otherRevision: number }) => {
+    merge: async (wish: Wish & { oneRevision: number; otherRevision: number; restHeading: string }) => {
       const mergeId = await store.write(() => {
         const { one, other } = readBoth(wish)
         const isStale = one.revision !== wish.oneRevision || other.revision !== wish.otherRevision
         if (isStale) throw new AppError('stale')
-        return write(one, other, wish.choices)
+        return write(one, other, wish)
       })
       tell([wish.oneId, wish.otherId])
       return { mergeId, keptId: wish.oneId }

@@ -18,7 +18,7 @@ export function writeHandle({ value, label }: Pick<ContactWay, 'value' | 'label'
 
 /** A language with how well it is spoken and written, as `日本語 (fluent · Written: good)`, or that it is only read. */
 export function writeLanguage(
-  { tag, use, spoken: stated, written }: Pick<ClientLanguage, 'tag' | 'use' | 'spoken' | 'written'>,
+  { tag, use, spoken: stated, written, prefersFor }: ClientLanguage,
   speech: CellSpeech,
 ): string {
   const spoken = stated === '' && use === 'some' ? use : stated
@@ -28,8 +28,10 @@ export function writeLanguage(
       use === 'reads' ? word('language.reads') : '',
       spoken && word(`level.${spoken}`),
       written && `${word('language.written')}: ${word(`level.${written}`)}`,
+      prefersFor.length > 0 &&
+        `${word('language.prefersFor')}: ${prefersFor.map((channel) => word(`languageFor.${channel}`)).join(', ')}`,
     ]
-      .filter((part) => part !== '')
+      .filter(Boolean)
       .join(' · ')
   const ways = [describe((key) => say(speech, key)), describe((key) => key.slice(key.indexOf('.') + 1))]
   if (ways[0] === '') return name
@@ -38,6 +40,7 @@ export function writeLanguage(
     ...(use === 'reads' && { use }),
     ...(spoken && { spoken }),
     ...(written && { written }),
+    ...(prefersFor.length > 0 && { prefersFor }),
   }
   const said = ways.map((way) => `${name} (${way})`)
   return writePiece(
@@ -46,11 +49,18 @@ export function writeLanguage(
   )
 }
 
-function writeLanguageName(tag: string, speech: CellSpeech): string {
+/** A language by its name, or by name and tag, so that it is read back as the very same; the nearest where none is. */
+export function writeLanguageName(tag: string, speech: CellSpeech): string {
   const [primary = tag] = tag.split('-')
   const region = tag.slice(primary.length + 1)
   const named = nameOf('language', tag, speech)
-  const ways = [named, `${nameOf('language', primary, speech)} (${region})`, `${named} (${tag})`, tag]
+  const ways = [
+    named,
+    `${nameOf('language', primary, speech)} (${region})`,
+    `${named} (${tag})`,
+    `${nameOf('language', primary, speech)} (${tag})`,
+    tag,
+  ]
   const isSame = (text: string) => splitLanguages(text).length === 1 && readLanguage(text)?.tag === tag
   return ways.find(isSame) ?? understood(ways, (text) => readLanguage(text)?.tag.split('-')[0] === primary)
 }

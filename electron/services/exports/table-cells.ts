@@ -3,15 +3,15 @@ import { formatPartialDate } from '../../../locales/calendars/format-date.ts'
 import { parseDate } from '../../../locales/calendars/parse-date.ts'
 import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
 import { readRelation } from '../../../locales/kin/read-relation.ts'
-import type { Address, Client, Gift, Occasion, QuietPeriod, Relation, Size, Stay } from '../../ipc/clients.ts'
+import type { Address, Client, Gift, Occasion, QuietPeriod, Relation, Stay } from '../../ipc/clients.ts'
 import type { Consent } from '../../ipc/consents.ts'
 import type { TableWords } from '../../ipc/exports.ts'
+import type { Fact } from '../../ipc/facts.ts'
 import type { Taste } from '../../ipc/tastes.ts'
 import { readCourtesy, readFormality, readNameOrder } from '../imports/cells/read-address.ts'
 import { readAnswer } from '../imports/cells/read-answer.ts'
 import { readGift } from '../imports/cells/read-gift.ts'
-import { readSizeCell } from '../imports/cells/read-size-cell.ts'
-import type { SizeKind } from '../imports/person.ts'
+import { readKnowing } from '../imports/cells/read-knowing.ts'
 import { readAllergy, readTaste } from '../imports/cells/read-taste.ts'
 import { splitLines, splitList, writePiece } from '../imports/cells/split-list.ts'
 import type { ExportedPerson } from './exported-person.ts'
@@ -35,15 +35,15 @@ export function say({ words }: CellSpeech, key: string): string {
  * A day as a table writes it: ISO 8601 as far as a Gregorian one is known, the words it was said in where they are
  * read as that very day, else words or numbers of its calendar. What no reading gives back is written as it was said.
  * `isNamed` where the column says the calendar; elsewhere the words themselves must. How it is kept in years without it
- * stands in brackets behind it, where that is not the usual way.
+ * stands in brackets behind it, where that is not the usual way; of another calendar the words it was said in stand last.
  */
 export function writeOccasionDay(occasion: Occasion, speech: CellSpeech, isNamed: boolean): string {
   const day = writeDay(occasion, speech, isNamed)
-  const { feb29, leapMonth, adar } = occasion
+  const { feb29, leapMonth, adar, calendar, statedAs } = occasion
   const kept = [feb29, leapMonth, adar].filter((way) => !USUAL.has(way))
-  if (kept.length === 0) return day
-  const said = kept.map((way) => say(speech, `kept.${way}`)).join(' · ')
-  return `${day} (${said})`
+  const how = kept.map((way) => say(speech, `kept.${way}`)).join(' · ')
+  const isSaid = calendar === 'gregorian' || statedAs === '' || statedAs === day
+  return `${day}${how && ` (${how})`}${isSaid ? '' : ` · “${statedAs}”`}`
 }
 
 /** How a day is kept in years without it, where nobody has said anything else. */
@@ -139,78 +139,67 @@ function displayNames(language: string, type: 'language' | 'region'): Intl.Displ
   return known
 }
 
-/** A taste, with the word that says how strongly it is held where that is more than its column says. */
-export function writeTaste(
-  { text, strength, stance }: Pick<Taste, 'text' | 'strength' | 'stance'>,
+/** How a thing is known, in brackets behind it where it was inferred, bought, or not held to be sure; '' for all else. */
+export function writeKnowing(
+  {
+    source: { provenance, on },
+    confidence = 'sure',
+  }: Pick<Fact, 'source'> & Partial<Pick<Fact, 'confidence'>>,
   speech: CellSpeech,
 ): string {
-  const plain = stance === 'likes' ? 'likes' : ''
-  const said = strength === '' || strength === plain ? text : writeStrength(text, strength, speech)
-  return writePiece(said, splitList)
+  const isMarked = provenance === 'inferred' || provenance === 'bought'
+  const told = [
+    ...(isMarked ? [spell('provenance', provenance, speech)] : []),
+    ...(confidence === 'sure' ? [] : [spell('confidence', confidence, speech)]),
+    on,
+  ]
+  return isMarked || confidence !== 'sure' ? ` (${told.join(' · ')})` : ''
 }
 
-function writeStrength(text: string, strength: Exclude<Taste['strength'], ''>, speech: CellSpeech): string {
+function spell(part: 'provenance' | 'confidence', code: string, speech: CellSpeech): string {
+  return understood([say(speech, `${part}.${code}`), code], (word) => readKnowing([word])?.[part] === code)
+}
+
+type TasteSaid = Pick<Taste, 'text' | 'strength' | 'stance' | 'facet' | 'isAllergy' | 'quote' | 'source'>
+
+/**
+ * A taste with the word that says how strongly it is held where that is more than its column says, an allergy with what it
+ * bears on, then how it is known and what was said: `shellfish (food · never) (Inferred · 2026-03-01) · “no prawns”`.
+ */
+export function writeTaste(taste: TasteSaid, speech: CellSpeech): string {
+  const held = taste.isAllergy ? writeAllergy(taste, speech) : writeStrength(taste, speech)
+  const quote = taste.quote === '' || taste.quote === taste.text ? '' : ` · “${taste.quote}”`
+  return writePiece(`${held}${writeKnowing(taste, speech)}${quote}`, splitList)
+}
+
+function writeStrength({ text, strength, stance }: TasteSaid, speech: CellSpeech): string {
+  if (strength === '' || (strength === 'likes' && stance === 'likes')) return text
   const ways = [say(speech, `strength.${strength}`), strength].map((word) => `${text} (${word})`)
   return understood(ways, (said) => readTaste(said).strength === strength)
 }
 
-/** An allergy with what it bears on, as `shellfish (food · never)`. */
-export function writeAllergy(
-  { text, facet, strength }: Pick<Taste, 'text' | 'facet' | 'strength'>,
-  speech: CellSpeech,
-): string {
+function writeAllergy({ text, facet, strength }: TasteSaid, speech: CellSpeech): string {
   const strengths = strength === '' ? [''] : [say(speech, `strength.${strength}`), strength]
   const ways = [say(speech, `facet.${facet}`), facet].flatMap((bearing) =>
     strengths.map((word) => `${text} (${[bearing, word].filter((part) => part !== '').join(' · ')})`),
   )
-  const isSame = (said: string) => {
+  return understood(ways, (said) => {
     const read = readAllergy(said)
     return read.text === text && read.facet === facet && (read.strength ?? '') === strength
-  }
-  return writePiece(understood(ways, isSame), splitList)
-}
-
-const MEASURED: Readonly<Partial<Record<Size['kind'], SizeKind>>> = { wrist: 'bracelet' }
-
-/**
- * A size in the words it was said in, with the finger or the wrist, how it is worn, the country whose system it is in where
- * the words do not tell, and when and by whom it was measured: `15号 (JP, left ring finger, snug) · 2026-03-01 · Léa`.
- */
-export function writeSize(size: Size, speech: CellSpeech): string {
-  const { measuredOn, measuredBy } = size
-  return [writeSaidSize(size, speech), measuredOn, measuredBy].filter((part) => part !== '').join(' · ')
-}
-
-function writeSaidSize({ kind, asSaid, system, mm, place, fit }: Size, speech: CellSpeech): string {
-  const places = place === '' ? [''] : ['', say(speech, `place.${place}`), placeInEnglish(kind, place)]
-  const worn = fit === '' ? [''] : [say(speech, `fit.${fit}`)]
-  const ways = ['', system.toUpperCase()].flatMap((country) =>
-    places.flatMap((where) =>
-      worn.map((how) => {
-        const aside = [country, where, how].filter((part) => part !== '').join(', ')
-        return aside === '' ? asSaid : `${asSaid} (${aside})`
-      }),
-    ),
-  )
-  if (kind === 'other') return worn[0] === '' ? asSaid : `${asSaid} (${worn[0]})`
-  const read = (text: string) => readSizeCell(MEASURED[kind] ?? (kind as SizeKind), text, null)
-  const isPlaced = (text: string) => (read(text)?.place ?? '') === place && (read(text)?.fit ?? '') === fit
-  const isSame = (text: string) => isPlaced(text) && (mm === null || read(text)?.mm === mm)
-  return ways.find(isSame) ?? ways.find(isPlaced) ?? asSaid
-}
-
-function placeInEnglish(kind: Size['kind'], place: string): string {
-  return kind === 'ring' ? `${place.replace('-', ' ')} finger` : `${place} hand`
+  })
 }
 
 function inLines(text: string): string {
   return writePiece(text, splitLines)
 }
 
-/** A person around the client, as `wife: Marie · plays the piano`, in the words that were said where they tell the kinship. */
+/** A person around the client, as `wife: Marie · plays the piano`, in the words that were said: `表姐 (maternal cousin): Grace`. */
 export function writeRelation({ kind, label, name, note }: Relation, speech: CellSpeech): string {
   const isKin = (text: string) => readRelation(text) === kind
-  const called = kind === '' ? label : understood([label, say(speech, `kin.${kind}`), kind], isKin)
+  const shown = kind === '' ? '' : understood([say(speech, `kin.${kind}`), kind], isKin)
+  // What was said may mean several kinships, or another: then the one that is meant stands in brackets behind it.
+  const meant = label === '' ? shown : `${label} (${shown})`
+  const called = kind === '' || isKin(label) ? label : meant
   const person = called === '' ? name : `${called}: ${name}`
   return inLines(note === '' ? person : `${person} · ${note}`)
 }
@@ -227,9 +216,11 @@ export function writeGift(gift: Gift): string {
   )
 }
 
-/** A stay, as `Paris: 2026-11-20 – 2026-11-25`. */
-export function writeStay({ place, fromDay, untilDay }: Stay): string {
-  return inLines(`${place}: ${fromDay} – ${untilDay}`)
+/** A stay, as `Paris: 2026-11-20 – 2026-11-25 · Europe/Paris · with her sister`. */
+export function writeStay({ place, fromDay, untilDay, timeZone, note }: Stay): string {
+  return inLines(
+    [`${place}: ${fromDay} – ${untilDay}`, timeZone, note].filter((part) => part !== '').join(' · '),
+  )
 }
 
 /** When a client is to be left in peace, as `travelling: 2026-11-20 – 2026-11-25`. */
@@ -247,11 +238,14 @@ export function writeConsent({ state, source }: Consent, speech: CellSpeech): st
   return `${word} (${source.on})`
 }
 
-/** Every note in its order, each after its day on a line of its own, in as many cells as it takes. */
-export function writeNotes(notes: ExportedPerson['notes']): string[] {
+/** Every note in its order, each after its day on a line of its own, in as many cells as it takes; inferred ones say so. */
+export function writeNotes(notes: ExportedPerson['notes'], speech: CellSpeech): string[] {
   const cells: string[] = []
   for (const { body, source } of notes) {
-    const note = `${source.on}: ${body.trim()}`
+    const { provenance, on } = source
+    const isMarked = provenance === 'inferred' || provenance === 'bought'
+    const how = isMarked ? ` (${spell('provenance', provenance, speech)})` : ''
+    const note = `${on}${how}: ${body.trim()}`
     const last = cells.at(-1)
     if (last === undefined || last.length + note.length > FULL_CELL) cells.push(note)
     else cells[cells.length - 1] = `${last}\n\n${note}`

@@ -8,22 +8,23 @@ import type { ImportTarget } from '../../ipc/import-targets.ts'
 import { TasteFacet } from '../../ipc/tastes.ts'
 import { splitLines, splitParagraphs, splitTags, writePiece } from '../imports/cells/split-list.ts'
 import type { ExportedPerson } from './exported-person.ts'
-import { writeHandle, writeLanguage } from './reach-cells.ts'
+import { readLanguage } from '../imports/cells/read-language.ts'
+import { writeHandle, writeLanguage, writeLanguageName } from './reach-cells.ts'
+import { writeSize } from './size-cells.ts'
 import {
   type CellSpeech,
   say,
-  writeAllergy,
   writeConsent,
   writeCourtesy,
   writeCountry,
   writeFormality,
   writeGift,
+  writeKnowing,
   writeNameOrder,
   writeNotes,
   writeOccasionDay,
   writeQuietPeriod,
   writeRelation,
-  writeSize,
   writeStay,
   writeStreet,
   writeTaste,
@@ -56,6 +57,7 @@ const NAMES: Plan = [
   ['credentials', nativePart('credentials')],
   ['nickname', nativePart('nickname')],
   ['nameOrder', (person, speech) => one(orderWord(nativeOf(person), speech))],
+  ['nameLanguage', (person, speech) => one(languageWord(nativeOf(person), speech))],
   ['pronunciation', ({ client }) => one(client.pronunciation)],
   ['reading.given', nativePart('givenReading')],
   ['reading.surname', nativePart('surnameReading')],
@@ -97,6 +99,7 @@ const REACH: Plan = [
   ['address.city', ({ client }) => client.addresses.map(({ city }) => city), 'address'],
   ['address.region', ({ client }) => client.addresses.map(({ region }) => region), 'address'],
   ['address.country', ({ client }) => client.addresses.map(({ country }) => country), 'address'],
+  ['address.timeZone', ({ client }) => client.addresses.map(({ timeZone }) => timeZone), 'address'],
   ['residence', ({ client }) => one(client.residence)],
   ['country', ({ client }, speech) => one(writeCountry(client.country, speech))],
   ['timeZone', ({ client }) => one(client.timeZone)],
@@ -109,7 +112,9 @@ const REACH: Plan = [
     'language.preferred',
     ({ client }, speech) => {
       const preferred = client.languages.find(({ use }) => use === 'prefers')
-      return preferred ? [writeLanguage({ ...preferred, spoken: '', written: '' }, speech)] : []
+      return preferred
+        ? [writeLanguage({ ...preferred, spoken: '', written: '', prefersFor: [] }, speech)]
+        : []
     },
   ],
   ['household.name', ({ household }) => one(household)],
@@ -163,7 +168,7 @@ const KNOWN: Plan = [
   [
     'allergies',
     ({ tastes }, speech) =>
-      tastes.filter(({ isAllergy }) => isAllergy).map((taste) => writeAllergy(taste, speech)),
+      tastes.filter(({ isAllergy }) => isAllergy).map((taste) => writeTaste(taste, speech)),
   ],
   ...Object.entries(SIZES).map(([kind, target]): Plan[number] => [
     target,
@@ -173,8 +178,10 @@ const KNOWN: Plan = [
   ['relation', ({ client }, speech) => client.relations.map((relation) => writeRelation(relation, speech))],
   ...FactTopic.options.map((topic): Plan[number] => [
     `fact.${topic}`,
-    ({ facts }) =>
-      facts.filter((fact) => fact.topic === topic).map(({ text }) => writePiece(text, splitParagraphs)),
+    ({ facts }, speech) =>
+      facts
+        .filter((fact) => fact.topic === topic)
+        .map((fact) => writePiece(`${fact.text}${writeKnowing(fact, speech)}`, splitParagraphs)),
   ]),
   ['neverMention', ({ client }) => one(client.neverMention)],
   ...ConsentChannel.options.flatMap((channel) =>
@@ -189,7 +196,7 @@ const KNOWN: Plan = [
     ]),
   ),
   ['tags', ({ client }) => client.tags.map((tag) => writePiece(tag, splitTags))],
-  ['note.dated', ({ notes }) => writeNotes(notes)],
+  ['note.dated', ({ notes }, speech) => writeNotes(notes, speech)],
 ]
 
 /**
@@ -265,12 +272,23 @@ function wholeName(kind: 'preferred' | 'passport' | 'former'): Read {
   return ({ client }) => client.names.filter((form) => form.kind === kind).map((form) => writeForm(form))
 }
 
-/** Which name comes first, where Latin letters do not tell it of themselves: a table has no language of a name. */
+/** The language of a name, where a word of it is read as that very one. */
+function languageWord(form: NameForm | undefined, speech: CellSpeech): string {
+  if (form === undefined || form.lang.startsWith('und')) return ''
+  const word = writeLanguageName(form.lang, speech)
+  return readLanguage(word)?.tag === form.lang ? word : ''
+}
+
+/** Which name comes first, where neither Latin letters nor the language beside the name tell it. */
 function orderWord(form: NameForm | undefined, speech: CellSpeech): string {
   if (form === undefined) return ''
   const { preferredOrder, surname } = form
   const lang = languageOfForm(form)
-  const isUntold = surname !== '' && detectScript(surname) === 'Latn' && putsSurnameFirst(lang, surname)
+  const isUntold =
+    languageWord(form, speech) === '' &&
+    surname !== '' &&
+    detectScript(surname) === 'Latn' &&
+    putsSurnameFirst(lang, surname)
   const order = preferredOrder || (isUntold ? 'surnameFirst' : '')
   return order === '' ? '' : writeNameOrder(order, speech)
 }

@@ -18,6 +18,7 @@ import { Cutter, fitAdopted, type NewNote } from './page-room.ts'
 import type {
   ImportedAddress,
   ImportedConsent,
+  ImportedKnowing,
   ImportedName,
   ImportedPerson,
   ImportedRelation,
@@ -43,7 +44,8 @@ export interface Adopted {
 }
 
 /** One like or refusal as the book keeps it. */
-type AdoptedTaste = Pick<Taste, 'stance' | 'facet' | 'text' | 'term' | 'strength' | 'isAllergy' | 'quote'>
+type AdoptedTaste = Pick<Taste, 'stance' | 'facet' | 'text' | 'term' | 'strength' | 'isAllergy' | 'quote'> &
+  ImportedKnowing
 
 /** What the book must know to take a person in. */
 export interface AdoptionContext {
@@ -105,13 +107,14 @@ export function adoptPerson(person: ImportedPerson, context: AdoptionContext): A
       ...adoptAddress(address, cutter),
       label: line(address.label ?? placeWord(address.place)),
     })),
-    languages: person.languages.map(({ tag, spoken, written, use, isPreferred }) => ({
+    languages: person.languages.map(({ tag, spoken, written, use, isPreferred, prefersFor }) => ({
       ...BLANK_LANGUAGE,
       tag,
       ...(use && { use }),
       ...(isPreferred && { use: 'prefers' as const }),
       ...(spoken && { spoken }),
       ...(written && { written }),
+      ...(prefersFor && { prefersFor }),
     })),
     occasions: person.occasions.map(({ kind, label, whose, date, statedAs, kept }) => ({
       ...BLANK_OCCASION,
@@ -194,10 +197,10 @@ function adoptSize(
 
 /** The label says more than the heading's kinship (“mother” is a parent), so it is read first. */
 function adoptRelation(
-  { label, kind, name, note }: ImportedRelation,
+  { label, kind, isMeant, name, note }: ImportedRelation,
   line: (text: string | undefined) => string,
 ): ClientForm['relations'][number] {
-  const said = label === undefined ? undefined : readRelation(label)
+  const said = label === undefined || isMeant ? undefined : readRelation(label)
   const known = kind !== undefined && isRelationCode(kind) ? kind : undefined
   return {
     ...BLANK_RELATION,
@@ -210,7 +213,7 @@ function adoptRelation(
 
 /** A taste with the word of the vocabulary that its whole text is; the file's own words are kept beside it. */
 function adoptTaste(
-  { kind, text, facet, term, ...rest }: ImportedTaste,
+  { kind, text, facet, term, provenance, onDay, ...rest }: ImportedTaste,
   findTerm: FindTerm,
   line: (text: string | undefined) => string,
 ): AdoptedTaste {
@@ -223,6 +226,8 @@ function adoptTaste(
     strength: rest.strength ?? '',
     isAllergy: rest.isAllergy ?? false,
     quote: line(rest.quote),
+    ...(provenance && { provenance }),
+    ...(onDay && { onDay }),
   }
 }
 
@@ -274,5 +279,6 @@ function adoptAddress(
     region: line(address.region),
     postalCode: line(address.postalCode),
     country: line(address.country ?? address.countryCode),
+    timeZone: address.timeZone ?? '',
   }
 }

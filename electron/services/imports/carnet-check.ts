@@ -1,4 +1,5 @@
 import { CARRIED, type Value } from '../../../db/lossless/tables.ts'
+import { ROOM_ON_PAGE } from '../../ipc/clients.ts'
 import { type CarnetHeader, type CarnetListener, type Cell, refuseRow } from './carnet-reader.ts'
 import { rowSchemas } from './carnet-rows.ts'
 
@@ -6,6 +7,22 @@ import { rowSchemas } from './carnet-rows.ts'
 export type SoundRow = Readonly<Record<string, Value>>
 
 const TABLES = new Map(CARRIED.map((table) => [table.name, table]))
+/** How much of a page's lists one client may have, by the table of each. */
+const ROOM: Readonly<Record<string, number>> = {
+  client_name: ROOM_ON_PAGE.names,
+  contact_way: ROOM_ON_PAGE.contactWays,
+  address: ROOM_ON_PAGE.addresses,
+  client_language: ROOM_ON_PAGE.languages,
+  occasion: ROOM_ON_PAGE.occasions,
+  gift: ROOM_ON_PAGE.gifts,
+  size: ROOM_ON_PAGE.sizes,
+  relation: ROOM_ON_PAGE.relations,
+  client_tag: ROOM_ON_PAGE.tags,
+  client_extra: ROOM_ON_PAGE.extras,
+  client_custom: ROOM_ON_PAGE.customs,
+  stay: ROOM_ON_PAGE.stays,
+  quiet_period: ROOM_ON_PAGE.quietPeriods,
+}
 const REFERRED_TO = new Set(
   CARRIED.flatMap(({ columns }) =>
     columns.flatMap(({ refersTo, isEnforced }) => (isEnforced && refersTo) || []),
@@ -29,8 +46,8 @@ export interface CarnetCheck extends CarnetListener {
 }
 
 /**
- * Checks every row of a file before `next` is given it: its columns and their types, rising numbers, and that what it
- * refers to is in the file. Throws AppError `book-row-refused` with table and row.
+ * Checks every row of a file before `next` is given it: its columns and their types, rising numbers, that what it
+ * refers to is in the file, and that the page of a client has room for it. Throws AppError `book-row-refused` with table and row.
  */
 export function createCarnetCheck(
   schema: number,
@@ -43,6 +60,8 @@ export function createCarnetCheck(
   const ids = new Map<string, Set<number>>([...REFERRED_TO].map((table) => [table, new Set<number>()]))
   // Who became part of whom: the other may come later.
   const joined = new Map<number, Joined>()
+  // How much of the table that is being read each client has.
+  const held = { table: '', ofClient: new Map<unknown, number>() }
   const isInFile = (table: string, id: number) => ids.get(table)?.has(id) ?? true
 
   function requireReferences(name: string, row: Readonly<Record<string, Cell>>, at: number): void {
@@ -55,6 +74,22 @@ export function createCarnetCheck(
     const seers = name === 'discretion' ? (JSON.parse(String(row['seen_by'] ?? '[]')) as number[]) : []
     if (!seers.every((id) => isInFile('staff', id))) throw refuseRow(name, at)
     if (name === 'boutique' && row['id'] !== 1) throw refuseRow(name, at)
+  }
+
+  function requireRoom(
+    name: string,
+    { client_id: client }: Readonly<Record<string, Cell>>,
+    at: number,
+  ): void {
+    const room = ROOM[name]
+    if (room === undefined) return
+    if (held.table !== name) {
+      held.table = name
+      held.ofClient.clear()
+    }
+    const count = (held.ofClient.get(client) ?? 0) + 1
+    if (count > room) throw refuseRow(name, at)
+    held.ofClient.set(client, count)
   }
 
   return {
@@ -71,6 +106,7 @@ export function createCarnetCheck(
       const id = Number(row[table.key])
       if (id <= (last.get(name) ?? 0)) throw refuseRow(name, at)
       requireReferences(name, row, at)
+      requireRoom(name, row, at)
       last.set(name, id)
       ids.get(name)?.add(id)
       counts.set(name, at)

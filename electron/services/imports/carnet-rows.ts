@@ -175,6 +175,6 @@ function keptMerge(): z.ZodType {
       }),
       places: z.array(Place),
     }),
-    made: z.strictObject({ consents: z.array(Id), distinct: z.array(Id) }),
+    made: z.strictObject({ consents: z.array(Id), distinct: z.array(Id), notes: z.array(Id).optional() }),
   })
 }

@@ -1,5 +1,6 @@
 import { splitFullName, splitReading } from '../../../locales/names/split-name.ts'
 import { guessNameLanguage } from '../../../locales/scripts.ts'
+import { readLanguage } from './cells/read-language.ts'
 import { readNameOrder } from './cells/read-address.ts'
 import { foldHeading } from './column-names/headings.ts'
 import type { ImportedName } from './person.ts'
@@ -26,6 +27,7 @@ type NameTarget = Extract<
   | 'surnamePrefix'
   | 'surname2'
   | 'nameOrder'
+  | 'nameLanguage'
   | 'fullName'
   | `${OtherForm}.fullName`
   | `reading.${string}`
@@ -37,7 +39,11 @@ type NameTarget = Extract<
  * its writing says how; one that came beside its parts and says something else is kept as an extra field. `stated` is
  * the BCP 47 tag the file gives for this very name.
  */
-export function addNames(draft: PersonDraft, parts: NameParts, stated?: string): void {
+export function addNames(
+  draft: PersonDraft,
+  parts: NameParts,
+  stated = readNameLanguage(draft, parts),
+): void {
   const given = parts.given?.text
   const surname = parts.surname?.text
   const full = parts.fullName
@@ -45,7 +51,7 @@ export function addNames(draft: PersonDraft, parts: NameParts, stated?: string):
   const reading = [readings?.surname, readings?.given, readings?.full].filter(Boolean).join(' ')
   const text = full?.text ?? `${surname ?? ''}${given ?? ''}`
   const hint = hintFor(draft, stated)
-  const lang = guessNameLanguage({ text, reading, hint })
+  const lang = stated ?? guessNameLanguage({ text, reading, hint })
   const name: ImportedName = {
     kind: 'native',
     lang,
@@ -98,7 +104,8 @@ const NAME_PARTS = [
 /** A title, a suffix or a reading without a name to stand beside is kept as an extra field. */
 function keepApart(draft: PersonDraft, parts: NameParts): void {
   for (const [target, part] of Object.entries(parts)) {
-    if (!/^(?:latin|preferred|passport|former)\.|^nameOrder$/.test(target)) draft.addExtra(part.text, part.at)
+    if (!/^(?:latin|preferred|passport|former)\.|^name(?:Order|Language)$/.test(target))
+      draft.addExtra(part.text, part.at)
   }
 }
 
@@ -150,6 +157,17 @@ function addOtherForms(draft: PersonDraft, parts: NameParts, hint: string | null
     const isMaiden = kind === 'former' && Object.keys(rest).length === 0 && /^\S+$/.test(given)
     draft.person.names.push({ kind, lang, ...(isMaiden ? { surname: given } : split), full })
   }
+}
+
+/** The language of the name where a column says it; what is none is kept as an extra field. */
+function readNameLanguage(draft: PersonDraft, { nameLanguage }: NameParts): string | undefined {
+  if (nameLanguage === undefined) return undefined
+  const tag = readLanguage(nameLanguage.text)?.tag
+  if (tag === undefined) {
+    draft.report('language-unknown', nameLanguage.text, nameLanguage.at)
+    draft.addExtra(nameLanguage.text, nameLanguage.at)
+  }
+  return tag
 }
 
 function settleOrder(draft: PersonDraft, { nameOrder }: NameParts): void {

@@ -4,6 +4,7 @@ import { ROOM_ON_PAGE } from '../../ipc/clients.ts'
 import type { ImportWords } from '../../ipc/imports.ts'
 import { writeGift, writeQuietPeriod, writeStay } from '../exports/table-cells.ts'
 import type { Adopted } from './adopt.ts'
+import type { Knowing } from './cells/read-knowing.ts'
 
 /** So many tastes, and so many things told, one file may say of a person: more than a page can be read for. */
 const MOST_REMEMBERED = 500
@@ -51,10 +52,12 @@ export interface NewNote {
   readonly body: string
   readonly onDay: string | null
   readonly isPrivate: boolean
+  /** How it is known, where that is not by the file alone. */
+  readonly provenance?: NonNullable<Knowing['provenance']>
 }
 
 /** Keeps of each list of a form what a page has room for, the first of it; `rest` says what is left. */
-export function fitForm(form: ClientForm): { form: ClientForm; rest: Rest } {
+export function fitForm<Form extends ClientForm>(form: Form): { form: Form; rest: Rest } {
   const full = LISTS.filter((list) => form[list].length > ROOM_ON_PAGE[list])
   if (full.length === 0) return { form, rest: NOTHING_LEFT }
   const kept = full.map((list) => [list, form[list].slice(0, ROOM_ON_PAGE[list])])

@@ -6,11 +6,11 @@ import { type FieldFit, fitCustom } from './cells/fit-custom.ts'
 import { isNumber, readHandles } from './cells/read-handles.ts'
 import { readKeptDay } from './cells/read-kept-day.ts'
 import { readLanguage } from './cells/read-language.ts'
-import { readMeasuring } from './cells/read-measuring.ts'
 import { readNames, readRelations } from './cells/read-relations.ts'
-import { readSizeCell } from './cells/read-size-cell.ts'
-import { readAllergy, readTaste, type TasteWords } from './cells/read-taste.ts'
-import { splitAt, splitLanguages, splitList, splitTags } from './cells/split-list.ts'
+import { readSaidSize } from './cells/read-said-size.ts'
+import { saysNone } from './cells/read-absence.ts'
+import { readAllergy, readTaste, takeTold, type TasteWords } from './cells/read-taste.ts'
+import { splitAt, splitAtQuote, splitLanguages, splitList, splitTags } from './cells/split-list.ts'
 import { readHeading, readPlace, readRelative } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
 import {
@@ -114,9 +114,11 @@ export class PersonDraft {
     if (value.trim() !== '') this.person.notes.push(value)
   }
 
-  /** Adds each phone number of a cell; numbers that cannot be dialled are kept as typed. */
+  /** Adds each phone number of a cell; numbers that cannot be dialled are kept as typed, words without one as an extra field. */
   addPhones(value: string, at: Placed, kind: 'phone' | 'whatsapp' = 'phone'): void {
-    for (const text of splitAt(value, /\s+:::\s+|[;；\n\r]+|\s+\/\s+/)) {
+    if (saysNone(value)) return
+    const pieces = splitAt(value, /\s+:::\s+|[;；\n\r]+|\s+\/\s+/)
+    for (const text of /\p{Nd}/u.test(value) ? pieces : [value.trim()]) {
       const { e164 } = readPhone(text, this.country)
       if (e164 === null) this.report('phone-not-valid', text, at)
       if (/\p{Nd}/u.test(text)) this.#addContact(kind, text, at, e164)
@@ -124,11 +126,14 @@ export class PersonDraft {
     }
   }
 
-  /** Adds each address of a cell; what has no @ is kept as an extra field. */
+  /** Adds each address of a cell; what is none is kept as an extra field, the words around addresses in one piece. */
   addEmails(value: string, at: Placed): void {
-    for (const text of splitAt(value, /\s+:::\s+|[;；,\s]+/)) {
+    if (saysNone(value)) return
+    const pieces = splitAt(value, /\s+:::\s+|[;；,\s]+/)
+    const words = value.includes('@') ? pieces.filter((text) => !text.includes('@')).join(' ') : value.trim()
+    for (const text of [...pieces.filter((piece) => piece.includes('@')), words]) {
       if (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)) this.#addContact('email', text, at)
-      else {
+      else if (text !== '') {
         this.report('email-not-valid', text, at)
         this.addExtra(text, at)
       }
@@ -137,6 +142,8 @@ export class PersonDraft {
 
   /** Adds the names or numbers of a messaging service as written, each with the label in brackets behind it. */
   addHandle(kind: Exclude<ContactKind, 'email' | 'phone'>, cell: string, at: Placed): void {
+    // A handle may be any word, but not a dash.
+    if (!/[\p{L}\p{N}]/u.test(cell)) return
     for (const { value, label } of readHandles(cell)) {
       const placed = { ...at, ...(label && { label }) }
       if (kind === 'whatsapp' && isNumber(value)) this.addPhones(value, placed, kind)
@@ -166,7 +173,8 @@ export class PersonDraft {
     at: Placed,
     { calendar, whose }: { calendar?: Calendar | undefined; whose?: string } = {},
   ): void {
-    const { day: statedAs, kept } = readKeptDay(value.trim())
+    const { before, quote } = splitAtQuote(value.trim())
+    const { day: statedAs, kept } = readKeptDay(before)
     if (statedAs === '' || EMPTY_DATE.test(statedAs)) return
     const { dayFirst } = this.options
     const date = parseDate(statedAs, {
@@ -182,7 +190,7 @@ export class PersonDraft {
     this.person.occasions.push({
       kind: labelled,
       date,
-      statedAs,
+      statedAs: quote ?? statedAs,
       ...(Object.keys(kept).length > 0 && { kept }),
       ...(label && { label }),
       ...(whose && { whose }),
@@ -215,27 +223,33 @@ export class PersonDraft {
     value: string,
     known: Pick<ImportedTaste, 'facet' | 'isAllergy'> = {},
   ): void {
-    for (const said of splitList(value)) {
+    for (const piece of splitList(value)) {
+      const {
+        text: said,
+        quote: told,
+        known: { provenance, onDay },
+      } = takeTold(piece)
       const { text, facet, ...mark } = known.isAllergy
         ? readAllergy(said)
         : { ...readTaste(said), facet: undefined }
+      const quote = told ?? mark.quote
       this.person.tastes.push({
         ...settleStance(kind, mark),
         ...known,
         ...(facet && { facet }),
         text,
-        ...(text !== said && { quote: said }),
+        ...(quote !== undefined && { quote }),
+        ...(provenance && { provenance, ...(onDay && { onDay }) }),
       })
     }
   }
 
   /** Adds a size in the words of the file, with its millimetres where they are understood. */
   addSize(kind: SizeKind, value: string, at: Placed): void {
-    const { text, measured } = readMeasuring(value.trim(), this.options.dayFirst)
-    if (text === '') return
-    const facts = readSizeCell(kind, text, this.country)
-    if (facts === null) this.report('size-not-understood', text, at)
-    this.person.sizes.push({ kind, asSaid: text, ...measured, ...facts })
+    const { size, isRead } = readSaidSize(kind, value, this.country, this.options.dayFirst)
+    if (size.asSaid === '') return
+    if (!isRead) this.report('size-not-understood', size.asSaid, at)
+    this.person.sizes.push({ kind, ...size })
   }
 
   /** Adds tags; Google's own groups (`* myContacts`) are not the boutique's. */
@@ -255,7 +269,10 @@ export class PersonDraft {
   addRelations(value: string, at: Placed, kind?: RelationCode): void {
     const heading = at.label?.replace(/^\*\s*/, '')
     const relative = kind ?? (heading === undefined ? undefined : readRelative(heading))
-    const people = kind === undefined ? readRelations(value) : readNames(value).map((name) => ({ name }))
+    const people =
+      kind === undefined
+        ? readRelations(value, this.options.nameLanguage)
+        : readNames(value).map((name) => ({ name }))
     for (const person of people) {
       const label = heading && { label: heading }
       this.person.relations.push({ ...label, ...(relative && { kind: relative }), ...person })

@@ -1,10 +1,11 @@
 import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
-import type { ClientDraft, LanguageLevel } from '../../ipc/clients.ts'
+import type { ClientDraft, ClientLanguage, LanguageLevel } from '../../ipc/clients.ts'
 import type { Consent } from '../../ipc/consents.ts'
 import type { Fact } from '../../ipc/facts.ts'
 import type { CellProblemCode, RefusalCode } from '../../ipc/imports.ts'
 import type { Taste } from '../../ipc/tastes.ts'
 import type { KeptDay } from './cells/read-kept-day.ts'
+import type { Knowing } from './cells/read-knowing.ts'
 import type { Place } from './column-names/shape.ts'
 
 /** A name in one writing, split as far as the file allows; `full` is set when the file gave the name in one piece. */
@@ -71,6 +72,8 @@ export type ImportedAddress = {
   country?: string
   /** ISO 3166-1 alpha-2 code when the country, or a code beside it, is recognised. */
   countryCode?: string
+  /** IANA. */
+  timeZone?: string
   formatted?: string
 }
 
@@ -82,6 +85,7 @@ export type ImportedLanguage = {
   written?: LanguageLevel
   /** Set where the file says that it is only read. */
   use?: 'reads'
+  prefersFor?: ClientLanguage['prefersFor']
   isPreferred?: boolean
 }
 
@@ -128,6 +132,9 @@ export type ImportedSize = {
   measuredOn?: string
 }
 
+/** How something is known and since which ISO day, where the file says more than that it is told there. */
+export type ImportedKnowing = Pick<Knowing, 'provenance' | 'onDay'>
+
 /** One like or refusal; the facet is set where the file says what it bears on, the term where a file names it by code. */
 export type ImportedTaste = {
   kind: 'like' | 'refuse'
@@ -137,10 +144,17 @@ export type ImportedTaste = {
   strength?: Taste['strength']
   isAllergy?: boolean
   quote?: string
-}
+} & ImportedKnowing
 
 /** Somebody around the person; `kind` is a code of `locales/kin` where it is known without the label. */
-export type ImportedRelation = { label?: string; kind?: string; name: string; note?: string }
+export type ImportedRelation = {
+  label?: string
+  kind?: string
+  /** Whether the kind is what is meant where the label, by itself, would say another. */
+  isMeant?: true
+  name: string
+  note?: string
+}
 
 /** What was agreed or refused; without a day it is known since the day of the import. */
 export type ImportedConsent = Pick<Consent, 'channel' | 'purpose' | 'state' | 'proof'> & {
@@ -149,7 +163,9 @@ export type ImportedConsent = Pick<Consent, 'channel' | 'purpose' | 'state' | 'p
 }
 
 /** Something told of the person; without more it is held to be sure. */
-export type ImportedFact = Pick<Fact, 'topic' | 'text'> & Partial<Pick<Fact, 'confidence' | 'reviewOn'>>
+export type ImportedFact = Pick<Fact, 'topic' | 'text'> &
+  Partial<Pick<Fact, 'confidence' | 'reviewOn'>> &
+  ImportedKnowing
 
 /** The words about a person that stand alone, as the form of a client has them. */
 export type ImportedWords = Pick<
@@ -187,7 +203,7 @@ export type ImportedPerson = {
   /** To the letter: line breaks, inner spaces and markup untouched. */
   notes: string[]
   /** Notes of which the file says the day, an ISO day. */
-  datedNotes: { body: string; onDay: string }[]
+  datedNotes: (Pick<Knowing, 'provenance'> & { body: string; onDay: string })[]
   facts: ImportedFact[]
   consents: ImportedConsent[]
   relations: ImportedRelation[]

@@ -5,11 +5,12 @@ import { FactTopic } from '../../ipc/facts.ts'
 import type { ImportTarget as Target } from '../../ipc/import-targets.ts'
 import type { CellProblemCode } from '../../ipc/imports.ts'
 import { TasteFacet } from '../../ipc/tastes.ts'
-import { TimeZone } from '../../ipc/values.ts'
 import { readAnswer } from './cells/read-answer.ts'
 import { readCourtesy, readFormality } from './cells/read-address.ts'
 import { readDatedNotes } from './cells/read-dated-notes.ts'
+import { knowZone } from './cells/know-zone.ts'
 import { readGift } from './cells/read-gift.ts'
+import { takeKnowing } from './cells/read-knowing.ts'
 import { readDay, readPeriod } from './cells/read-period.ts'
 import { splitAtBrackets, splitAtColon, splitLines, splitParagraphs } from './cells/split-list.ts'
 import { readHeading } from './column-names/headings.ts'
@@ -53,7 +54,10 @@ const READERS = new Map<Target, CellReader>([
   ...FactTopic.options.map((topic): [Target, CellReader] => [
     `fact.${topic}`,
     (draft, cell) => {
-      for (const text of splitParagraphs(cell)) draft.person.facts.push({ topic, text })
+      for (const said of splitParagraphs(cell)) {
+        const { text, known } = takeKnowing(said)
+        draft.person.facts.push({ topic, text, ...known })
+      }
     },
   ]),
   ...ConsentChannel.options.flatMap((channel): [Target, CellReader][] => [
@@ -215,8 +219,11 @@ function readInterpreter(draft: PersonDraft, cell: string, at: Placed): void {
 
 function readStays(draft: PersonDraft, cell: string, at: Placed): void {
   for (const text of splitLines(cell)) {
-    const { words, days } = readPeriod(text, draft.options.dayFirst)
+    const [dates = '', ...told] = text.split(/\s+·\s+(?!.*\p{Nd}{4}-\p{Nd})/u)
+    const { words, days } = readPeriod(dates, draft.options.dayFirst)
     const [fromDay, untilDay = fromDay] = days
+    const timeZone = (told[0]?.includes('/') && knowZone(told[0])) || ''
+    const note = (timeZone === '' ? told : told.slice(1)).join(' · ')
     if (
       fromDay === undefined ||
       untilDay === undefined ||
@@ -225,7 +232,7 @@ function readStays(draft: PersonDraft, cell: string, at: Placed): void {
       days.length > 2
     ) {
       refuse(draft, text, at, 'period-not-understood')
-    } else draft.person.stays.push({ place: words, timeZone: '', fromDay, untilDay, note: '' })
+    } else draft.person.stays.push({ place: words, timeZone, fromDay, untilDay, note })
   }
 }
 
@@ -240,9 +247,9 @@ function readQuietPeriods(draft: PersonDraft, cell: string, at: Placed): void {
 }
 
 function readNotes(draft: PersonDraft, cell: string): void {
-  for (const { body, onDay } of readDatedNotes(cell, draft.options.dayFirst)) {
-    if (onDay === undefined) draft.addNote(body)
-    else draft.person.datedNotes.push({ body, onDay })
+  for (const { onDay, ...note } of readDatedNotes(cell, draft.options.dayFirst)) {
+    if (onDay === undefined) draft.addNote(note.body)
+    else draft.person.datedNotes.push({ ...note, onDay })
   }
 }
 
@@ -267,15 +274,4 @@ function readConsent(
     }
     draft.person.consents.push(said)
   }
-}
-
-/** As many zones as are remembered at most; a column holds few. */
-const MOST_ZONES = 1000
-const zones = new Map<string, boolean>()
-
-function knowZone(name: string): string | undefined {
-  const isKnown = zones.get(name) ?? TimeZone.safeParse(name).success
-  if (zones.size >= MOST_ZONES) zones.clear()
-  zones.set(name, isKnown)
-  return isKnown ? name : undefined
 }

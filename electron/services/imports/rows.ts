@@ -1,6 +1,7 @@
 import { bareCell } from '../exports/neutral-cells.ts'
 import type { ColumnUse } from './columns.ts'
 import { recogniseCountry } from './countries.ts'
+import { knowZone } from './cells/know-zone.ts'
 import { addNames, type NameParts } from './names.ts'
 import type { ImportedAddress, PersonReading } from './person.ts'
 import { PersonDraft, type Placed, type ReadingOptions, sizeOf } from './person-draft.ts'
@@ -24,7 +25,7 @@ export function readPerson(
   const cells = columns.map((column) =>
     draft.clean(bareCell(record.cells[column.index] ?? ''), placeOf(column)),
   )
-  draft.person.addresses = readAddresses(cells, columns)
+  draft.person.addresses = readAddresses(draft, cells, columns)
   draft.country =
     draft.person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? options.defaultCountry
   const names: NameParts = {}
@@ -149,16 +150,26 @@ const ADDRESS_PARTS = {
   'address.country': 'country',
   'address.countryCode': 'countryCode',
   'address.formatted': 'formatted',
+  'address.timeZone': 'timeZone',
 } as const
 
 /** One address for each group of columns that holds anything, in the order of the columns. */
-function readAddresses(cells: readonly string[], columns: readonly ColumnUse[]): ImportedAddress[] {
+function readAddresses(
+  draft: PersonDraft,
+  cells: readonly string[],
+  columns: readonly ColumnUse[],
+): ImportedAddress[] {
   const addresses = new Map<string, ImportedAddress>()
   const groups = addressGroups(columns)
   for (const [at, column] of columns.entries()) {
     const part = ADDRESS_PARTS[column.target as keyof typeof ADDRESS_PARTS]
     const cell = cells[at] ?? ''
     if (part === undefined || cell.trim() === '') continue
+    if (part === 'timeZone' && knowZone(cell.trim()) === undefined) {
+      draft.report('time-zone-unknown', cell, placeOf(column))
+      draft.addExtra(cell, placeOf(column))
+      continue
+    }
     const group = groups.get(column) ?? ''
     const address = addresses.get(group) ?? startAddress(cells, column)
     const text = part === 'street' || part === 'formatted' ? cell.trim() : oneLine(cell)

@@ -46,7 +46,7 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
     latest.current = form
   }, [form])
   const change = (part: Partial<FormValue>) => onChange({ ...form, ...part })
-  const line = { maxLength: LINE_MOST, dir: 'auto' as const, isDisabled }
+  const line = { maxLength: LINE_MOST, isDisabled }
   const owners = useAdvisors(null)
   const vetoed = useVetoedOffers({
     clientId: form.client?.id ?? null,
@@ -127,7 +127,6 @@ export function BookingFields({ id, form, faults, isDisabled, onChange, onFail }
           description={t(($) => $.form.secrecy.description)}
           rows={2}
           maxLength={PROSE_MOST}
-          dir="auto"
           value={form.secrecy}
           isDisabled={isDisabled}
           onChange={(secrecy) => change({ secrecy })}

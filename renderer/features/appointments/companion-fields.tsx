@@ -108,7 +108,7 @@ function CompanionRow(props: CompanionRowProps) {
   return (
     <div
       ref={row}
-      className="flex w-full flex-col gap-1"
+      className="flex w-full flex-col gap-1.5"
       // The list of a name's field keeps Enter to itself, so it is heard before.
       onKeyDownCapture={(event) => {
         const isAsked = event.key === 'Enter' && event.altKey && !event.nativeEvent.isComposing
@@ -132,7 +132,6 @@ function CompanionRow(props: CompanionRowProps) {
           isLabelHidden
           placeholder={t(($) => $.form.companions.role)}
           value={role}
-          dir="auto"
           isDisabled={isDisabled}
           onChange={(text) => onChange({ role: text })}
           className="flex-1"

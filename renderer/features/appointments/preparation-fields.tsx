@@ -40,7 +40,6 @@ export function PreparationFields(props: PreparationFieldsProps) {
               isLabelHidden
               placeholder={t(($) => $.form.preparations.text)}
               value={text}
-              dir="auto"
               isDisabled={isDisabled}
               onChange={(typed) => change(key, { text: typed })}
               error={faults.includes(key) ? t(($) => $.form.error.preparation) : undefined}

@@ -169,7 +169,6 @@ function CaptureForm({ clientId, secretsOf, onClose }: Omit<CaptureSheetProps, '
           isLabelHidden
           rows={3}
           value={words.text}
-          dir="auto"
           onChange={type}
           maxLength={LONGEST}
           isDisabled={isReadOnly}

@@ -4,7 +4,7 @@ import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { joinClasses } from '../../ui/class-names.ts'
-import { type Grid, pasteCells, readCells, writeCell } from './chart-grid.ts'
+import { type Grid, MOST, pasteCells, readCells, writeCell } from './chart-grid.ts'
 
 interface ChartCellsProps {
   readonly grid: Grid
@@ -13,7 +13,6 @@ interface ChartCellsProps {
   readonly error: string
 }
 
-const LONGEST = { heading: 40, size: 60 }
 const ROW_STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }
 
 /** The cells of a chart: typed one by one, arrows and Enter go from row to row, or pasted whole from a spreadsheet. */
@@ -51,12 +50,12 @@ export function ChartCells({ grid, onChange, error }: ChartCellsProps) {
                       aria-label={nameOf(row, column)}
                       data-cell={`${row} ${column}`}
                       className={joinClasses(
-                        'nums h-8 w-20 bg-transparent px-2 text-14 focus-visible:relative',
-                        row === 0 && 'bg-paper-toned font-semibold',
+                        'nums h-8 w-20 px-2 text-14 focus-visible:relative',
+                        row === 0 ? 'bg-paper-side font-semibold' : 'bg-transparent',
                       )}
-                      dir="auto"
+                      dir={cell === '' ? undefined : 'auto'}
                       value={cell}
-                      maxLength={row === 0 ? LONGEST.heading : LONGEST.size}
+                      maxLength={row === 0 ? MOST.heading : MOST.size}
                       aria-invalid={error !== '' && row === 0 ? true : undefined}
                       onChange={({ target }) => onChange(writeCell(grid, row, column, target.value))}
                       onPaste={(event) => paste(event, row, column)}

@@ -3,8 +3,8 @@ import type { ChartWords } from '../../../electron/ipc/charts.ts'
 /** A chart while it is written: the headings first, then the sizes; every row as long as the others. */
 export type Grid = readonly (readonly string[])[]
 
-/** The most a chart may have, as the contract says. */
-export const MOST = { columns: 12, rows: 80 }
+/** The most a chart may have, and the most letters of a heading and a size, as the contract says. */
+export const MOST = { columns: 12, rows: 80, heading: 40, size: 60 }
 
 const START_COLUMNS = 4
 const START_ROWS = 4
@@ -22,7 +22,7 @@ export function writeCell(grid: Grid, row: number, column: number, text: string)
   return pasteCells(grid, row, column, [[text]])
 }
 
-/** The grid with cells laid over it from a place on; what would lie beyond the largest chart is left out. */
+/** The grid with cells laid over it from a place on; what would lie beyond the largest chart or cell is left out. */
 export function pasteCells(grid: Grid, row: number, column: number, cells: Grid): Grid {
   const height = Math.min(MOST.rows + 1, Math.max(grid.length, row + cells.length))
   const width = Math.min(
@@ -31,7 +31,9 @@ export function pasteCells(grid: Grid, row: number, column: number, cells: Grid)
   )
   return makeRoom(
     Array.from({ length: height }, (_, y) =>
-      Array.from({ length: width }, (_, x) => cells[y - row]?.[x - column] ?? grid[y]?.[x] ?? ''),
+      Array.from({ length: width }, (_, x) =>
+        (cells[y - row]?.[x - column] ?? grid[y]?.[x] ?? '').slice(0, y === 0 ? MOST.heading : MOST.size),
+      ),
     ),
   )
 }

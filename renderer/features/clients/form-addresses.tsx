@@ -56,7 +56,6 @@ function AddressFields({ address, change }: AddressFieldsProps) {
         label={t(($) => $.form.address.lines)}
         rows={2}
         value={address.lines}
-        dir="auto"
         onChange={(lines) => change({ lines })}
         maxLength={PROSE}
         className="@min-[32rem]:col-span-2"
@@ -66,7 +65,6 @@ function AddressFields({ address, change }: AddressFieldsProps) {
           key={part}
           label={t(($) => $.form.address[part])}
           value={address[part]}
-          dir="auto"
           onChange={(value) => change({ [part]: value })}
           maxLength={LINE}
         />

@@ -97,7 +97,6 @@ function CustomControl({ field, value, onChange }: CustomControlProps) {
           label={label}
           description={description}
           value={value}
-          dir="auto"
           onChange={onChange}
           maxLength={LINE}
         />

@@ -91,7 +91,6 @@ function OccasionFields({ occasion, words, change, onGift }: OccasionFieldsProps
         placeholder={t(($) => $.form.occasion.statedAsHint)}
         onChange={(statedAs) => change({ statedAs, ...readOccasion(statedAs, country, wished) })}
         description={<ReadDay occasion={occasion} />}
-        dir="auto"
         maxLength={LINE}
       />
       {isBegun && (

@@ -66,7 +66,7 @@ export function AnswerForm({ clientId, draft, onClose }: AnswerFormProps) {
         proof: proof.trim(),
         expiresOn: answer === 'given' ? expiresOn : '',
       })
-      await draft.startAfresh(EMPTY_ANSWER)
+      await draft.startAfresh(EMPTY_ANSWER).catch(() => undefined)
       onClose()
       offerUndo(
         t(($) => $.recorded),
@@ -134,7 +134,6 @@ function AnswerFields({ words, isTried, onChange }: AnswerFieldsProps) {
           label={t(($) => $.form.proof)}
           placeholder={t(($) => $.form.proofHint)}
           value={words.proof}
-          dir="auto"
           onChange={(proof) => set({ proof })}
           maxLength={500}
         />

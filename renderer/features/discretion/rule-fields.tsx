@@ -81,7 +81,6 @@ function Matter({ clientId, words, fault, set }: PartProps) {
       <TextField
         label={isGift ? t(($) => $.form.aboutGift) : t(($) => $.form.aboutMatter)}
         value={words.about}
-        dir="auto"
         isRequired
         onChange={(about) => set({ about })}
         error={fault === 'about' ? t(($) => $.form.aboutMissing) : undefined}

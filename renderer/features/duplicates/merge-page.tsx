@@ -64,6 +64,7 @@ export function MergePage({ oneId, otherId, say }: MergePageProps) {
 
 function Decisions({ plan, choices }: { plan: MergePlan; choices: Choices }) {
   const { t } = useTranslation('duplicates')
+  const { t: imports } = useTranslation('imports')
   const { isReadOnly } = useMe()
   const errorText = useErrorText()
   const navigate = useNavigate()
@@ -82,6 +83,7 @@ function Decisions({ plan, choices }: { plan: MergePlan; choices: Choices }) {
         choices,
         oneRevision: one.revision,
         otherRevision: other.revision,
+        restHeading: imports(($) => $.heading.rest),
       })
       tellMerged(mergeId, one.name, other.name)
       await navigate({ to: `/clients/${keptId}`, replace: true })

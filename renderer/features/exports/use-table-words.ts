@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ImportTarget } from '../../../electron/ipc/import-targets.ts'
+import { LanguageChannel } from '../../../electron/ipc/clients.ts'
 import type { TableWords } from '../../../electron/ipc/exports.ts'
 import { TasteFacet } from '../../../electron/ipc/tastes.ts'
 import { RELATION_CODES } from '../../../locales/kin/relations.ts'
@@ -13,6 +14,8 @@ const STRENGTHS = ['loves', 'dislikes', 'never'] as const
 const COURTESIES = ['feminine', 'masculine', 'neutral'] as const
 const FITS = ['snug', 'exact', 'loose'] as const
 const MANNERS = ['formal', 'informal'] as const
+const KNOWN_BY = ['inferred', 'bought'] as const
+const DOUBTS = ['likely', 'unsure'] as const
 
 /** Gives the words a table is written in, in the interface language; its headings are those of the import's targets. */
 export function useTableWords(): () => TableWords {
@@ -20,6 +23,8 @@ export function useTableWords(): () => TableWords {
   const { t: clients } = useTranslation('clients')
   const { t: consents } = useTranslation('consents')
   const { t: tastes } = useTranslation('tastes')
+  const { t: common } = useTranslation('common')
+  const { t: facts } = useTranslation('facts')
   const kin = useKinWords()
   const headingOf = useTargetWord()
   return () =>
@@ -38,6 +43,8 @@ export function useTableWords(): () => TableWords {
       ]),
       ...STATES.map((state) => [`consent.${state}`, consents(($) => $.state[state])]),
       ...STRENGTHS.map((strength) => [`strength.${strength}`, tastes(($) => $.remark[strength])]),
+      ...KNOWN_BY.map((how) => [`provenance.${how}`, common(($) => $.provenance[how])]),
+      ...DOUBTS.map((doubt) => [`confidence.${doubt}`, facts(($) => $.confidence[doubt])]),
       ['order.givenFirst', t(($) => $.table.orderGivenFirst)],
       ['order.surnameFirst', t(($) => $.table.orderSurnameFirst)],
       ...TasteFacet.options.map((facet) => [`facet.${facet}`, tastes(($) => $.facet[facet])]),
@@ -46,6 +53,11 @@ export function useTableWords(): () => TableWords {
       ['kept.leapOnly', t(($) => $.table.leapOnly)],
       ['kept.both', clients(($) => $.form.occasion.leapMonthAs.both)],
       ['kept.adar1', clients(($) => $.form.occasion.adarAs.adar1)],
+      ...LanguageChannel.options.map((channel) => [
+        `languageFor.${channel}`,
+        clients(($) => $.form.languageFor[channel]),
+      ]),
+      ['language.prefersFor', clients(($) => $.form.language.prefersFor)],
       ['language.reads', clients(($) => $.form.languageUse.reads)],
       ['language.written', clients(($) => $.form.language.written)],
       ['other.contact', t(($) => $.table.otherContact)],

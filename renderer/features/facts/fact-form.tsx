@@ -61,7 +61,6 @@ function FactFields({ words, error, onChange, onSubmit }: FactFieldsProps) {
       <TextField
         label={t(($) => $.form.text)}
         value={words.text}
-        dir="auto"
         onChange={(text) => set({ text })}
         onSubmit={onSubmit}
         error={error}

@@ -27,7 +27,6 @@ export function HouseholdFields({ facts, isLabelMissing, onChange }: HouseholdFi
     <TextField
       label={t(($) => $.sheet[key])}
       value={facts[key]}
-      dir="auto"
       onChange={(text) => set({ [key]: text })}
       maxLength={LINE_MOST}
     />
@@ -38,7 +37,6 @@ export function HouseholdFields({ facts, isLabelMissing, onChange }: HouseholdFi
         label={t(($) => $.sheet.label)}
         placeholder={t(($) => $.sheet.labelHint)}
         value={facts.label}
-        dir="auto"
         isRequired
         onChange={(label) => set({ label })}
         error={isLabelMissing ? t(($) => $.sheet.labelMissing) : undefined}
@@ -47,7 +45,6 @@ export function HouseholdFields({ facts, isLabelMissing, onChange }: HouseholdFi
       <TextArea
         label={t(($) => $.sheet.lines)}
         value={facts.lines}
-        dir="auto"
         rows={2}
         onChange={(lines) => set({ lines })}
         maxLength={PROSE_MOST}
@@ -70,7 +67,6 @@ export function HouseholdFields({ facts, isLabelMissing, onChange }: HouseholdFi
       <TextArea
         label={t(($) => $.sheet.note)}
         value={facts.note}
-        dir="auto"
         rows={2}
         onChange={(note) => set({ note })}
         maxLength={PROSE_MOST}

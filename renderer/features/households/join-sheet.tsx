@@ -46,7 +46,7 @@ export function JoinSheet({ page, onClose }: { page: Client; onClose: () => void
   async function create(): Promise<() => Promise<unknown>> {
     const clientIds = chosen?.kind === 'person' ? [page.id, chosen.id] : [page.id]
     const { id } = await client.households.create({ ...settleHousehold(facts), clientIds })
-    await draft.discard()
+    await draft.discard().catch(() => undefined)
     return () => client.households.takeBack({ id })
   }
 

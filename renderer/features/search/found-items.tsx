@@ -8,6 +8,7 @@ import { useMe } from '../../lib/session.tsx'
 import { useVisitEnds } from '../../lib/visit-ends.ts'
 import { written } from '../../lib/visit.ts'
 import { useTasteRemarks } from '../../lib/vocabulary.ts'
+import { Foreign } from '../../ui/foreign.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine, PalettePerson } from '../../ui/palette-item.tsx'
@@ -85,9 +86,9 @@ export function FoundTaste({ hit }: { hit: TasteHit }) {
       {isRefused && <span className="me-2 text-veto">{t(($) => $.taste.refused)}</span>}
       <Snippet hit={hit} />
       {hit.called !== null ? (
-        <bdi className="ms-2 text-ink-3" lang={written(hit.called.text).lang}>
+        <Foreign className="ms-2 text-ink-3" lang={written(hit.called.text).lang}>
           <Marked text={hit.called.text} ranges={hit.called.ranges} />
-        </bdi>
+        </Foreign>
       ) : (
         term !== '' && <bdi className="ms-2 text-ink-3">{term}</bdi>
       )}
@@ -98,9 +99,9 @@ export function FoundTaste({ hit }: { hit: TasteHit }) {
 
 function Snippet({ hit }: { hit: NoteHit | FactHit | TasteHit }) {
   return (
-    <bdi lang={written(hit.snippet).lang}>
+    <Foreign lang={written(hit.snippet).lang}>
       <Marked text={hit.snippet} ranges={hit.ranges} />
-    </bdi>
+    </Foreign>
   )
 }
 

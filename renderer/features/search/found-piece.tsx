@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
 import { written } from '../../lib/visit.ts'
+import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine } from '../../ui/palette-item.tsx'
 import { Marked } from './marked.tsx'
@@ -13,9 +14,9 @@ import { Marked } from './marked.tsx'
 export function FoundPiece({ hit }: { hit: PieceHit }) {
   return (
     <PaletteLine icon={hit.how === 'given' ? Gift : Gem} end={<WhoseAndWhen hit={hit} />}>
-      <bdi lang={written(hit.snippet).lang}>
+      <Foreign lang={written(hit.snippet).lang}>
         <Marked text={hit.snippet} ranges={hit.ranges} />
-      </bdi>
+      </Foreign>
       <span className="ms-2 text-ink-3">
         <How hit={hit} />
       </span>
@@ -30,7 +31,7 @@ function How({ hit }: { hit: PieceHit }) {
       ? t(($) => $.piece.given)
       : fillSlots(
           t(($) => $.piece.givenTo, { who: slot('who') }),
-          { who: <bdi>{hit.recipient}</bdi> },
+          { who: <Foreign lang={written(hit.recipient).lang}>{hit.recipient}</Foreign> },
         )
   }
   if (hit.isCancelled) return t(($) => $.piece.cancelled)

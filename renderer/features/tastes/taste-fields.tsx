@@ -69,7 +69,6 @@ export function TasteFields({ words, error, onChange, onSubmit }: TasteFieldsPro
           label={t(($) => $.form.quote)}
           placeholder={t(($) => $.form.quoteHint)}
           value={words.quote}
-          dir="auto"
           onChange={(quote) => set({ quote })}
           onSubmit={onSubmit}
           maxLength={500}

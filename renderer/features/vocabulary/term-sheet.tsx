@@ -112,7 +112,6 @@ function TermFields({ draft, isNew, error, onChange }: TermFieldsProps) {
           key={tag}
           label={format.languageName(tag)}
           lang={tag}
-          dir="auto"
           value={draft.words[tag] ?? ''}
           onChange={(word) => onChange({ ...draft, words: { ...draft.words, [tag]: word } })}
           error={index === 0 ? error : undefined}

@@ -69,6 +69,13 @@ test('the book is taken out as a table, a client as a card, and what was asked f
       await expect(sheet).toBeHidden()
       await expect(book).toBeFocused()
     }
+    // The key pressed once more on the open sheet is not where one was.
+    await page.keyboard.press('Control+J')
+    await expect(sheet).toBeVisible()
+    await page.keyboard.press('Control+J')
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
+    await expect(book).toBeFocused()
   })
 
   await test.step('those a list shows, and nothing when the dialog is left', async () => {

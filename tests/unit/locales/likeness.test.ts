@@ -40,6 +40,14 @@ describe('the likeness of two people', () => {
     expect(mayBeAlike(sketches, 0, 1)).toBe(false)
   })
 
+  // Caught: every spelling of thirty characters in Cantonese, a thousand million, before the first four were kept.
+  it('knows again whoever has a paragraph for a name', () => {
+    const long = person('怡'.repeat(100), '余')
+    expect(measureLikeness(readPerson(long), readPerson(long)).score).toBeGreaterThanOrEqual(
+      LIKENESS_THRESHOLD,
+    )
+  })
+
   it.each(onePerson)('brings one person into one block: $about', ({ one, other }) => {
     const keys = new Set(likenessKeys(readPerson(one)))
     expect(likenessKeys(readPerson(other)).filter((key) => keys.has(key))).not.toEqual([])

@@ -115,6 +115,8 @@ describe('a name in Cyrillic or Armenian is spelt as passports of its own countr
     [{ given: 'Юрій', surname: 'Згурський' }, 'uk', 'Yurii Zghurskyi'],
     [{ given: 'ЄВГЕНІЯ', surname: 'ЩУР' }, 'uk', 'YEVHENIIA SHCHUR'],
     [{ given: 'Христо', surname: 'Стоичков' }, 'bg', 'Hristo Stoichkov'],
+    [{ given: 'Мария', surname: 'Илиянова' }, 'bg', 'Maria Iliyanova'],
+    [{ given: 'СОФИЯ', surname: 'ХАДЖИЕВА' }, 'bg', 'SOFIA HADZHIEVA'],
     [{ given: 'Новак', surname: 'Ђоковић' }, 'sr', 'Novak Đoković'],
     [{ given: 'Ќире', surname: 'Џорлев' }, 'mk', 'Kjire Djorlev'],
     [{ given: 'Майя', surname: 'Плисецкая' }, 'ru', 'Mayya Plisetskaya'],

@@ -301,6 +301,17 @@ describe('clothing', () => {
     expect(read && { ...read, size: read.size.toUpperCase() }).toEqual(expected)
   })
 
+  // Caught: "US Letter M" read as a size "Letter M" of the column US too, and so not read at all.
+  it('reads a column whose name begins with the name of another', () => {
+    const both = { ...chart, columns: ['US', 'US Letter'], rows: [['40', 'M']] }
+    expect(readByChart(both, { asSaid: 'US Letter M', system: '' })).toEqual({
+      column: 'US Letter',
+      size: 'M',
+    })
+    expect(readByChart(both, { asSaid: 'US 40', system: '' })).toEqual({ column: 'US', size: '40' })
+    expect(readByChart(both, { asSaid: 'US 41', system: '' })).toBeNull()
+  })
+
   it('finds the chart by the maker and the garment that the words name, and no other', () => {
     const all = { ...chart, garment: '' }
     const long = { ...chart, garment: 'Evening dresses' }
@@ -310,6 +321,8 @@ describe('clothing', () => {
     expect(findChart(charts, 'A maker coats')).toBe(all)
     expect(findChart(charts, 'A makers dresses')).toBeUndefined()
     expect(findChart(charts, '')).toBeUndefined()
+    // A maker written with signs alone would be named by every label, and convert the sizes of all the others.
+    expect(findChart([{ ...all, brand: '∞' }], 'Another maker')).toBeUndefined()
   })
 
   it('is told in the other columns of its chart', () => {

@@ -112,6 +112,20 @@ describe('a thread that ends by itself', () => {
   })
 })
 
+describe('upkeep that cannot be done', () => {
+  // Catches a search that is never filled and never merged again without a word of it anywhere.
+  it('is written to the log, once, and leaves the jobs alone', async () => {
+    open()
+    await order()
+    temp.store.sqlite.exec('drop table note_search')
+    await vi.waitFor(() => expect(faults).toHaveLength(1), { timeout: 15_000 })
+    expect(faults[0]).toMatchObject({ name: 'SqliteError', code: 'SQLITE_ERROR' })
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(faults).toHaveLength(1)
+    await expect(order()).resolves.toBeNull()
+  })
+})
+
 describe('threads that end as soon as they begin', () => {
   // Catches a room that starts threads for ever, and one that is never tried again.
   it('are given up after three, and tried again when a minute is over', async () => {

@@ -34,6 +34,7 @@ afterEach(() => book.close())
 const merge = (choices = {}) => {
   const [oneRevision, otherRevision] = [one, other].map((id) => clients.get({ id }).revision)
   return duplicates.merge({
+    restHeading: 'More than the page holds',
     oneId: one,
     otherId: other,
     choices,
@@ -190,7 +191,14 @@ describe('merging', () => {
   })
 
   it('waits for whoever changed one of them first', async () => {
-    const wish = { oneId: one, otherId: other, choices: {}, oneRevision: 1, otherRevision: 1 }
+    const wish = {
+      oneId: one,
+      otherId: other,
+      choices: {},
+      restHeading: 'More',
+      oneRevision: 1,
+      otherRevision: 1,
+    }
     await expect(duplicates.merge(wish)).rejects.toMatchObject({ code: 'stale' })
   })
 
@@ -209,6 +217,50 @@ describe('merging', () => {
     await manager.erase({ id: one, typedName: '田中 美咲' })
     expect(count(`select count(*) from client where id in (${one}, ${other})`)).toBe(0)
     expect(count('select count(*) from merge')).toBe(0)
+  })
+})
+
+describe('two clients of whom more is known than a page holds', () => {
+  const extrasOf = (name: string) =>
+    Array.from({ length: 150 }, (_, at) => ({ label: `${name} ${at}`, value: 'kept' }))
+  const giftsOf = (recipient: string) =>
+    Array.from({ length: 300 }, (_, at) => ({ year: 2024, occasion: '', what: `vase ${at}`, recipient }))
+  const fill = async (id: ClientId, name: string) => {
+    const { revision } = clients.get({ id })
+    const form = { ...latinForm(), names: [nameForm(name, 'Tanaka')] }
+    await clients.update({ id, revision, client: { ...form, extras: extrasOf(name), gifts: giftsOf(name) } })
+  }
+  const notesOf = (id: ClientId) =>
+    createNoteService(book.desk).list({ clientId: id, before: null, limit: 50 }).notes
+  beforeEach(async () => {
+    await fill(one, 'Misaki')
+    await fill(other, 'Mika')
+  })
+
+  // Catches a merge that is refused, or a page that does not open, because two full lists do not fit into one.
+  it('become one whose page opens, with the rest in notes, what was given in a private one', async () => {
+    const plan = duplicates.plan({ oneId: one, otherId: other, choices: { extras: 'one', gifts: 'one' } })
+    expect(MergePlan.safeParse(plan).error).toBeUndefined()
+    const known = notesOf(one).length + notesOf(other).length
+    await merge({ extras: 'one', gifts: 'one' })
+    const page = clients.get({ id: one })
+    expect(Client.safeParse(page).error).toBeUndefined()
+    expect([page.extras.length, page.gifts.length]).toEqual([200, 500])
+    const notes = notesOf(one)
+    expect(notes).toHaveLength(known + 2)
+    const rest = notes.filter(({ body }) => body.startsWith('More than the page holds\n'))
+    const lines = (isPrivate: boolean) =>
+      rest.filter((note) => note.isPrivate === isPrivate).map(({ body }) => body.split('\n').length - 1)
+    expect([lines(false), lines(true)]).toEqual([[100], [100]])
+    expect(rest.find(({ isPrivate }) => !isPrivate)?.body).toContain('Mika 149: kept')
+  })
+
+  it('are two again without the notes', async () => {
+    const before = hashRows()
+    const { mergeId } = await merge()
+    expect(hashRows()).not.toEqual(before)
+    expect(await duplicates.undo({ mergeId })).toMatchObject({ added: 0 })
+    expect(hashRows()).toEqual(before)
   })
 })
 

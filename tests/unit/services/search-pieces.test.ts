@@ -193,6 +193,7 @@ describe('what is said of pieces', () => {
     const [one, other] = [await add('Silva', gift('Opal ring')), await add('Sylva', gift('Opal fan'))]
     await bookFor(other, { purpose: 'Opal brooch' })
     const { mergeId } = await duplicates.merge({
+      restHeading: 'More than the page holds',
       oneId: one,
       otherId: other,
       choices: {},

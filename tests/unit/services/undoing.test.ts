@@ -82,4 +82,15 @@ describe('taking back', () => {
     await expect(services.households.takeBack({ id })).rejects.toMatchObject({ code: 'conflict' })
     expect(services.households.get({ id }).members).toHaveLength(2)
   })
+
+  // Catches an undo that breaks on a home that went with the last who lived there.
+  it('leaves a household standing when the home before it is there no more', async () => {
+    const { one, friend, services } = book
+    await services.households.create({ ...HOME, clientIds: [one, friend] })
+    const { id } = await services.households.create({ ...HOME, clientIds: [one] })
+    const [typedName, clients] = [services.clients.get({ id: friend }).name.text, services.clients]
+    await clients.erase({ id: friend, typedName })
+    await expect(services.households.takeBack({ id })).rejects.toMatchObject({ code: 'conflict' })
+    expect(services.households.get({ id }).members).toHaveLength(1)
+  })
 })

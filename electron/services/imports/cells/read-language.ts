@@ -1,4 +1,4 @@
-import type { LanguageLevel } from '../../../ipc/clients.ts'
+import type { LanguageChannel, LanguageLevel } from '../../../ipc/clients.ts'
 import { INTERFACE_LANGUAGES, recogniseLanguage } from '../../../../locales/languages.ts'
 import { recogniseCountry } from '../countries.ts'
 import type { ImportedLanguage } from '../person.ts'
@@ -19,10 +19,21 @@ const LEVELS = indexWords<Exclude<LanguageLevel, ''>>({
   none: 'none|not at all|pas du tout|aucun|gar nicht|keine|per niente|nada|совсем нет|нет|لا يتحدث|لا شيء|不会|不會|できない|못함|전혀|per nulla|لا إلمام|なさらない|전혀 못함',
 })
 
-const USES = indexWords<'reads' | 'written'>({
+const USES = indexWords<'reads' | 'written' | 'prefersFor'>({
+  prefersFor:
+    'Preferred for|Préférée pour|Preferita per|Preferido para|Bevorzugt für|Предпочтителен для|مفضّلة في|偏好用于|偏好用於|ご希望の用途|선호하시는 용도',
   reads:
     'Reads|Lit|Legge|Lee|Liest|Lê|Читает|قراءة|可阅读|可閱讀|お読みになる|읽기|reads only|lit seulement|nur lesen|solo lettura|solo lee|só lê|только читает|仅阅读|僅閱讀',
   written: 'Written|À l’écrit|Scritta|Escrito|Geschrieben|Письменно|الكتابة|书面|書面|読み書き|글',
+})
+
+const CHANNELS = indexWords<LanguageChannel>({
+  speaking:
+    'conversation|conversazione|conversación|Gespräch|conversa|беседа|الحديث|交谈|交談|会話|대화|speaking',
+  letter: 'letters|courrier|lettere|cartas|Briefe|письма|الخطابات|书信|書信|お手紙|편지|letter',
+  email: 'email|e-mail|correo electrónico|E-Mail|эл. почта|البريد الإلكتروني|电子邮件|電子郵件|メール|이메일',
+  messages: 'messages|messaggi|mensajes|Nachrichten|mensagens|сообщения|الرسائل|信息|資訊|メッセージ|메시지',
+  phone: 'telephone|téléphone|telefono|teléfono|Telefon|telefone|телефон|الهاتف|电话|電話|お電話|전화|phone',
 })
 
 /**
@@ -47,12 +58,16 @@ export function readLanguage(text: string): ImportedLanguage | undefined {
 }
 
 /**
- * A language with its country, `Deutsch (Österreich)`, or with its very tag where the name is that of it, `Gaelic (gd)`;
+ * A language with its country, `Deutsch (Österreich)`, or with its very tag where the name is that of it, `Gaelic (gd)`, `Chinese (zh-Hant-HK)`;
  * two small letters are else as likely a word.
  */
 function readTagged({ before, inside }: { before: string; inside: string }): string | undefined {
   if (/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(inside)) {
-    return INTERFACE_LANGUAGES.some((language) => nameIn(language, inside) === before) ? inside : undefined
+    const tags = inside.includes('-') ? [inside, inside.split('-')[0] ?? ''] : [inside]
+    const isNamed = INTERFACE_LANGUAGES.some((language) =>
+      tags.some((tag) => nameIn(language, tag) === before),
+    )
+    return isNamed ? inside : undefined
   }
   const tag = recogniseLanguage(before)
   const region = recogniseCountry(inside)
@@ -72,14 +87,21 @@ function nameIn(language: string, tag: string): string | undefined {
   }
 }
 
-type Skills = Pick<ImportedLanguage, 'spoken' | 'written' | 'use'>
+type Skills = Pick<ImportedLanguage, 'spoken' | 'written' | 'use' | 'prefersFor'>
 
 /** What is told of a language beside its name, where every word of it is understood. */
 function readSkills(details: readonly string[]): Skills | undefined {
   const skills: Skills = {}
   for (const detail of details) {
     const colon = splitAtColon(detail)
-    const isWritten = colon !== null && USES.get(foldWord(colon.before)) === 'written'
+    const use = USES.get(foldWord(colon?.before ?? ''))
+    if (colon !== null && use === 'prefersFor') {
+      const channels = colon.after.split(/[,،、]\s*/u).map((word) => CHANNELS.get(foldWord(word)))
+      if (!channels.every((channel) => channel !== undefined)) return undefined
+      skills.prefersFor = channels
+      continue
+    }
+    const isWritten = colon !== null && use === 'written'
     const level = LEVELS.get(foldWord(isWritten ? colon.after : detail))
     if (level !== undefined) skills[isWritten ? 'written' : 'spoken'] = level
     else if (USES.get(foldWord(detail)) === 'reads') skills.use = 'reads'

@@ -42,17 +42,24 @@ const HAND = compile(HAND_WORDS)
 const FINGER = compile(FINGER_WORDS)
 /** As many cells as are remembered at most: sizes repeat from row to row. */
 const MOST_KEPT = 4000
-const read = new Map<string, SizeFacts | null>()
+const read = new Map<string, CellSize>()
 
-type SizeFacts = Omit<ImportedSize, 'kind' | 'asSaid'>
+/** What is read in a size; `asSaid` are its words without what stands beside them, where all of that was understood. */
+export type SizeFacts = Partial<Omit<ImportedSize, 'kind'>>
+
+/** What a cell says of a size; `isRead` is false where the size itself is not understood, whatever stands beside it. */
+export interface CellSize {
+  readonly facts: SizeFacts
+  readonly isRead: boolean
+}
 
 /**
- * Reads a size as it was said, on which finger or wrist where that stands beside it; null for what `locales/sizes` does not
- * understand. A size that two systems share keeps its words without millimetres.
+ * Reads a size as it was said, on which finger or wrist where that stands beside it. What `locales/sizes` does not understand
+ * is not read; a size that two systems share keeps its words without millimetres.
  */
-export function readSizeCell(kind: SizeKind, text: string, country: string | null): SizeFacts | null {
+export function readSizeCell(kind: SizeKind, text: string, country: string | null): CellSize {
   const measured = MEASURED[kind] ?? MEASURED_KINDS.find((known) => known === kind)
-  if (measured === undefined) return readWorn(text)
+  if (measured === undefined) return { facts: readWorn(text), isRead: true }
   const key = `${kind}\0${country ?? ''}\0${text}`
   const known = read.get(key)
   if (known !== undefined) return known
@@ -62,24 +69,38 @@ export function readSizeCell(kind: SizeKind, text: string, country: string | nul
   return found
 }
 
-/** Of a size without a measure only how it is worn is read: `M (loose)`. */
+/** Of a size without a measure the system and how it is worn are read, where they stand beside it: `50 (IT, loose)`. */
 function readWorn(text: string): SizeFacts {
-  const fit = FITS.get(foldWord(splitAtBrackets(text)?.inside ?? ''))
-  return fit === undefined ? {} : { fit }
+  const brackets = splitAtBrackets(text)
+  const pieces = brackets?.inside.split(', ') ?? []
+  const fit = FITS.get(foldWord(pieces.at(-1) ?? ''))
+  if (fit !== undefined) pieces.pop()
+  const [system, ...others] = pieces
+  if (brackets === null || others.length > 0 || (system !== undefined && !isSystem(system))) return {}
+  return { asSaid: brackets.before, ...(system !== undefined && { system }), ...(fit && { fit }) }
 }
 
-function readMeasured(kind: MeasuredKind, text: string, country: string | null): SizeFacts | null {
+/** Whether a word names whose numbers a garment's size is in: `IT`, `UK/US`, `Italy`; never a size in letters. */
+export function isSystem(word: string): boolean {
+  if (/^(?:\d*X*[SL]|M)$/u.test(word)) return false
+  return /^\p{Lu}{2,4}(?:\s?\/\s?\p{Lu}{2,4})*$/u.test(word) || recogniseCountry(word) !== undefined
+}
+
+function readMeasured(kind: MeasuredKind, text: string, country: string | null): CellSize {
   const aside = takeAside(kind, text)
   if (aside !== null) {
     const { place, fit, size, country: said = country } = aside
-    return { ...readMeasured(kind, size, said), ...(place && { place }), ...(fit && { fit }) }
+    const { facts, isRead } = readMeasured(kind, size, said)
+    const isTold = aside.country === undefined || facts.system !== undefined
+    const beside = { ...(place && { place }), ...(fit && { fit }) }
+    return { facts: { ...facts, ...(isTold && { asSaid: facts.asSaid ?? size }), ...beside }, isRead }
   }
   const finger = kind === 'ring' ? takeFinger(text) : null
   const rest = finger?.rest ?? text
   const reading = readOneOf(rest, kind, country === null ? {} : { country })
+  if (reading === null) return { facts: {}, isRead: false }
   const place = finger?.place && { place: finger.place }
-  if (reading === null) return null
-  return { ...(reading.is === 'read' && sizeFacts(reading.size)), ...place }
+  return { facts: { ...(reading.is === 'read' && sizeFacts(reading.size)), ...place }, isRead: true }
 }
 
 /** Of a size said in two systems, `EU 38 / JP 24`, the first that is understood gives the millimetres. */

@@ -1,12 +1,14 @@
 import type { Taste } from '../../../ipc/tastes.ts'
 import { foldWord, indexWords } from './fold-word.ts'
-import { splitAtBrackets, splitAtColon, splitDetails } from './split-list.ts'
+import { type Knowing, takeKnowing } from './read-knowing.ts'
+import { splitAtBrackets, splitAtColon, splitAtQuote, splitDetails } from './split-list.ts'
 
-/** One like or refusal of a list, without the word that says how strongly it is held. */
+/** One like or refusal of a list, without the word that says how strongly it is held; the quote is what was said of it. */
 export interface TasteWords {
   readonly text: string
   readonly strength?: Taste['strength']
   readonly isAllergy?: boolean
+  readonly quote?: string
 }
 
 type Mark = 'allergy' | Exclude<Taste['strength'], ''>
@@ -60,11 +62,23 @@ export function readAllergy(said: string): TasteWords & Pick<Partial<Taste>, 'fa
   return { text: told.before, facet, isAllergy: true, ...strength }
 }
 
+/** Takes from behind a taste what was said of it and how it is known: `opal (loves) (Inferred) · “like the sea”`. */
+export function takeTold(said: string): { text: string; quote?: string; known: Knowing } {
+  const { before, quote } = splitAtQuote(said)
+  const told = takeKnowing(before)
+  // A taste is not held to be sure or unsure: that alone is part of the text.
+  const { text, known } = told.known.provenance === undefined ? { text: before, known: {} } : told
+  return { text, known, ...(quote !== undefined && { quote }) }
+}
+
 const RUN_IN =
   /^(?:allergic to|allergy to|allergique (?:à|aux?)|allergisch gegen|allerg[io]c[oa] a[dl]?|al[ée]rgic[oa] a[lo]?|аллергия на|حساسية من)\s+(.+)$/iu
 const RUN_ON = /^(.{1,40}?)(?:アレルギー|过敏|過敏|\s?알레르기|\s?알러지)$/u
 
-/** Reads `allergie: nickel`, `nickel (jamais)`, `allergic to nickel`, `金属アレルギー`; without such a word the text as it is. */
+/**
+ * Reads `allergie: nickel`, `nickel (jamais)`, `allergic to nickel`, `金属アレルギー`; without such a word the text as it is.
+ * Only a word within what was said leaves a quote: one set apart from it is read, and was never said.
+ */
 export function readTaste(text: string): TasteWords {
   const colon = splitAtColon(text)
   const before = colon && MARKS.get(foldWord(colon.before))
@@ -73,7 +87,7 @@ export function readTaste(text: string): TasteWords {
   const inside = brackets && MARKS.get(foldWord(brackets.inside))
   if (inside) return marked(brackets.before, inside)
   const runIn = RUN_IN.exec(text)?.[1] ?? RUN_ON.exec(text)?.[1]
-  return runIn === undefined ? { text } : marked(runIn, 'allergy')
+  return runIn === undefined ? { text } : { ...marked(runIn, 'allergy'), quote: text }
 }
 
 function marked(text: string, mark: Mark): TasteWords {

@@ -80,6 +80,12 @@ export function splitAtDot(text: string): { before: string; after: string } | nu
   return match?.[1] ? { before: match[1], after: match[2] ?? '' } : null
 }
 
+/** What stands before the very words that were said, where those end a text: `opal · “like the sea”`. */
+export function splitAtQuote(text: string): { before: string; quote?: string } {
+  const [, before, quote] = /^(.+?)\s+·\s+“(.+)”$/su.exec(text.trim()) ?? []
+  return before === undefined || quote === undefined ? { before: text } : { before, quote }
+}
+
 /** What stands in brackets at the end and what before them: `nickel (allergie)`; null without any. */
 export function splitAtBrackets(text: string): { before: string; inside: string } | null {
   const match = /^(.+?)\s*[(（[]\s*([^()（）[\]]+?)\s*[)）\]]$/su.exec(text.trim())

@@ -39,6 +39,8 @@ describe('the grid of a chart', () => {
     const grid = pasteCells(EMPTY, 1, 1, wide)
     expect(grid).toHaveLength(MOST.rows + 1)
     expect(grid.every((row) => row.length === MOST.columns)).toBe(true)
+    const long = pasteCells(EMPTY, 0, 0, [['h'.repeat(500)], ['s'.repeat(500)]])
+    expect(long.map(([cell = '']) => cell.length)).toEqual([MOST.heading, MOST.size, 0, 0])
   })
 
   it('leaves out blank rows and columns, and says what keeps it from being a chart', () => {

@@ -11,10 +11,14 @@ import { createClientService } from '../../../../electron/services/clients.ts'
 import { createTasteService } from '../../../../electron/services/tastes.ts'
 import { clientDraft, nameForm } from '../../../support/client-drafts.ts'
 import type { ClientId } from '../../../../electron/ipc/clients.ts'
+import type { Source } from '../../../../electron/ipc/values.ts'
+import { createFactService } from '../../../../electron/services/facts.ts'
+import { createNoteService } from '../../../../electron/services/notes.ts'
 import type { ExportedPerson } from '../../../../electron/services/exports/exported-person.ts'
 import { readCsvText } from '../../../../electron/services/imports/read-csv.ts'
 import { createPeopleReader, listExported } from '../../../../electron/services/exports/people-reader.ts'
 import type { Store } from '../../../../db/store.ts'
+import type { Desk } from '../../../../electron/services/desk.ts'
 import { INTERFACE_LANGUAGES } from '../../../../locales/languages.ts'
 import { openExportDesk, tableWords } from '../../../support/export-desk.ts'
 import { type ImportDesk, openImportDesk } from '../../../support/import-desk.ts'
@@ -27,7 +31,7 @@ const measured = { measuredBy: 'Léa Martin', measuredOn: '2026-03-01' }
 const address = { ...BLANK_ADDRESS, lines: '12 rue de la Paix', city: 'Paris' }
 
 /** Somebody of whom every list says something beside the thing itself. */
-const RICH = clientDraft([nameForm('Vera', 'Lys')], {
+const RICH = clientDraft([{ ...nameForm('Vera', 'Lys'), lang: 'tr' }], {
   residence: 'Paris',
   contactWays: [
     { kind: 'phone', label: '', value: '+33 6 12 34 56 78', e164: '+33612345678' },
@@ -39,12 +43,13 @@ const RICH = clientDraft([nameForm('Vera', 'Lys')], {
   ],
   addresses: [
     { ...address, label: 'Home' },
-    { ...address, label: '', region: 'Île-de-France' },
+    { ...address, label: '', region: 'Île-de-France', timeZone: 'Europe/Paris' },
   ],
   languages: [
     { ...BLANK_LANGUAGE, tag: 'fr', use: 'prefers', spoken: 'native', written: 'good' },
     { ...BLANK_LANGUAGE, tag: 'en', use: 'speaks', written: 'some' },
-    { ...BLANK_LANGUAGE, tag: 'la', use: 'reads' },
+    { ...BLANK_LANGUAGE, tag: 'la', use: 'reads', prefersFor: ['letter'] },
+    { ...BLANK_LANGUAGE, tag: 'ja', use: 'speaks', prefersFor: ['speaking', 'email', 'messages', 'phone'] },
     { ...BLANK_LANGUAGE, tag: 'de', use: 'reads', spoken: 'none', written: 'fluent' },
   ],
   occasions: [
@@ -67,7 +72,14 @@ const RICH = clientDraft([nameForm('Vera', 'Lys')], {
       statedAs: '闰六月初二',
       leapMonth: 'leapOnly',
     },
-    { ...BLANK_OCCASION, calendar: 'hebrew', monthCode: 'M06', day: 14, adar: 'adar1' },
+    {
+      ...BLANK_OCCASION,
+      calendar: 'hebrew',
+      monthCode: 'M06',
+      day: 14,
+      statedAs: 'at Purim; the small one',
+      adar: 'adar1',
+    },
   ],
   gifts: [
     { year: 2024, occasion: 'Christmas', what: 'a watch', recipient: 'Léa' },
@@ -78,6 +90,10 @@ const RICH = clientDraft([nameForm('Vera', 'Lys')], {
   sizes: [
     { ...BLANK_SIZE, asSaid: '52', system: 'iso', mm: 52, place: 'left-ring', fit: 'snug', ...measured },
     { ...BLANK_SIZE, kind: 'clothing', asSaid: 'M', fit: 'loose', measuredBy: 'Léa Martin' },
+    { ...BLANK_SIZE, kind: 'clothing', label: 'Brioni · Jackets', asSaid: '50', system: 'IT', ...measured },
+    { ...BLANK_SIZE, kind: 'clothing', label: 'Kiton', asSaid: 'M', system: '', fit: 'snug' },
+    { ...BLANK_SIZE, label: 'Her signet', asSaid: '6', system: 'us', mm: 51.87, place: 'left-index' },
+    { ...BLANK_SIZE, label: 'Stacked', asSaid: 'two of them' },
     {
       ...BLANK_SIZE,
       kind: 'wrist',
@@ -87,6 +103,17 @@ const RICH = clientDraft([nameForm('Vera', 'Lys')], {
       fit: 'exact',
       measuredOn: '2026-03-01',
     },
+  ],
+  stays: [
+    {
+      place: 'Paris',
+      timeZone: 'Europe/Paris',
+      fromDay: '2026-12-01',
+      untilDay: '2026-12-08',
+      note: 'with her sister · until 5',
+    },
+    { place: 'Rio · Leblon', timeZone: '', fromDay: '2027-01-01', untilDay: '2027-01-08', note: 'alone' },
+    { place: 'Ōsaka', timeZone: 'Asia/Tokyo', fromDay: '2027-02-01', untilDay: '2027-02-08', note: '' },
   ],
   relations: [
     {
@@ -111,11 +138,17 @@ function readPeople(store: Store): ExportedPerson[] {
   return read(listExported(store, { kind: 'all' }, TAKING))
 }
 
+/** What was said, seen or told comes back as told by the file; what was concluded or bought as that, on its day. */
+function knownBy({ provenance, on }: Source): string {
+  return provenance === 'inferred' || provenance === 'bought' ? `${provenance} ${on}` : 'told'
+}
+
 /** What a table carries of a person to the letter, list by list. */
 function carried({ client, advisor: _, household, tastes, customs, facts, notes, consents }: ExportedPerson) {
   const native = client.names.find(({ kind }) => kind === 'native')
   return {
     given: native?.given ?? '',
+    lang: native?.lang,
     surname: native?.surname ?? '',
     given2: native?.given2 ?? '',
     readings: [native?.givenReading ?? '', native?.surnameReading ?? ''],
@@ -133,8 +166,10 @@ function carried({ client, advisor: _, household, tastes, customs, facts, notes,
       .toSorted(),
     birthdays: client.occasions
       .filter(({ kind, whose }) => kind === 'birthday' && whose === '')
-      .map(({ calendar, year, monthCode, day, feb29, leapMonth, adar }) => [
+      .map(({ calendar, year, monthCode, day, statedAs, feb29, leapMonth, adar }) => [
         calendar,
+        // A Gregorian day is written as a spreadsheet counts it, in nobody's words.
+        calendar === 'gregorian' ? '' : statedAs,
         year,
         monthCode,
         day,
@@ -148,8 +183,9 @@ function carried({ client, advisor: _, household, tastes, customs, facts, notes,
         [kind, label, whose, calendar, year, monthCode, day, feb29, leapMonth, adar].join(' '),
       )
       .toSorted(),
-    languages: client.languages.map(({ tag, use, spoken, written }) => [
+    languages: client.languages.map(({ tag, use, spoken, written, prefersFor }) => [
       tag,
+      prefersFor.join(' '),
       // To speak a little of a language is a level of it.
       use === 'some' ? 'speaks' : use,
       written,
@@ -157,16 +193,13 @@ function carried({ client, advisor: _, household, tastes, customs, facts, notes,
     ]),
     gifts: client.gifts,
     sizes: client.sizes
-      .map(({ kind, asSaid, system, mm, place, fit, measuredBy, measuredOn }) =>
-        // What a table writes beside a size is what is said of it where it comes back.
-        [kind, asSaid.replace(/(?: \([^()]*\))+$/, ''), system, mm, place, fit, measuredBy, measuredOn].join(
-          ' ',
-        ),
+      .map(({ kind, label, asSaid, system, mm, place, fit, measuredBy, measuredOn }) =>
+        [kind, label, asSaid, system, mm, place, fit, measuredBy, measuredOn].join(' | '),
       )
       .toSorted(),
     tastes: tastes
-      .map(({ stance, facet, text, strength, isAllergy }) =>
-        [stance, facet, text, strength, isAllergy].join(' '),
+      .map(({ stance, facet, text, strength, isAllergy, quote, source }) =>
+        [stance, facet, text, strength, isAllergy, quote, knownBy(source)].join(' | '),
       )
       .toSorted(),
     household,
@@ -175,23 +208,59 @@ function carried({ client, advisor: _, household, tastes, customs, facts, notes,
       // Nobody of that name works where the table is brought in.
       .filter(({ label }) => label !== 'Their advisor')
       .map(({ label, value }) => [label, value]),
-    relations: client.relations.map(({ kind, name, note }) => [kind, name, note]),
-    stays: client.stays.map(({ place, fromDay, untilDay }) => [place, fromDay, untilDay]),
+    relations: client.relations.map(({ kind, label, name, note }) => [kind, label, name, note]),
+    stays: client.stays.map(({ place, fromDay, untilDay, timeZone, note }) => [
+      place,
+      fromDay,
+      untilDay,
+      timeZone,
+      note,
+    ]),
     tags: client.tags,
-    addresses: client.addresses.map(({ label, lines, city, region, postalCode, country }) => [
+    addresses: client.addresses.map(({ label, lines, city, region, postalCode, country, timeZone }) => [
       label,
+      timeZone,
       lines,
       city,
       region,
       postalCode,
       country,
     ]),
-    facts: facts.map(({ topic, text }) => `${topic} ${text}`).toSorted(),
-    notes: notes.map(({ source, body }) => `${source.on} ${body.trim()}`).toSorted(),
+    facts: facts
+      .map(({ topic, text, confidence, source }) => [topic, text, confidence, knownBy(source)].join(' | '))
+      .toSorted(),
+    notes: notes
+      .map(({ source, body }) => `${source.on} ${knownBy(source).split(' ')[0]} ${body.trim()}`)
+      .toSorted(),
     consents: consents
       .filter(({ standing }) => standing !== 'expired')
       .map(({ channel, purpose, state, source }) => [channel, purpose, state, source.on].join(' '))
       .toSorted(),
+  }
+}
+
+/** Things known in other ways than by being said, and what was said of some. */
+async function addKnown(desk: Desk, clientId: ClientId): Promise<void> {
+  const [tastes, facts, notes] = [createTasteService(desk), createFactService(desk), createNoteService(desk)]
+  const like = { clientId, stance: 'likes', facet: 'stone', term: '', isAllergy: false } as const
+  for (const provenance of ['observed', 'bought', 'inferred'] as const) {
+    const source = { provenance, toldBy: '', on: '2026-05-02' }
+    const text = `opals, ${provenance}`
+    await tastes.add({ ...like, text, strength: 'loves', quote: 'like the sea; “blue”', source })
+    await tastes.add({ ...like, text: `plain ${provenance}`, strength: '', quote: '', source })
+    const allergy = {
+      ...like,
+      stance: 'refuses',
+      isAllergy: true,
+      facet: 'metal',
+      strength: 'never',
+    } as const
+    await tastes.add({ ...allergy, text: `nickel ${provenance}`, quote: 'it burns', source })
+    for (const confidence of ['sure', 'likely', 'unsure'] as const) {
+      const fact = { clientId, topic: 'travel', reviewOn: '', source } as const
+      await facts.add({ ...fact, confidence, text: `${provenance} (${confidence} enough)` })
+    }
+    await notes.add({ clientId, body: `A note, ${provenance}`, source, isPrivate: false })
   }
 }
 
@@ -246,6 +315,7 @@ describe('a table that comes back', () => {
       for (const strength of ['', 'never'] as const)
         await tastes.add({ ...refusal, facet, strength, text: `${facet} ${strength} thing`, source: SAID })
     }
+    await addKnown(out.desk, id)
     await out.write({ language, words: tableWords(language) })
     const into = await bringIn(new Uint8Array(out.read()), 'csv')
     const [[before], [after]] = [readPeople(out.store), readPeople(into.store)]

@@ -47,6 +47,22 @@ const kept = (edit: (merge: Book) => void) => (book: Book) => {
   merge['before'] = JSON.stringify(before)
 }
 
+const ROOMS = [
+  ['client_name', 20],
+  ['contact_way', 50],
+  ['address', 20],
+  ['client_language', 20],
+  ['occasion', 50],
+  ['gift', 500],
+  ['size', 50],
+  ['relation', 100],
+  ['client_tag', 50],
+  ['client_extra', 200],
+  ['client_custom', 500],
+  ['stay', 100],
+  ['quiet_period', 50],
+] as const
+
 const REFUSED_ROWS: readonly (readonly [string, string, number, (book: Book) => void])[] = [
   ['an unknown column', 'client', 2, inRow('client', 1, { shoe: 'x' })],
   ['a column too few', 'client', 2, ({ tables }) => delete tables['client']?.[1]?.['name_text']],
@@ -89,6 +105,15 @@ const REFUSED_ROWS: readonly (readonly [string, string, number, (book: Book) => 
   ['a picture that is a page', 'client_photo', 1, inRow('client_photo', 0, { bytes: 'PGh0bWw+' })],
   ['a picture that is called a page', 'client_photo', 1, inRow('client_photo', 0, { mime: 'text/html' })],
   ['base64 that is none', 'client_photo', 1, inRow('client_photo', 0, { bytes: '***' })],
+  ...ROOMS.map(([table, room]): (typeof REFUSED_ROWS)[number] => [
+    `more in ${table} than the page of a client holds`,
+    table,
+    room + 1,
+    ({ tables }) => {
+      const [first] = tables[table] ?? []
+      tables[table] = Array.from({ length: room + 1 }, (_, at) => ({ ...first, id: at + 1, position: at }))
+    },
+  ]),
   [
     'the same revision twice',
     'client_revision',

@@ -3,6 +3,7 @@ import type { Store } from '../../../../db/store.ts'
 import type { ClientId } from '../../../../electron/ipc/clients.ts'
 import type { MergeId } from '../../../../electron/ipc/duplicates.ts'
 import type { ImportId } from '../../../../electron/ipc/imports.ts'
+import { type ChartService, createChartService } from '../../../../electron/services/charts.ts'
 import { openDuplicates } from '../../../support/duplicate-desk.ts'
 import { type ImportDesk, makeContext, openImportDesk } from '../../../support/import-desk.ts'
 import { addRichPair } from '../../../support/rich-pair.ts'
@@ -115,6 +116,7 @@ describe('a merge that came along', () => {
     addStay(book, one, 'Kyoto')
     const revision = (id: ClientId) => clients.get({ id }).revision
     await duplicates.merge({
+      restHeading: 'More than the page holds',
       oneId: one,
       otherId: other,
       choices: {},
@@ -174,6 +176,24 @@ describe('a file that is taken back', () => {
     expect(pluck(book.store, 'select count(*) from draft')).toEqual(before)
   })
 
+  // Catches a chart that a manager has gone on with, and an undo that takes it away for good.
+  it('leaves the charts that came along where a manager has worked on one since', async () => {
+    const chartsLeft = async (work: (charts: ChartService) => Promise<unknown>) => {
+      const book = await openPeopled()
+      const charts = createChartService(book.desk)
+      const id = await takeIn(book)
+      await work(charts)
+      await book.service.undo({ id }, makeContext())
+      return charts.list()
+    }
+    expect(await chartsLeft(async () => {})).toEqual([])
+    const rows = [['52', '42']]
+    const left = await chartsLeft(async (charts) => {
+      for (const { id, ...words } of charts.list()) await charts.change({ id, words: { ...words, rows } })
+    })
+    expect(left).toMatchObject([{ rows }])
+  })
+
   it('leaves the words of somebody with whom they were joined to since', async () => {
     const book = await openPeopled()
     const [old = 0] = pluck<ClientId>(book.store, 'select min(id) from client')
@@ -186,6 +206,7 @@ describe('a file that is taken back', () => {
     const { clients, duplicates } = openDuplicates(book.desk)
     const [oneId, otherId] = [old, ada] as [ClientId, ClientId]
     await duplicates.merge({
+      restHeading: 'More than the page holds',
       oneId,
       otherId,
       choices: {},

@@ -110,7 +110,7 @@ describe('the book of a house in four writings', () => {
       sizes: [
         {
           kind: 'ring',
-          asSaid: '52 (annulaire gauche)',
+          asSaid: '52',
           mm: 52,
           place: 'left-ring',
           measuredOn: '2023-06-01',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LanguageChannel } from '../../../../electron/ipc/clients.ts'
 import { ImportTarget } from '../../../../electron/ipc/import-targets.ts'
 import {
   readCourtesy,
@@ -7,6 +8,7 @@ import {
 } from '../../../../electron/services/imports/cells/read-address.ts'
 import { readAnswer } from '../../../../electron/services/imports/cells/read-answer.ts'
 import { readLanguage } from '../../../../electron/services/imports/cells/read-language.ts'
+import { readKnowing } from '../../../../electron/services/imports/cells/read-knowing.ts'
 import { readKeptDay } from '../../../../electron/services/imports/cells/read-kept-day.ts'
 import { readSizeCell } from '../../../../electron/services/imports/cells/read-size-cell.ts'
 import { readAllergy, readTaste } from '../../../../electron/services/imports/cells/read-taste.ts'
@@ -91,6 +93,10 @@ describe('words of the interface', () => {
         written: level,
       })
     }
+    for (const channel of LanguageChannel.options) {
+      const said = `English (${clients.form.language.prefersFor}: ${clients.form.languageFor[channel]})`
+      expect(readLanguage(said)).toEqual({ tag: 'en', prefersFor: [channel] })
+    }
     const { formalities } = clients.form.addressing
     expect([readFormality(formalities.formal), readFormality(formalities.informal)]).toEqual([
       'formal',
@@ -114,9 +120,21 @@ describe('words of the interface', () => {
       { day: '2/29', kept: { adar: 'adar1' } },
     ])
     for (const fit of ['snug', 'exact', 'loose']) {
-      expect(readSizeCell('clothing', `M (${clients.sizeFit[fit]})`, null)).toEqual({ fit })
-      expect(readSizeCell('ring', `52 (FR, ${clients.sizeFit[fit]})`, null)).toMatchObject({ mm: 52, fit })
+      expect(readSizeCell('clothing', `M (${clients.sizeFit[fit]})`, null).facts).toEqual({
+        fit,
+        asSaid: 'M',
+      })
+      expect(readSizeCell('ring', `52 (FR, ${clients.sizeFit[fit]})`, null).facts).toMatchObject({
+        mm: 52,
+        fit,
+      })
     }
+    const { provenance } = await load('common')
+    for (const how of ['inferred', 'bought'])
+      expect(readKnowing([provenance[how], '2026-03-01'])).toEqual({ provenance: how, onDay: '2026-03-01' })
+    const { confidence } = await load('facts')
+    for (const doubt of ['sure', 'likely', 'unsure'])
+      expect(readKnowing([confidence[doubt]])).toEqual({ confidence: doubt })
     const tastes = await load('tastes')
     for (const facet of TasteFacet.options) {
       const known = { text: 'opal', facet, isAllergy: true }

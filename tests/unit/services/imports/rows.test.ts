@@ -27,6 +27,64 @@ describe('rows', () => {
     expect(accept({ Name: '=1+1' }).person.names[0]?.full).toBe('=1+1')
   })
 
+  // Catches “pas d’email” that comes in as two facts, and a dash that comes in as a way to reach somebody.
+  it.each([
+    '—',
+    '-',
+    'n/a',
+    'none',
+    'no e-mail',
+    'pas d’email',
+    'k.A.',
+    'keine E-Mail',
+    'nessuna e-mail',
+    'sin correo electrónico',
+    'sem e-mail',
+    'нет почты',
+    'لا يوجد',
+    'なし',
+    '无',
+    '沒有郵箱',
+    '이메일 없음',
+  ])('takes %s for no address at all', (cell) => {
+    const { person, problems } = accept({ 'First name': 'Anna', Phone: cell, 'E-mail': cell })
+    expect([person.contactWays, person.extras, problems]).toEqual([[], [], []])
+  })
+
+  it('keeps words in a column of numbers or addresses whole, and takes what is an address out of others', () => {
+    const { person } = accept({
+      'First name': 'Anna',
+      Phone: 'through her mother; or the butler',
+      'E-mail': 'none at home',
+      WeChat: '—',
+    })
+    expect(person.contactWays).toEqual([])
+    expect(person.extras).toEqual([
+      { label: 'Phone', value: 'through her mother; or the butler' },
+      { label: 'E-mail', value: 'none at home' },
+    ])
+    const beside = accept({ Name: 'Anna', 'E-mail': 'a@b.fr (at the office), c@d.fr' }).person
+    expect(beside.contactWays.map(({ value }) => value)).toEqual(['a@b.fr', 'c@d.fr'])
+    expect(beside.extras).toEqual([{ label: 'E-mail', value: '(at the office)' }])
+  })
+
+  // Catches words that stand beside a taste and come back as what the client is said to have said.
+  it('quotes of a taste only what was said', () => {
+    const { person } = accept({
+      Name: 'Anna',
+      Allergies: 'nickel (Metal · never); allergic to shellfish; latex (Inferred · 2026-02-01) · “it itches”',
+      'What they love': 'opal (loves)',
+    })
+    expect(
+      person.tastes.map(({ text, quote, provenance, onDay }) => [text, quote, provenance, onDay]),
+    ).toEqual([
+      ['nickel', undefined, undefined, undefined],
+      ['shellfish', 'allergic to shellfish', undefined, undefined],
+      ['latex', 'it itches', 'inferred', '2026-02-01'],
+      ['opal', undefined, undefined, undefined],
+    ])
+  })
+
   it('keeps every bad cell as an extra field and lists it', () => {
     const { person, problems } = accept({
       'First name': 'Anna',
@@ -37,9 +95,7 @@ describe('rows', () => {
     })
     expect(person.extras).toEqual([
       { label: 'Phone', value: 'ask her mother' },
-      { label: 'E-mail', value: 'anna' },
-      { label: 'E-mail', value: 'at' },
-      { label: 'E-mail', value: 'home' },
+      { label: 'E-mail', value: 'anna at home' },
       { label: 'Birthday', value: 'in spring' },
       { label: 'Language', value: 'Klingonese' },
     ])

@@ -53,6 +53,7 @@ export const TARGET_CELLS: readonly (readonly [ImportTarget, string, object])[] 
       { addresses: [{ [name]: 'Lyon 2' }] },
     ],
   ),
+  ['address.timeZone', 'Asia/Tokyo', { addresses: [{ timeZone: 'Asia/Tokyo' }] }],
   ['address.label', 'Chalet', { addresses: [{ label: 'Chalet' }] }],
   ['phone.label', 'Chalet', { contactWays: [{ label: 'Chalet' }] }],
   ['email.label', 'Chalet', { extras: [{ label: 'Column', value: 'Chalet' }] }],

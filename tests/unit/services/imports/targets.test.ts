@@ -32,7 +32,14 @@ function read(target: ImportTarget, cell: string, heading = 'Column') {
 }
 
 /** Targets that say something of the columns beside them, or of a name that is there; they have tests of their own. */
-const BESIDE = ['label', 'size.measuredBy', 'size.measuredOn', 'consent.on', 'nameOrder'] as const
+const BESIDE = [
+  'label',
+  'size.measuredBy',
+  'size.measuredOn',
+  'consent.on',
+  'nameOrder',
+  'nameLanguage',
+] as const
 const OF_A_NAME: readonly ImportTarget[] = [
   'title',
   'givenInformal',
@@ -112,6 +119,8 @@ describe('what a column can become', () => {
     ['stay', 'Paris: 2026-03-08 – 2026-03-01', 'period-not-understood'],
     ['quietPeriod', 'Lent', 'period-not-understood'],
     ['nameOrder', 'mixed', 'answer-not-understood'],
+    ['nameLanguage', 'Klingonese', 'language-unknown'],
+    ['address.timeZone', 'Paris time', 'time-zone-unknown'],
   ] as const)('%s keeps %j as it is and points it out', (target, cell, code) => {
     const { person, problems } = read(target, cell)
     expect(problems).toMatchObject([{ code, index: 1 }])

@@ -133,6 +133,7 @@ describe('undoing an import', () => {
     const [one, other] = [1, 2] as [ClientId, ClientId]
     const revision = (of: ClientId) => clients.get({ id: of }).revision
     await duplicates.merge({
+      restHeading: 'More than the page holds',
       oneId: one,
       otherId: other,
       choices: {},
