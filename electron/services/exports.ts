@@ -9,7 +9,7 @@ import { AppError } from '../ipc/errors.ts'
 import type { ExportFormat, ExportReport, ExportScope, TableWords } from '../ipc/exports.ts'
 import type { BackRoom } from './back-room.ts'
 import type { Desk } from './desk.ts'
-import { clearUnfinished } from './exports/unfinished.ts'
+import { clearUnfinished, nameAside } from './exports/unfinished.ts'
 import { createPurchases } from './purchases.ts'
 
 /** Asks where an export goes; the words of its dialog are its own. */
@@ -83,11 +83,13 @@ export function createExportService(
       })
       if (path === '') return { fileName: '', clients: 0, bytes: 0 }
       const language = orderLanguage(desk.language())
+      const aside = nameAside(path)
       const done = await backRoom
         .run(
           'exports.write',
           {
             path,
+            aside,
             scope,
             format,
             words,
@@ -101,8 +103,8 @@ export function createExportService(
           context,
         )
         .catch(async (error: unknown) => {
-          // The thread that was at it may have ended before it could clear up.
-          await clearUnfinished(desk.store, path)
+          // The thread that was at it may have ended before it could clear up; another export to this path goes on.
+          await clearUnfinished(desk.store, aside)
           throw error
         })
       return { fileName: basename(path), ...done }

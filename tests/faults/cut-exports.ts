@@ -6,7 +6,7 @@ import type { Store } from '../../db/store.ts'
 import { AppError } from '../../electron/ipc/errors.ts'
 import type { ExportFormat } from '../../electron/ipc/exports.ts'
 import { exportJobs } from '../../electron/services/exports/jobs.ts'
-import { clearUnfinished } from '../../electron/services/exports/unfinished.ts'
+import { clearUnfinished, nameAside } from '../../electron/services/exports/unfinished.ts'
 import { makeBookOf, makeFolder, openFaultBook } from './book.ts'
 import type { Fault, Tally } from './outcome.ts'
 import { startVictim } from './victim.ts'
@@ -29,6 +29,7 @@ export function takeOut(
     { store, signal, isCancelled: () => false, progress: ({ step }) => tell(step) },
     {
       path,
+      aside: nameAside(path),
       scope: { kind: 'all' },
       format,
       language: 'en',

@@ -4,6 +4,7 @@ import { seedDemo } from '../../db/demo/seed-demo.ts'
 import type { TableWords } from '../../electron/ipc/exports.ts'
 import { ImportTarget } from '../../electron/ipc/import-targets.ts'
 import { type Export, exportJobs } from '../../electron/services/exports/jobs.ts'
+import { nameAside } from '../../electron/services/exports/unfinished.ts'
 import { ownHeading } from '../../electron/services/imports/column-names/own-words.ts'
 import type { JobRoom } from '../../electron/services/jobs.ts'
 import { RELATION_CODES, toKinKey } from '../../locales/kin/relations.ts'
@@ -87,6 +88,7 @@ export async function openExportDesk({ isDemo = true } = {}) {
         },
         {
           path,
+          aside: nameAside(path),
           scope: { kind: 'all' },
           format: 'csv',
           language: 'en',

@@ -22,6 +22,8 @@ const AT_ONCE = 200
 /** What is to leave the book, in which shape, where to, and in whose words. */
 export interface Export extends Taking {
   readonly path: string
+  /** Where it is made, beside `path`. */
+  readonly aside: string
   readonly scope: ExportScope
   readonly format: ExportFormat
   /** The interface language of whoever takes it out. */
@@ -48,9 +50,9 @@ export const exportJobs: {
  */
 async function writeExport(room: JobRoom, asked: Export): Promise<{ clients: number; bytes: number }> {
   await clearUnfinished(room.store)
-  const aside = await rememberUnfinished(room.store, asked.path)
+  await rememberUnfinished(room.store, asked)
   try {
-    return await writeFile(room, asked, new ExportFile(asked.path, aside))
+    return await writeFile(room, asked, new ExportFile(asked.path, asked.aside))
   } finally {
     await clearUnfinished(room.store)
   }

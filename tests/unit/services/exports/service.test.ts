@@ -99,8 +99,8 @@ describe('taking out', () => {
     onTestFinished(remove)
     const path = join(folder, 'book.csv')
     const backRoom = {
-      run: async () => {
-        const aside = await rememberUnfinished(temp.store, path)
+      run: async (_job: string, { aside }: { aside: string }) => {
+        await rememberUnfinished(temp.store, { aside, path })
         new ExportFile(path, aside).writeBytes(Buffer.from('Mélina'))
         throw new AppError('out-of-memory')
       },

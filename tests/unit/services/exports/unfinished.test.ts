@@ -3,7 +3,11 @@ import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createExportQueries } from '../../../../db/queries/exports.ts'
-import { clearUnfinished, rememberUnfinished } from '../../../../electron/services/exports/unfinished.ts'
+import {
+  clearUnfinished,
+  nameAside,
+  rememberUnfinished,
+} from '../../../../electron/services/exports/unfinished.ts'
 import type { KeyKeeper } from '../../../../electron/services/keys.ts'
 import { closeServices, openServices, type ServiceTools } from '../../../../electron/services/services.ts'
 import { openExportDesk } from '../../../support/export-desk.ts'
@@ -24,7 +28,9 @@ const unfinished = () => createExportQueries(desk.store).unfinished()
 
 /** An export that a power cut ended: its name is in the book, its first bytes are on the disk. */
 async function cutOff(folder = place.folder): Promise<string> {
-  const aside = await rememberUnfinished(desk.store, join(folder, 'book.csv'))
+  const path = join(folder, 'book.csv')
+  const aside = nameAside(path)
+  await rememberUnfinished(desk.store, { aside, path })
   writeFileSync(aside, 'half a book')
   return aside
 }
@@ -70,11 +76,11 @@ describe('the file of an export that was cut off', () => {
     expect([readdirSync(folder), unfinished()]).toEqual([[], []])
   })
 
-  it('stays while another export to another place is cleared', async () => {
-    const aside = await cutOff()
-    await clearUnfinished(desk.store, join(place.folder, 'other.csv'))
-    expect(existsSync(aside)).toBe(true)
-    await clearUnfinished(desk.store, join(place.folder, 'book.csv'))
-    expect(existsSync(aside)).toBe(false)
+  // Catches the export that waits for one that was given up, to the same place: its file went with the other's.
+  it('goes alone while another export to the same place is made', async () => {
+    const [one, other] = [await cutOff(), await cutOff()]
+    await clearUnfinished(desk.store, one)
+    expect([existsSync(one), existsSync(other)]).toEqual([false, true])
+    expect(unfinished().map(({ aside }) => aside)).toEqual([other])
   })
 })
