@@ -86,8 +86,9 @@ export function writeAsked(file: string, content: string | Uint8Array): void {
   try {
     replaceFile(file, content)
   } catch (error) {
-    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw new AppError(full ? 'disk-full' : 'file-unwritable', { file: basename(file) })
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT'
+    throw new AppError(isFull ? 'disk-full' : 'file-unwritable', { file: basename(file) })
   }
 }
 

@@ -100,8 +100,12 @@ export function useDraft<T>(key: string, initial: T, join?: Join<T>): Draft<T> {
   const discard = useCallback(() => keeper.discard(key), [key])
   const startAfresh = useCallback(
     async (value: T) => {
-      await keeper.discard(key)
-      setHeld({ ...begin(key, value), isLooked: true })
+      // What cannot be forgotten comes back another time; the form is fresh either way.
+      try {
+        await keeper.discard(key)
+      } finally {
+        setHeld({ ...begin(key, value), isLooked: true })
+      }
     },
     [key],
   )

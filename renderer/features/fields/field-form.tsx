@@ -41,7 +41,7 @@ export function FieldForm({ field, onDone }: FieldFormProps) {
   const isWhole = label.trim() !== '' && (kind !== 'choice' || choices.length > 0)
 
   async function leave() {
-    await draft.startAfresh(EMPTY)
+    await draft.startAfresh(EMPTY).catch(() => undefined)
     setChecked(false)
     onDone?.()
   }

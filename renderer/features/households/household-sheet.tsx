@@ -38,7 +38,7 @@ export function HouseholdSheet({ household, onClose }: HouseholdSheetProps) {
     setState({ isBusy: true, isTried: true, error: '' })
     try {
       await client.households.update({ id: household.id, revision, ...settleHousehold(facts) })
-      await draft.discard()
+      await draft.discard().catch(() => undefined)
       onClose()
     } catch (error) {
       setState({ isBusy: false, isTried: true, error: errorText(error) })

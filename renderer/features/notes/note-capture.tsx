@@ -28,7 +28,7 @@ export function NoteCapture({ clientId, isCapturing }: { clientId: ClientId; isC
     setState({ isBusy: true, error: '', said: '' })
     client.notes
       .add({ clientId, ...note })
-      .then(() => draft.startAfresh(EMPTY_NOTE))
+      .then(() => draft.startAfresh(EMPTY_NOTE).catch(() => undefined))
       .then(
         () => {
           setState({ isBusy: false, error: '', said: t(($) => $.added) })
