@@ -176,7 +176,9 @@ function findNewest<Found extends { readonly id: number }>(
     for (let left = BEGINNINGS_READ.most; left > 0; left -= BEGINNINGS_READ.atOnce) {
       const some = read(shorter.expression, readerId, BEGINNINGS_READ.atOnce, 0, to)
       found.push(...some.filter((row) => shorter.isIn(textOf(row))))
-      if (found.length >= limit || some.length < BEGINNINGS_READ.atOnce) return found.slice(0, limit)
+      if (found.length >= limit) return found.slice(0, limit)
+      // No more of them, or more than are looked at that the reader may not see: FTS5 tells which.
+      if (some.length < BEGINNINGS_READ.atOnce) return null
       to = (some.at(-1)?.id ?? 1) - 1
     }
     return null

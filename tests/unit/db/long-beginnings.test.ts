@@ -35,19 +35,24 @@ describe('notes by the beginning of a word', () => {
   })
   afterEach(() => temp.close())
 
-  async function write(bodies: readonly string[]): Promise<void> {
+  async function write(bodies: readonly string[], isPrivate = 0): Promise<void> {
     const { sqlite } = temp.store
     await temp.store.write(() => {
       const search = createSearchRows({ sqlite })
-      sqlite.exec(`insert into client (id, name_text, created_at, changed_at) values (1, 'Ada', 0, 0)`)
-      const insert = sqlite.prepare(
-        `insert into note (client_id, body, provenance, on_day, staff_id, recorded_at) values (1, ?, 'said', '2026-01-01', 1, 0)`,
+      sqlite.exec(
+        `insert or ignore into client (id, name_text, created_at, changed_at) values (1, 'Ada', 0, 0)`,
       )
-      for (const body of bodies) search.addNote(Number(insert.run(body).lastInsertRowid), body)
+      const insert = sqlite.prepare(
+        `insert into note (client_id, body, provenance, on_day, staff_id, recorded_at, is_private)
+         values (1, ?, 'said', '2026-01-01', 1, 0, ?)`,
+      )
+      for (const body of bodies) search.addNote(Number(insert.run(body, isPrivate).lastInsertRowid), body)
     })
   }
-  const find = async (typed: string, limit: number) =>
-    (await createWordQueries(temp.store).notes(matchText(typed) ?? '', 1, limit)).map(({ body }) => body)
+  const find = async (typed: string, limit: number, readerId = 1) =>
+    (await createWordQueries(temp.store).notes(matchText(typed) ?? '', readerId, limit)).map(
+      ({ body }) => body,
+    )
 
   it('are the newest, whether many go on like it, few, or none', async () => {
     const anniversaries = Array.from({ length: 300 }, (_, at) => `anniversary ${at}`)
@@ -57,5 +62,15 @@ describe('notes by the beginning of a word', () => {
     expect(await find('anniverm', 2)).toEqual(['annivermel 899', 'annivermel 898'])
     expect(await find('anniversal', 3)).toEqual([])
     expect(await find('anniversary 29', 20)).toHaveLength(1)
+  })
+
+  // Catches an answer that is cut short: none of the newest that begin shorter may be read by whoever asks.
+  it('are found behind more private ones of another than are looked at', async () => {
+    await write(['annivermel of old'])
+    await write(
+      Array.from({ length: 2_100 }, (_, at) => `anniversary ${at}`),
+      1,
+    )
+    expect(await find('anniverm', 3, 2)).toEqual(['annivermel of old'])
   })
 })
