@@ -95,16 +95,33 @@ function fitTastes(
   return { tastes: ordered.slice(0, MOST_REMEMBERED), rest }
 }
 
-/** The notes that hold what a page has no room for, under the words that say so; none where nothing is left. */
-export function notesOfRest({ open, discreet }: Rest, heading: string): NewNote[] {
-  const write = (lines: readonly string[], isPrivate: boolean): NewNote[] =>
-    lines.length === 0 ? [] : [{ body: [heading, ...lines].join('\n'), onDay: null, isPrivate }]
-  return [...write(open, false), ...write(discreet, true)]
-}
-
 const LINE_LIMIT = 500
 /** Somewhat less than a text of the page may have, so that a word can still be put before it. */
 const PROSE_LIMIT = 99_000
+
+/**
+ * The notes that hold what a page has no room for, each under the words that say so and no longer than a note that can
+ * still be changed; none where nothing is left.
+ */
+export function notesOfRest({ open, discreet }: Rest, heading: string): NewNote[] {
+  const write = (lines: readonly string[], isPrivate: boolean): NewNote[] =>
+    fillNotes(lines).map((text) => ({ body: `${heading}\n${text}`, onDay: null, isPrivate }))
+  return [...write(open, false), ...write(discreet, true)]
+}
+
+function fillNotes(lines: readonly string[]): string[] {
+  const notes: string[][] = []
+  let room = 0
+  for (const line of lines) {
+    if (line.length >= room) {
+      notes.push([])
+      room = PROSE_LIMIT
+    }
+    notes.at(-1)?.push(line)
+    room -= line.length + 1
+  }
+  return notes.map((note) => note.join('\n'))
+}
 
 /** Cuts texts to what their place on the page holds, and has the whole of each that was cut. */
 export class Cutter {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Client, type ClientId, ROOM_ON_PAGE } from '../../../../electron/ipc/clients.ts'
 import { createClientService } from '../../../../electron/services/clients.ts'
+import { notesOfRest } from '../../../../electron/services/imports/page-room.ts'
 import { createNoteService } from '../../../../electron/services/notes.ts'
 import { createTasteService } from '../../../../electron/services/tastes.ts'
 import { type ImportDesk, openImportDesk, WORDS } from '../../../support/import-desk.ts'
@@ -184,4 +185,16 @@ describe('a person with more than a page has room for', () => {
     expect(page.contactWays).toHaveLength(ROOM_ON_PAGE.contactWays)
     expect(told).toContain('+33612340079')
   })
+})
+
+// Catches a note of half a million letters: it could be read, and no change of it ever saved.
+it('writes as many notes as it takes for each to stay one that can be changed', () => {
+  const open = Array.from(
+    { length: 5_000 },
+    (_, at) => `Telephone: +33 6 12 34 ${String(at).padStart(5, '0')}`,
+  )
+  const notes = notesOfRest({ open, discreet: ['A ring'] }, 'The rest')
+  expect(notes.map(({ isPrivate }) => isPrivate)).toEqual([false, false, true])
+  for (const { body } of notes) expect(body.length).toBeLessThanOrEqual(100_000)
+  expect(notes.flatMap(({ body }) => body.split('\n').slice(1))).toEqual([...open, 'A ring'])
 })
