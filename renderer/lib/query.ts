@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { type Query, QueryClient } from '@tanstack/react-query'
 import { listen } from './client.ts'
 
 /** The renderer's memory of what it has read; the main process is a function call away, so nothing is retried. */
@@ -15,10 +15,31 @@ export const queryClient = new QueryClient({
   },
 })
 
+const toReadAgain = new WeakSet<Query>()
+
+/** Reads anew once a reading that began before the news has ended: its answer would pass for fresh, and the news be lost. */
+async function readAgainAfter(query: Query): Promise<void> {
+  if (toReadAgain.has(query)) return
+  toReadAgain.add(query)
+  // A reading that failed is told by whoever asked; what follows is a new one.
+  await query.fetch().catch(() => undefined)
+  toReadAgain.delete(query)
+  await queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true })
+}
+
+function forgetOne(aggregate: string): void {
+  const filter = { queryKey: [aggregate] }
+  const underway = queryClient.getQueryCache().findAll({ ...filter, fetchStatus: 'fetching' })
+  void queryClient.invalidateQueries(filter)
+  // The library starts over what is shown and was read before; the first reading, and one nobody watches, it lets end.
+  for (const query of underway)
+    if (query.state.data === undefined || !query.isActive()) void readAgainAfter(query)
+}
+
 /** Keeps the memory true: each topic makes what it bears on be read anew. Query keys start with the aggregate's name. */
 export function followTopics(): () => void {
   const forget = (...aggregates: string[]) => {
-    for (const name of aggregates) void queryClient.invalidateQueries({ queryKey: [name] })
+    for (const name of aggregates) forgetOne(name)
   }
   const stops = [
     listen('clients.changed', () =>
