@@ -15,13 +15,19 @@ export function useReadyMark(isShown: boolean): void {
       root.dataset['ready'] = 'false'
       return undefined
     }
+    const isMoving = () => root.dataset['fitting'] === 'true' || root.dataset['routing'] === 'true'
     let timer: ReturnType<typeof setTimeout>
     const settle = () => {
-      if (root.dataset['fitting'] === 'true' || root.dataset['routing'] === 'true')
-        timer = setTimeout(settle, SETTLE_MS)
-      else root.dataset['ready'] = 'true'
+      clearTimeout(timer)
+      if (isMoving()) root.dataset['ready'] = 'false'
+      else timer = setTimeout(() => (root.dataset['ready'] = 'true'), SETTLE_MS)
     }
-    timer = setTimeout(settle, SETTLE_MS)
-    return () => clearTimeout(timer)
+    const watch = new MutationObserver(settle)
+    watch.observe(root, { attributeFilter: ['data-fitting', 'data-routing'] })
+    settle()
+    return () => {
+      watch.disconnect()
+      clearTimeout(timer)
+    }
   }, [fetching, isShown])
 }

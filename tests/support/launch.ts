@@ -35,9 +35,18 @@ export async function untilReady(page: Page): Promise<void> {
 
 /** Goes to a screen of the book and waits until it is there. */
 export async function go(page: Page, route: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, route)
+  // The screen that is left counts as ready until the router has heard of the new address.
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((heard) => {
+        const before = location.href
+        const inTwoFrames = () => requestAnimationFrame(() => requestAnimationFrame(() => heard()))
+        addEventListener('hashchange', inTwoFrames, { once: true })
+        location.hash = to
+        if (location.href === before) inTwoFrames()
+      }),
+    route,
+  )
   await untilReady(page)
 }
 

@@ -25,7 +25,7 @@ function holdAnswers() {
   return { house, read, held }
 }
 
-const changed = () => tell({ kind: 'topic', topic: 'boutique.changed', payload: {} } as WireEvent)
+const changed = () => tell({ kind: 'topic', topic: 'boutique.changed', payload: {} })
 const queryKey = ['boutique', 'house']
 let stop = () => undefined as void
 beforeEach(() => {
