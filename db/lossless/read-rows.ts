@@ -1,3 +1,4 @@
+import { tablesOf } from '../schema/kinds.ts'
 import type { Store } from '../store.ts'
 import { CARRIED, type CarriedTable, type Value } from './tables.ts'
 import { WHOLE_IMPORTS } from './taken-in.ts'
@@ -8,9 +9,6 @@ const LARGE_ROWS_AT_ONCE = 8
 const LARGE = new Set(['client_photo', 'merge'])
 
 const CHOSEN = 'select id from temp.carried_client'
-
-// What each act of the log is about; an act about anything else stays with the house.
-const SUBJECTS = ['note', 'taste', 'fact', 'consent', 'discretion', 'appointment'] as const
 
 /** The rows of a table in the order of their keys, some at a time: the values of a row in the order of its columns. */
 export type RowsOf = (table: CarriedTable) => Generator<readonly Value[][]>
@@ -70,9 +68,10 @@ function chosenOnly(table: CarriedTable): string {
     case 'client':
       return `id in (${CHOSEN})`
     case 'activity':
+      // An act about anything else stays with the house.
       return [
         `(subject = 'client' and subject_id in (${CHOSEN}))`,
-        ...SUBJECTS.map(
+        ...tablesOf('page').map(
           (name) =>
             `(subject = '${name}' and subject_id in (select id from ${name} where client_id in (${CHOSEN})))`,
         ),

@@ -1,6 +1,6 @@
 import type { Row } from '../merges/snapshot.ts'
-import type { CarriedTable, Value } from './tables.ts'
-import { CARRIED } from './tables.ts'
+import { SUBJECTS } from '../schema/kinds.ts'
+import { CARRIED_BY_NAME, type CarriedTable, type Value } from './tables.ts'
 
 /** A row by column. */
 export type CarriedRow = Readonly<Record<string, Value>>
@@ -12,25 +12,6 @@ export interface Numbering {
   number(table: string, id: number): number | null
   /** The code of a taste term in the book; '' for one that is not in the file. */
   term(code: string): string
-}
-
-const TABLES = new Map(CARRIED.map((table) => [table.name, table]))
-
-/** What each act of the log is about. */
-const SUBJECTS: Readonly<Record<string, string>> = {
-  client: 'client',
-  note: 'note',
-  taste: 'taste',
-  fact: 'fact',
-  consent: 'consent',
-  discretion: 'discretion',
-  appointment: 'appointment',
-  household: 'household',
-  staff: 'staff',
-  salon: 'salon',
-  field: 'custom_field',
-  import: 'import',
-  boutique: 'boutique',
 }
 
 // What is counted in the log is no row.
@@ -133,7 +114,7 @@ interface KeptMerge {
 // Drafts do not come along, and pairs are found anew.
 function renumberMerge({ snapshot, made }: KeptMerge, to: Numbering): KeptMerge {
   const tables = Object.entries(snapshot.tables).map(([name, rows]) => {
-    const table = TABLES.get(name)
+    const table = CARRIED_BY_NAME.get(name)
     return [name, table === undefined ? [] : rows.flatMap((row) => renumberKept(table, row, to))] as const
   })
   const beside = (other: Beside | null) => {
@@ -162,7 +143,7 @@ export function lastKept({ before }: CarriedRow): [table: string, id: number][] 
   if (typeof before !== 'string' || before === '') return []
   const { snapshot } = JSON.parse(before) as KeptMerge
   return Object.entries(snapshot.tables)
-    .filter(([table]) => TABLES.has(table))
+    .filter(([table]) => CARRIED_BY_NAME.has(table))
     .map(([table, rows]) => [table, rows.reduce((last, row) => Math.max(last, Number(row['id'] ?? 0)), 0)])
 }
 

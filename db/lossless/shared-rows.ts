@@ -1,9 +1,9 @@
+import { type TableOf, tablesOf } from '../schema/kinds.ts'
 import type { Store } from '../store.ts'
 import type { CarriedRow } from './renumber.ts'
 
-/** The house's own rows that a file brings along and that the house may have already. */
-export const SHARED = ['staff', 'salon', 'custom_field', 'taste_term', 'brand_chart'] as const
-type Shared = (typeof SHARED)[number]
+/** A table of the house's own rows, which a file brings along and the house may have already. */
+export type Shared = TableOf<'shared'>
 
 interface Standing {
   readonly id: number
@@ -30,8 +30,8 @@ export function isOwnTerm({ code }: CarriedRow): boolean {
  * for. The app's own taste terms are known by their code.
  */
 export function createSharedRows({ sqlite }: Pick<Store, 'sqlite'>) {
-  const standing = new Map(SHARED.map((table) => [table, readStanding({ sqlite }, table)]))
-  const taken = new Map(SHARED.map((table) => [table, new Set<number>()]))
+  const standing = new Map(tablesOf('shared').map((table) => [table, readStanding({ sqlite }, table)]))
+  const taken = new Map(tablesOf('shared').map((table) => [table, new Set<number>()]))
   const byCode = sqlite.prepare<[string], number>('select id from taste_term where code = ?').pluck()
 
   return {

@@ -1,5 +1,6 @@
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '../schema/index.ts'
+import { KINDS, LEFT_OUT } from '../schema/kinds.ts'
 
 /** How a column is kept: its storage class, and what the schema says may stand in it. */
 export interface CarriedColumn {
@@ -29,58 +30,6 @@ export interface CarriedTable {
 /** A value of a carried row as SQLite holds it. */
 export type Value = string | number | null | Buffer
 
-// Parents come first, so that whoever reads knows what a row refers to before the row.
-const ORDER = [
-  'boutique',
-  'staff',
-  'salon',
-  'custom_field',
-  'taste_term',
-  'brand_chart',
-  'household',
-  'import',
-  'client',
-  'client_name',
-  'contact_way',
-  'address',
-  'client_language',
-  'occasion',
-  'gift',
-  'size',
-  'relation',
-  'stay',
-  'quiet_period',
-  'client_tag',
-  'client_extra',
-  'client_custom',
-  'client_photo',
-  'client_revision',
-  'note',
-  'taste',
-  'fact',
-  'consent',
-  'discretion',
-  'appointment',
-  'companion',
-  'preparation',
-  'distinct_pair',
-  'merge',
-  'import_change',
-  'import_refused',
-  'import_mapping',
-  'activity',
-] as const
-
-/** What is not carried, and why nothing is lost by it. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-  client_order: 'made anew from the names',
-  client_rank: 'made anew from the names',
-  duplicate_pair: 'found anew by the next look through the book',
-  draft: 'unsaved words of the person at this desk',
-  store_commit: 'counts the writes of this file',
-  store_state: 'what the app remembers of its work on this file',
-}
-
 /** References that the schema does not declare, because what they refer to may be gone. */
 const UNDECLARED: Readonly<Record<string, string>> = {
   'client.merged_into_id': 'client',
@@ -93,15 +42,22 @@ const UNDECLARED: Readonly<Record<string, string>> = {
 /** Every table that is carried, parents first. Throws when the schema does not have one of them. */
 export const CARRIED: readonly CarriedTable[] = describeTables()
 
+/** The tables that are carried, by name. */
+export const CARRIED_BY_NAME: ReadonlyMap<string, CarriedTable> = new Map(
+  CARRIED.map((table) => [table.name, table]),
+)
+
 function describeTables(): CarriedTable[] {
   const byName = new Map(
     Object.values(schema).map((table) => [getTableConfig(table).name, table as SQLiteTable]),
   )
-  return ORDER.map((name) => {
-    const table = byName.get(name)
-    if (table === undefined) throw new Error(`no table ${name}`)
-    return describeTable(table)
-  })
+  return Object.keys(KINDS)
+    .filter((name) => !(name in LEFT_OUT))
+    .map((name) => {
+      const table = byName.get(name)
+      if (table === undefined) throw new Error(`no table ${name}`)
+      return describeTable(table)
+    })
 }
 
 function describeTable(table: SQLiteTable): CarriedTable {

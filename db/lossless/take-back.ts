@@ -1,5 +1,6 @@
 import { createClientQueries } from '../queries/clients.ts'
 import { WRITTEN_ABOUT } from '../queries/drafts.ts'
+import { tablesOf } from '../schema/kinds.ts'
 import type { Store } from '../store.ts'
 import { CARRIED } from './tables.ts'
 import type { TakenIn } from './taken-in.ts'
@@ -8,7 +9,6 @@ import type { TakenIn } from './taken-in.ts'
 const DONE_TO = `id > @last and act not like '%.opened'`
 // What the log tells as settings, without saying which row: whoever has settled anything since may have worked on these.
 const OF_SETTINGS = new Set(['taste_term', 'brand_chart'])
-const PAGE = ['note', 'taste', 'fact', 'consent', 'discretion', 'appointment'] as const
 
 /** The last number given in each carried table; to be kept with what was taken in. */
 export function lastNumbers({ sqlite }: Pick<Store, 'sqlite'>): Record<string, number> {
@@ -55,7 +55,7 @@ function findTouched({ sqlite }: Store, { ranges, last }: TakenIn): Set<number> 
         ),
     ),
     ...ids(`select subject_id from activity where ${DONE_TO} and subject = 'client'`, lastAct),
-    ...PAGE.flatMap((name) =>
+    ...tablesOf('page').flatMap((name) =>
       ids(
         `select client_id from ${name} where id in
            (select subject_id from activity where ${DONE_TO} and subject = '${name}')`,
@@ -95,11 +95,22 @@ function takeBackHouse(store: Store, { ranges, added, house, last }: TakenIn): v
       .prepare(`delete from "${name}" where "${key}" in (select value from json_each(?)) ${mayGo}`)
       .run(JSON.stringify(added[name] ?? []))
   }
+  dropHouseholds(store, ranges)
   if (house === null || isSettledSince) return
   const columns = Object.keys(house)
   sqlite
     .prepare(`update boutique set ${columns.map((column) => `"${column}" = ?`).join(', ')}`)
     .run(...Object.values(house))
+}
+
+// Those of the file whom somebody who stays lives in stay too.
+function dropHouseholds({ sqlite }: Store, { household }: TakenIn['ranges']): void {
+  if (household === undefined) return
+  sqlite
+    .prepare(
+      `delete from household_search where rowid between ? and ? and rowid not in (select id from household)`,
+    )
+    .run(...household)
 }
 
 function unreferenced(table: string): string {

@@ -1,16 +1,16 @@
 import type { Statement } from 'better-sqlite3'
 import { rankMany } from '../order/rank-many.ts'
 import { createPartQueries } from '../queries/client-parts.ts'
+import { KINDS, SUBJECTS, tablesOf } from '../schema/kinds.ts'
 import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
 import { type CarriedRow, lastKept, type Numbering, renumberRow } from './renumber.ts'
-import { createSharedRows, isOwnTerm, SHARED } from './shared-rows.ts'
-import { CARRIED, type CarriedTable, type Value } from './tables.ts'
+import { createSharedRows, isOwnTerm, type Shared } from './shared-rows.ts'
+import { CARRIED, CARRIED_BY_NAME, type CarriedTable, type Value } from './tables.ts'
 import type { TakenIn } from './taken-in.ts'
 
-const TABLES = new Map(CARRIED.map((table) => [table.name, table]))
-// The house's own affairs, which come along only where a whole book is taken in.
-const OF_THE_HOUSE = new Set(['boutique', 'import', 'import_change', 'import_refused', 'import_mapping'])
+// The house's own affairs come along only where a whole book is taken in.
+const OF_THE_HOUSE: ReadonlySet<string> = new Set(tablesOf('house'))
 // What the one who opens this book has settled for this machine, and what kind of book it is.
 const KEPT_OF_HOUSE = new Set(['id', 'lock_after_minutes', 'is_demo'])
 
@@ -59,6 +59,9 @@ export function createTakeIn(store: Store, options: TakeInOptions) {
   function makeWordsFound(table: string, id: number, row: CarriedRow): void {
     if (table === 'note') search.addNote(id, String(row['body']))
     if (table === 'gift') search.addGift(id, String(row['what']))
+    if (table === 'household') search.addHousehold(id)
+    if (table === 'relation') search.addRelation(id)
+    if (table === 'companion') search.addCompanion(id)
     if ((row['superseded_by_id'] ?? null) !== null) return
     if (table === 'fact') search.addFact(id, String(row['text']))
     if (table !== 'taste') return
@@ -68,7 +71,7 @@ export function createTakeIn(store: Store, options: TakeInOptions) {
 
   return {
     put(name: string, row: CarriedRow): void {
-      const table = TABLES.get(name)
+      const table = CARRIED_BY_NAME.get(name)
       if (table === undefined) return
       if (shared.isShared(name)) shared.put(name, row)
       else if (!options.isWhole && OF_THE_HOUSE.has(name)) return
@@ -92,10 +95,8 @@ export function createTakeIn(store: Store, options: TakeInOptions) {
 }
 
 function isOfTheHouse(table: string, row: CarriedRow): boolean {
-  return (
-    table === 'activity' &&
-    ['staff', 'salon', 'field', 'boutique', 'import', 'export'].includes(String(row['subject']))
-  )
+  const about = SUBJECTS[String(row['subject'])]
+  return table === 'activity' && (about === undefined || ['house', 'shared'].includes(KINDS[about]))
 }
 
 // Who somebody became part of may come later in the file; at its end it is refused when they did not.
@@ -130,7 +131,7 @@ function createNumbering({ sqlite }: Store, { isWhole, isInFile, importId }: Tak
   )
   // A photograph has its client's number.
   offsets.set('boutique', 0)
-  const rows = new Map<string, Map<number, number>>(SHARED.map((table) => [table, new Map()]))
+  const rows = new Map<string, Map<number, number>>(tablesOf('shared').map((table) => [table, new Map()]))
   const terms = new Map<string, string>()
   let isAsInFile =
     importId === null && CARRIED.every(({ name }) => rows.has(name) || (offsets.get(name) ?? 0) === 0)
@@ -161,7 +162,7 @@ function prepareShared(store: Store, numbers: Numbers, { isWhole }: TakeInOption
   const { sqlite } = store
   const known = createSharedRows(store)
   const insert = prepareInserts(store)
-  const added = new Map<string, number[]>(SHARED.map((table) => [table, []]))
+  const added = new Map<string, number[]>(tablesOf('shared').map((table) => [table, []]))
   const sequence = sqlite.prepare<[string], number>('select seq from sqlite_sequence where name = ?').pluck()
   const codeOf = sqlite.prepare<[number], string>('select code from taste_term where id = ?').pluck()
   const setCode = sqlite.prepare<[string, number]>('update taste_term set code = ? where id = ?')
@@ -187,8 +188,8 @@ function prepareShared(store: Store, numbers: Numbers, { isWhole }: TakeInOption
   }
 
   return {
-    isShared: (table: string): table is (typeof SHARED)[number] => added.has(table),
-    put(table: (typeof SHARED)[number], row: CarriedRow): void {
+    isShared: (table: string): table is Shared => added.has(table),
+    put(table: Shared, row: CarriedRow): void {
       // How another house words what every book knows is its own affair.
       if (table === 'taste_term' && !isWhole && !isOwnTerm(row)) return
       let id = known.find(table, row)

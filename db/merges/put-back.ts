@@ -1,8 +1,10 @@
 import { createClientOrder } from '../order/client-order.ts'
 import { createPartQueries } from '../queries/client-parts.ts'
+import { draftKeys } from '../queries/drafts.ts'
+import { tablesOf } from '../schema/kinds.ts'
 import { createSearchRows } from '../search/search-rows.ts'
 import type { Store } from '../store.ts'
-import { draftKeys, FORM_TABLES, MENTIONS, PAGE_TABLES, PAIR_TABLES } from './client-tables.ts'
+import { MENTIONS } from './client-columns.ts'
 import { bindValue, type Neighbour, readNeighbours, type Row, type Snapshot } from './snapshot.ts'
 import type { MadeRows } from './take-over.ts'
 
@@ -31,13 +33,15 @@ export function putBack(store: Pick<Store, 'sqlite'>, undoing: Undoing): { added
   dropMade(store, made)
   dropNotes(store, made)
   search.dropGiftsOf(keptId)
-  for (const table of FORM_TABLES) {
+  search.dropRelationsOf(keptId)
+  for (const table of tablesOf('form')) {
     sqlite.prepare(`delete from ${table} where client_id = ?`).run(keptId)
     const rows = rowsOf(table).filter((row) => row['client_id'] === keptId)
     insertRows(store, table, table === 'relation' ? forgetGone(store, rows) : rows)
   }
   search.addGiftsOf(keptId)
-  for (const table of PAGE_TABLES) moveBack(store, { table, column: 'client_id' }, undoing)
+  search.addRelationsOf(keptId)
+  for (const table of tablesOf('page')) moveBack(store, { table, column: 'client_id' }, undoing)
   for (const table of CHAINED) moveHeirs(store, table, undoing)
   for (const mention of MENTIONS) moveBack(store, mention, undoing)
   moveBack(store, { table: 'activity', column: 'subject_id' }, undoing)
@@ -141,7 +145,7 @@ function putBackPairs(store: Pick<Store, 'sqlite'>, { keptId, otherId, snapshot 
   const isThere = store.sqlite
     .prepare<[number, number], number>('select count(*) from client where id in (?, ?)')
     .pluck()
-  for (const table of PAIR_TABLES) {
+  for (const table of tablesOf('pair')) {
     const rows = (snapshot.tables[table] ?? []).filter(
       (row) => isThere.get(Number(row['one_id']), Number(row['other_id'])) === 2,
     )
@@ -212,7 +216,7 @@ function findAgain({ sqlite }: Pick<Store, 'sqlite'>, { keptId, otherId }: Undoi
 
 function countAdded({ sqlite }: Pick<Store, 'sqlite'>, { keptId, snapshot }: Undoing): number {
   let added = 0
-  for (const table of PAGE_TABLES) {
+  for (const table of tablesOf('page')) {
     const known = JSON.stringify((snapshot.tables[table] ?? []).map((row) => row['id']))
     added +=
       sqlite

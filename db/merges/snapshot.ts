@@ -1,5 +1,9 @@
+import { draftKeys } from '../queries/drafts.ts'
 import type { Store } from '../store.ts'
-import { draftKeys, FORM_TABLES, MENTIONS, PAGE_TABLES, PAIR_TABLES } from './client-tables.ts'
+import { CLIENT_COLUMNS } from './client-columns.ts'
+
+// Places are kept with those they stand between; an earlier merge tells of itself.
+const NOT_KEPT = new Set(['client_rank', 'merge'])
 
 /** A row as the store holds it, by column; bytes as base64. */
 export type Row = Readonly<Record<string, string | number | null | { readonly base64: string }>>
@@ -26,19 +30,11 @@ export interface Snapshot {
 
 /** Takes the rows of two clients as they stand; belongs inside the `store.write` that is about to change them. */
 export function takeSnapshot({ sqlite }: Pick<Store, 'sqlite'>, keptId: number, otherId: number): Snapshot {
-  const columnsOf = new Map<string, Set<string>>([
-    ['client', new Set(['id'])],
-    ['client_photo', new Set(['client_id'])],
-    ['client_revision', new Set(['client_id'])],
-  ])
-  const add = (table: string, column: string) =>
-    columnsOf.set(table, (columnsOf.get(table) ?? new Set()).add(column))
-  for (const table of [...FORM_TABLES, ...PAGE_TABLES]) add(table, 'client_id')
-  for (const { table, column } of MENTIONS) add(table, column)
-  for (const table of PAIR_TABLES) add(table, 'one_id').get(table)?.add('other_id')
+  const kept = CLIENT_COLUMNS.filter(({ table }) => !NOT_KEPT.has(table))
+  const columnsOf = Map.groupBy([{ table: 'client', column: 'id' }, ...kept], ({ table }) => table)
   const tables: Record<string, Row[]> = {}
   for (const [table, columns] of columnsOf) {
-    const where = [...columns].map((column) => `${column} in (@keptId, @otherId)`).join(' or ')
+    const where = columns.map(({ column }) => `${column} in (@keptId, @otherId)`).join(' or ')
     tables[table] = sqlite
       .prepare<[object], Record<string, unknown>>(`select * from ${table} where ${where}`)
       .all({ keptId, otherId })

@@ -1,5 +1,7 @@
+import { draftKeys } from '../queries/drafts.ts'
+import { tablesOf } from '../schema/kinds.ts'
 import type { Store } from '../store.ts'
-import { draftKeys, MENTIONS, PAGE_TABLES } from './client-tables.ts'
+import { MENTIONS } from './client-columns.ts'
 
 /** The rows a merge made, beside those it changed. */
 export interface MadeRows {
@@ -29,7 +31,7 @@ export function takeOver(
 ): MadeRows {
   const ids = { keptId, otherId }
   const consents = keepRefusals({ sqlite }, ids, meta)
-  for (const table of PAGE_TABLES) {
+  for (const table of tablesOf('page')) {
     sqlite.prepare(`update ${table} set client_id = @keptId where client_id = @otherId`).run(ids)
   }
   for (const { table, column } of MENTIONS) {

@@ -1,6 +1,7 @@
 import type { SortTexts } from '../../locales/names/sorting-name.ts'
 import type { NamePart } from '../queries/client-form.ts'
-import { createPartQueries } from '../queries/client-parts.ts'
+import { createPartQueries, selectPart } from '../queries/client-parts.ts'
+import { nameForms } from '../schema/index.ts'
 import type { Store } from '../store.ts'
 import { sortTextsOf } from './sort-text.ts'
 
@@ -20,10 +21,7 @@ export function createNameReader({ sqlite }: Pick<Store, 'sqlite'>) {
     'select id, revision, name_text as shown from client where id = ?',
   )
   const forms = sqlite.prepare<[number, number], NamePart & { clientId: number }>(
-    `select client_id as clientId, kind, lang, title, given, given_informal as givenInformal, given2,
-     surname_prefix as surnamePrefix, surname, surname2, generation, credentials, nickname,
-     given_reading as givenReading, surname_reading as surnameReading, pronunciation,
-     preferred_order as preferredOrder
+    `select client_id as clientId, ${selectPart(nameForms)}
      from client_name where client_id between ? and ? order by client_id, position`,
   )
   const { readNames } = createPartQueries({ sqlite })

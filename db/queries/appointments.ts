@@ -230,15 +230,18 @@ function prepareWrites({ orm, sqlite }: Store) {
       const { id } = insert.get(row)
       insertLists(id, lists)
       rows.addAppointment(id)
+      if (lists.companions.length > 0) rows.addCompanionsOf(id)
       return id
     },
     /** Replaces what the form and the clock decide, the lists and the search row, and raises the revision. */
     update: (id: number, row: AppointmentColumns, lists: AppointmentLists): void => {
       update.run({ ...row, id })
+      rows.dropCompanionsOf(id)
       dropCompanions.run({ id })
       dropPreparations.run({ id })
       insertLists(id, lists)
       rows.replaceAppointment(id)
+      rows.addCompanionsOf(id)
     },
   }
 }

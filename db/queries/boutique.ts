@@ -29,7 +29,7 @@ export function createBoutiqueQueries({ orm }: Store) {
     /** Every salon, the open ones first, each group in the order they were added. */
     salons: (): SalonRow[] => readSalons.all(),
     addSalon: (name: string): SalonRow => orm.insert(salons).values({ name }).returning().get(),
-    changeSalon: (id: number, columns: Omit<SalonRow, 'id'>): SalonRow | undefined =>
+    changeSalon: (id: number, columns: Omit<SalonRow, 'id'>): SalonRow =>
       orm.update(salons).set(columns).where(eq(salons.id, id)).returning().get(),
   }
 }

@@ -22,6 +22,10 @@ export function createChartQueries({ orm }: Pick<Store, 'orm'>) {
     /** Adds a chart and answers its id; `changedAt` is epoch ms. */
     insert: (chart: Omit<ChartRow, 'id'>): number =>
       orm.insert(charts).values(chart).returning({ id: charts.id }).get().id,
+    /** Puts a chart that was taken away back, under its own id. */
+    putBack: (chart: ChartRow): void => {
+      orm.insert(charts).values(chart).run()
+    },
     change: (id: number, chart: Omit<ChartRow, 'id'>): void => {
       orm.update(charts).set(chart).where(eq(charts.id, id)).run()
     },

@@ -89,78 +89,50 @@ function gather<Part>(
 
 function prepareParts(sqlite: Database) {
   return {
-    names: preparePart(sqlite, nameForms, [
-      'kind',
-      'lang',
-      'title',
-      'given',
-      'givenInformal',
-      'given2',
-      'surnamePrefix',
-      'surname',
-      'surname2',
-      'generation',
-      'credentials',
-      'nickname',
-      'givenReading',
-      'surnameReading',
-      'pronunciation',
-      'preferredOrder',
-    ]),
-    contactWays: preparePart(sqlite, contactWays, ['kind', 'label', 'value', 'e164', 'folded']),
-    addresses: preparePart(sqlite, addresses, [
-      'label',
-      'lines',
-      'city',
-      'region',
-      'postalCode',
-      'country',
-      'timeZone',
-    ]),
-    languages: preparePart(sqlite, clientLanguages, ['tag', 'use', 'spoken', 'written', 'prefersFor']),
-    occasions: preparePart(sqlite, occasions, [
-      'kind',
-      'label',
-      'whose',
-      'calendar',
-      'year',
-      'monthCode',
-      'day',
-      'statedAs',
-      'feb29',
-      'leapMonth',
-      'adar',
-    ]),
-    gifts: preparePart(sqlite, gifts, ['year', 'occasion', 'recipient', 'what']),
-    sizes: preparePart(sqlite, sizes, [
-      'kind',
-      'label',
-      'asSaid',
-      'system',
-      'mm',
-      'isApproximate',
-      'place',
-      'fit',
-      'measuredBy',
-      'measuredOn',
-    ]),
-    relations: preparePart(sqlite, relations, ['kind', 'label', 'name', 'note', 'otherId'], OTHER_IF_THERE),
-    tags: preparePart(sqlite, tags, ['label']),
-    extras: preparePart(sqlite, extras, ['label', 'value']),
-    customs: preparePart(sqlite, customValues, ['fieldId', 'value']),
-    stays: preparePart(sqlite, stays, ['place', 'timeZone', 'fromDay', 'untilDay', 'note']),
-    quietPeriods: preparePart(sqlite, quietPeriods, ['fromDay', 'untilDay', 'reason']),
+    names: preparePart(sqlite, nameForms),
+    contactWays: preparePart(sqlite, contactWays),
+    addresses: preparePart(sqlite, addresses),
+    languages: preparePart(sqlite, clientLanguages),
+    occasions: preparePart(sqlite, occasions),
+    gifts: preparePart(sqlite, gifts),
+    sizes: preparePart(sqlite, sizes),
+    relations: preparePart(sqlite, relations, OTHER_IF_THERE),
+    tags: preparePart(sqlite, tags),
+    extras: preparePart(sqlite, extras),
+    customs: preparePart(sqlite, customValues),
+    stays: preparePart(sqlite, stays),
+    quietPeriods: preparePart(sqlite, quietPeriods),
   }
 }
 
+const WHOSE_AND_WHERE: ReadonlySet<string> = new Set(['id', 'clientId', 'position'])
+
+type PartKey<Table extends SQLiteTable> = Exclude<
+  string & keyof Table['$inferSelect'],
+  'id' | 'clientId' | 'position'
+>
+
+function keysOf<Table extends SQLiteTable>(table: Table): PartKey<Table>[] {
+  return Object.keys(getTableColumns(table)).filter((key) => !WHOSE_AND_WHERE.has(key)) as PartKey<Table>[]
+}
+
+/** What a part of a form says, without whose it is and where it stands: SQL for the columns, by the keys of the schema. */
+export function selectPart(table: SQLiteTable): string {
+  const columns = getTableColumns(table)
+  return keysOf(table)
+    .map((key) => `"${columns[key]?.name ?? key}" as "${key}"`)
+    .join(', ')
+}
+
 // Raw statements: a form has up to fourteen lists, and drizzle's insert costs half as much again for each row.
-function preparePart<Table extends SQLiteTable, Key extends string & keyof Table['$inferSelect']>(
+function preparePart<Table extends SQLiteTable>(
   sqlite: Database,
   table: Table,
-  keys: readonly Key[],
-  valueSql: Partial<Record<Key, string>> = {},
+  valueSql: Partial<Record<PartKey<Table>, string>> = {},
 ) {
+  type Key = PartKey<Table>
   type Row = Pick<Table['$inferSelect'], Key>
+  const keys = keysOf(table)
   const name = getTableName(table)
   const columns = getTableColumns(table)
   const columnOf = (key: Key) => `"${columns[key]?.name ?? key}"`
@@ -172,8 +144,7 @@ function preparePart<Table extends SQLiteTable, Key extends string & keyof Table
   const writeValue = (row: Row, key: Key): unknown =>
     mapped.includes(key) ? columns[key]?.mapToDriverValue(row[key]) : row[key]
   const read = sqlite.prepare<[number], Row>(
-    `select ${keys.map((key) => `${columnOf(key)} as "${key}"`).join(', ')}
-     from ${name} where client_id = ? order by position`,
+    `select ${selectPart(table)} from ${name} where client_id = ? order by position`,
   )
   const insert = sqlite.prepare(
     `insert into ${name} (client_id, position, ${keys.map(columnOf).join(', ')})

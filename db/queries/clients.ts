@@ -186,6 +186,7 @@ function prepareForms({ sqlite }: Store) {
       if (form.customs.length > 0) rows.addClient(id, form)
       else rows.addClient(id, form, [])
       if (form.gifts.length > 0) rows.addGiftsOf(id)
+      if (form.relations.length > 0) rows.addRelationsOf(id)
       return id
     },
     /**
@@ -203,9 +204,11 @@ function prepareForms({ sqlite }: Store) {
         id,
       )
       rows.dropGiftsOf(id)
+      rows.dropRelationsOf(id)
       parts.drop(id)
       parts.insert(id, form)
       rows.addGiftsOf(id)
+      rows.addRelationsOf(id)
       if (row.binnedAt === null) rows.replaceClient(id, form)
       return row.revision + 1
     },
@@ -269,11 +272,18 @@ function prepareBin({ sqlite }: Store) {
     for (const tasteId of tastesOf.all(id)) rows.dropTaste(tasteId)
     for (const factId of factsOf.all(id)) rows.dropFact(factId)
     rows.dropGiftsOf(id)
-    for (const appointmentId of appointmentsOf.all(id)) rows.dropAppointment(appointmentId)
+    rows.dropRelationsOf(id)
+    for (const appointmentId of appointmentsOf.all(id)) {
+      rows.dropCompanionsOf(appointmentId)
+      rows.dropAppointment(appointmentId)
+    }
     rows.dropClient(id)
     rows.forgetErased()
     for (const trace of traces) trace.run({ id, name: String(id) })
-    if (home !== null) dropHome.run(home)
+    if (home !== null) {
+      rows.dropHousehold(home)
+      dropHome.run(home)
+    }
   }
 
   return {

@@ -9,9 +9,21 @@ export type DraftRow = typeof drafts.$inferSelect
 const numberAfter = (prefix: string) =>
   `select cast(substr(key, ${prefix.length + 1}) as integer) from draft where key glob '${prefix}*'`
 
+/** What is written about a client on their page, by the word with which the key of its draft begins. */
+const ON_PAGE = ['note', 'fact', 'consent', 'discretion'] as const
+
+/** The keys of what is being written about a client and is not saved yet; a change of the form itself is not among them. */
+export function draftKeys(clientId: number): string[] {
+  return [
+    ...ON_PAGE.map((name) => `${name}:${clientId}`),
+    `taste:${clientId}-likes`,
+    `taste:${clientId}-refuses`,
+  ]
+}
+
 /** SQL for the ids of clients whom unsaved words of anybody are about: those that an erasure would take along. */
 export const WRITTEN_ABOUT = [
-  ...['client', 'note', 'fact', 'consent', 'discretion', 'taste'].map((name) => numberAfter(`${name}:`)),
+  ...['client', ...ON_PAGE, 'taste'].map((name) => numberAfter(`${name}:`)),
   ...['note', 'taste', 'fact', 'discretion'].map(
     (name) => `select client_id from ${name} where id in (${numberAfter(`${name}:change-`)})`,
   ),

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { clients, households } from '../schema/index.ts'
+import { createAroundRows } from '../search/around-rows.ts'
 import type { Store } from '../store.ts'
 
 /** What a household shares, in the columns of its row. */
@@ -37,7 +38,8 @@ export function createHouseholdQueries(store: Pick<Store, 'orm' | 'sqlite'>) {
   return { ...prepareHouseholds(store), ...prepareAround(store) }
 }
 
-function prepareHouseholds({ orm }: Pick<Store, 'orm'>) {
+function prepareHouseholds({ orm, sqlite }: Pick<Store, 'orm' | 'sqlite'>) {
+  const rows = createAroundRows({ sqlite })
   const byId = orm
     .select()
     .from(households)
@@ -109,15 +111,20 @@ function prepareHouseholds({ orm }: Pick<Store, 'orm'>) {
     everMembers: (id: number): number[] => everMembers.all({ id }).map((member) => member.id),
     /** At most 20 households whose label holds the text; capitals are told apart outside the letters A to Z. */
     find: (text: string) => find.all({ pattern: `%${text.replace(/[!%_]/gu, '!$&')}%` }),
-    insert: (facts: HouseholdFacts, at: number): number =>
-      orm
+    /** Keeps a new household with its search row, and answers its id. */
+    insert: (facts: HouseholdFacts, at: number): number => {
+      const { id } = orm
         .insert(households)
         .values({ ...facts, createdAt: at, changedAt: at })
         .returning({ id: households.id })
-        .get().id,
-    /** Replaces what a household shares and counts its revision on. */
+        .get()
+      rows.addHousehold(id)
+      return id
+    },
+    /** Replaces what a household shares, with its search row, and counts its revision on. */
     update: (id: number, facts: Required<HouseholdFacts>, at: number): void => {
       update.run({ ...facts, id, at })
+      rows.replaceHousehold(id)
     },
     /** The household of a client, null without one; undefined when there is no such client. */
     householdOf: (clientId: number) => householdOf.get({ clientId })?.householdId,
@@ -126,6 +133,7 @@ function prepareHouseholds({ orm }: Pick<Store, 'orm'>) {
     },
     /** Takes the row of a household nobody is left in out as if it had never been written. */
     drop: (id: number): void => {
+      rows.dropHousehold(id)
       drop.run({ id })
     },
   }

@@ -1,9 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Statement } from 'better-sqlite3'
-import { PIECE_LETTERS } from '../../locales/search/piece-keys.ts'
-import type { Searched } from '../search/objects.ts'
+import { indexPieces, PIECE_LETTERS } from '../../locales/search/piece-keys.ts'
+import type { SearchedWords } from '../search/objects.ts'
 import type { Store } from '../store.ts'
 import { shortenBeginning } from './long-beginnings.ts'
+import { pickFewWords } from './many-words.ts'
 
 /** Something written about a client that was found. */
 export interface FoundWords {
@@ -59,8 +60,11 @@ export interface FoundAppointment {
 const MOST_EXAMINED = 2_000
 // Of the rows with a shorter beginning so many are read at once, and so many in all, before FTS5 is asked for the long one.
 const BEGINNINGS_READ = { atOnce: 80, most: 480 }
-// A phrase of common characters is sought in every row that has them all: so many rows at a time take a few ms.
-const ROWS_AT_ONCE = 200_000
+// Of the rows with a few of many words so many are looked at for the others, before FTS5 is asked for all.
+const MOST_WITH_FEW = 240
+// A phrase of common characters is sought in every row that has them all: so many rows at a time take some ms, and
+// each time FTS5 walks to them from the newest.
+const ROWS_AT_ONCE = 400_000
 // Words alone are read newest first and stop at the limit; only the order of a phrase has to be checked row by row.
 const PHRASE = /"[^"]* [^"]*"/
 
@@ -77,13 +81,13 @@ interface Sought {
 /** What is written about clients, found by its words; an expression is FTS5's, from locales/search. */
 export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
   const ofKind = <Found extends { readonly id: number }>(
-    kind: Exclude<Searched, 'client'>,
+    kind: SearchedWords,
     columns: string,
     isShown: string,
-    beginnings: Beginnings<Found>,
+    looking: Looking<Found>,
   ) =>
     findNewest<Found>(
-      beginnings,
+      looking,
       sqlite.prepare<[], number | null>(`select max(id) from ${kind}`).pluck(),
       sqlite.prepare<[Sought], Found>(
         `select ${kind}.id, client_id as clientId, ${columns}
@@ -118,7 +122,7 @@ export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       'gift',
       `iif(year is null, '', printf('%04d', year)) as onDay, recipient, what`,
       'true',
-      { indexed: PIECE_LETTERS },
+      { indexed: PIECE_LETTERS, storedOf: ({ what }) => indexPieces([what]) },
     ),
     /** The appointments that were booked last, cancelled ones too. */
     appointments: ofKind<FoundAppointment>(
@@ -126,7 +130,10 @@ export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
       `starts_at as startsAt, kind, status, purpose, (select json_group_array(text order by position)
          from preparation where appointment_id = appointment.id) as toReady`,
       'true',
-      { indexed: PIECE_LETTERS },
+      {
+        indexed: PIECE_LETTERS,
+        storedOf: ({ purpose, toReady }) => indexPieces([purpose, ...(JSON.parse(toReady) as string[])]),
+      },
     ),
   }
 }
@@ -134,17 +141,19 @@ export function createWordQueries({ sqlite }: Pick<Store, 'sqlite'>) {
 /** The newest rows that match, at most `limit`; pauses between stretches of the book. */
 type FindNewest<Found> = (expression: string, readerId: number, limit: number) => Promise<Found[]>
 
-/** How unfinished words are looked for in a kind. */
-interface Beginnings<Found> {
+/** How unfinished words, and many words, are looked for in a kind. */
+interface Looking<Found> {
   /** Up to so many letters they are looked for at once; a longer one is tried as a whole word first. */
   readonly indexed?: number
   /** All that is searched of a row, where that is one text: long beginnings are then looked for in it. */
   readonly textOf?: (found: Found) => string
+  /** What is stored of a row, where a few of many words are asked for and the others looked for in it. */
+  readonly storedOf?: (found: Found) => string
 }
 
 // FTS5 gathers every hit of a beginning that it has no index for, however common, before the first.
 function findNewest<Found extends { readonly id: number }>(
-  { indexed = 0, textOf }: Beginnings<Found>,
+  { indexed = 0, textOf, storedOf }: Looking<Found>,
   newest: Statement<[], number | null>,
   rows: Statement<[Sought], Found>,
 ): FindNewest<Found> {
@@ -165,6 +174,15 @@ function findNewest<Found extends { readonly id: number }>(
       if (from > 0) await breathe()
     }
     return found
+  }
+
+  /** The newest rows with many words, read from those with a few of them; null where too many of those have not the others. */
+  async function readManyWords(expression: string, readerId: number, limit: number): Promise<Found[] | null> {
+    const few = storedOf && pickFewWords(expression)
+    if (!few) return null
+    const some = await wholeWords(few.expression, readerId, MOST_WITH_FEW)
+    const found = some.filter((row) => few.isIn(storedOf(row))).slice(0, limit)
+    return found.length === limit || some.length < MOST_WITH_FEW ? found : null
   }
 
   /** The newest rows with words that begin so, read from shorter beginnings; null where too few of those go on like it. */
@@ -188,7 +206,8 @@ function findNewest<Found extends { readonly id: number }>(
     const asWhole = expression.replaceAll(/([^" ]*)"\*/gu, (begun, last: string) =>
       last.length > indexed ? `${last}"` : begun,
     )
-    const whole = await wholeWords(asWhole, readerId, limit)
+    const whole =
+      (await readManyWords(asWhole, readerId, limit)) ?? (await wholeWords(asWhole, readerId, limit))
     if (whole.length === limit || asWhole === expression) return whole
     return readBeginning(expression, readerId, limit) ?? read(expression, readerId, limit)
   }

@@ -5,29 +5,25 @@ export { charts } from './charts.ts'
 export {
   addresses,
   clientLanguages,
-  clientOrders,
-  clientRanks,
-  clientRevisions,
-  clients,
   contactWays,
-  customFields,
   customValues,
   extras,
   gifts,
   nameForms,
   occasions,
-  photos,
   quietPeriods,
   relations,
   sizes,
   stays,
   tags,
-} from './clients.ts'
+} from './client-parts.ts'
+export { clientOrders, clientRanks, clientRevisions, clients, photos } from './clients.ts'
 export { consents } from './consents.ts'
 export { discretion } from './discretion.ts'
 export { drafts } from './drafts.ts'
 export { distinctPairs, duplicatePairs, merges } from './duplicates.ts'
 export { facts } from './facts.ts'
+export { customFields } from './fields.ts'
 export { households } from './households.ts'
 export { importChanges, imports, mappings, refusedRows } from './imports.ts'
 export { notes } from './notes.ts'

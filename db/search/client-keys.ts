@@ -25,7 +25,7 @@ export function indexClient(form: NamedForm, others: readonly string[] = []): Na
   const around = form.names.flatMap(({ title, generation }) => [title, generation])
   const words = [form.organisation, ...others, ...handles, ...around].filter((word) => word !== '')
   const { keys, spellings } = indexNames(
-    form.names.flatMap((name) => [readNameText(name), ...readLatin(name)]),
+    readNameTexts(form.names),
     words.map((other) => ({ other, lang: 'und' })),
   )
   const wholes = wholeNameKeys(form.names).map((key) => WHOLE_MARK + key)
@@ -43,6 +43,11 @@ export function matchWholeName(query: string): { readonly whole: string; readonl
 export function matchSameName(names: readonly NamePart[]): string | null {
   const keys = wholeNameKeys(names)
   return keys.length === 0 ? null : keys.map((key) => `"${WHOLE_MARK}${key}"`).join(' OR ')
+}
+
+/** All that the forms of a name are found by, as `indexNames` takes it. */
+export function readNameTexts(names: readonly NamePart[]): NameText[] {
+  return names.flatMap((name) => [readNameText(name), ...readLatin(name)])
 }
 
 function readNameText(name: NamePart): NameText {

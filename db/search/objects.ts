@@ -1,17 +1,32 @@
 import type { Database } from 'better-sqlite3'
+import { type Around, AROUND } from './around-rows.ts'
 
 /**
- * What is searched: clients by their names, numbers and addresses; notes, tastes, facts and gifts by their words; an
- * appointment by what it is for and what is to be ready.
+ * What is searched: clients by their names, numbers and addresses; those around them by name; notes, tastes, facts and
+ * gifts by their words; an appointment by what it is for and what is to be ready.
  */
-export type Searched = 'client' | 'note' | 'taste' | 'fact' | 'gift' | 'appointment'
+export type Searched = 'client' | Around | SearchedWords
+
+/** What is searched by the words of a text. */
+export type SearchedWords = 'note' | 'taste' | 'fact' | 'gift' | 'appointment'
 
 /** All of them, in the order in which a book that has none is filled. */
-export const SEARCHED: readonly Searched[] = ['client', 'note', 'taste', 'fact', 'gift', 'appointment']
+export const SEARCHED: readonly Searched[] = [
+  'client',
+  ...AROUND,
+  'note',
+  'taste',
+  'fact',
+  'gift',
+  'appointment',
+]
 
 // Raised whenever the keys of locales/search change: every book then gets its keys anew, in the back room.
 const KEYS_VERSION: Readonly<Record<Searched, number>> = {
   client: 4,
+  relation: 1,
+  household: 1,
+  companion: 1,
   note: 1,
   taste: 1,
   fact: 1,
@@ -24,12 +39,20 @@ const WORDS_SHAPE = `fts5(k, content='', contentless_delete=1, prefix='3 4 5', t
 // Names of terms are sought as beginnings: these are short texts, so longer ones are indexed too.
 const PIECES_SHAPE = WORDS_SHAPE.replace('3 4 5', '3 4 5 6 7 8')
 
+const NAME_SETTINGS = `content='', contentless_delete=1, prefix='1 2 3 5', tokenize="unicode61 remove_diacritics 0 tokenchars '~'"`
+
+// The names somebody is written by, and apart from them those of the client they are with.
+const AROUND_SHAPE = `fts5(own, whose, ${NAME_SETTINGS})`
+
 // Raised whenever db/queries/shown-name.ts answers otherwise for the same forms: every name that lists show is then
 // written anew in the same way, by db/order/rewrite-names.ts.
 const SHOWN_VERSION = 4
 
 const SHAPES: Readonly<Record<Searched, string>> = {
-  client: `fts5(k, content='', contentless_delete=1, prefix='1 2 3 5', tokenize="unicode61 remove_diacritics 0 tokenchars '~'")`,
+  client: `fts5(k, ${NAME_SETTINGS})`,
+  relation: AROUND_SHAPE,
+  household: AROUND_SHAPE,
+  companion: AROUND_SHAPE,
   note: WORDS_SHAPE,
   taste: WORDS_SHAPE,
   fact: WORDS_SHAPE,

@@ -3,10 +3,11 @@ import { indexText } from '../../locales/search/index-text.ts'
 import { indexPieces } from '../../locales/search/piece-keys.ts'
 import { indexTaste, type TasteText } from '../../locales/search/term-keys.ts'
 import type { NamedForm } from '../queries/client-form.ts'
+import { createAroundRows } from './around-rows.ts'
 import { indexClient } from './client-keys.ts'
 import { createCustomWords } from './custom-words.ts'
 import { createNameSpellings } from './name-spellings.ts'
-import type { Searched } from './objects.ts'
+import type { SearchedWords } from './objects.ts'
 
 /**
  * Keeps the search tables in step with their rows; every function belongs inside the `store.write` of the row itself.
@@ -33,6 +34,7 @@ export function createSearchRows({ sqlite }: { readonly sqlite: Database }) {
   }
 
   return {
+    ...createAroundRows({ sqlite }),
     /** Makes a client found who was not; what stands in the house's own fields is read from its rows unless it is given. */
     addClient: (id: number, form: NamedForm, ownWords: readonly string[] = customWords(id)): void =>
       spellings.add(id, keep(id, form, ownWords)),
@@ -104,7 +106,7 @@ function prepareAppointmentWords(sqlite: Database): (id: number) => string[] {
   return (id) => [purpose.get(id) ?? '', ...toReady.all(id)]
 }
 
-function prepareRows(sqlite: Database, name: Exclude<Searched, 'client'>) {
+function prepareRows(sqlite: Database, name: SearchedWords) {
   const addRow = sqlite.prepare(`insert into ${name}_search (rowid, k) values (?, ?)`)
   const dropRow = sqlite.prepare(`delete from ${name}_search where rowid = ?`)
   const add = (id: number, keys: string): void => {

@@ -4,6 +4,7 @@ import { prepareForgetting } from '../merges/forget-expired.ts'
 import { prepareRewriting } from '../order/rewrite-names.ts'
 import type { Store } from '../store.ts'
 import { createPartQueries } from '../queries/client-parts.ts'
+import { type Around, createAroundRows } from './around-rows.ts'
 import { SEARCHED, type Searched } from './objects.ts'
 import { createPace, type Pace } from './pace.ts'
 import { createSearchRows } from './search-rows.ts'
@@ -17,6 +18,9 @@ export interface SearchUpkeep {
 // The least that is worth a commit; pace.ts says how much more.
 const ROWS_A_STEP: Readonly<Record<Searched, number>> = {
   client: 50,
+  relation: 150,
+  household: 150,
+  companion: 200,
   note: 200,
   taste: 400,
   fact: 300,
@@ -135,8 +139,26 @@ function prepareAppointments({ sqlite }: Store): Replace {
   return replaceStanding(page, ({ id }) => rows.replaceAppointment(id))
 }
 
+function prepareAround(name: Around): (store: Store) => Replace {
+  return ({ sqlite }) => {
+    const rows = createAroundRows({ sqlite })
+    const replace = {
+      relation: rows.replaceRelation,
+      household: rows.replaceHousehold,
+      companion: rows.replaceCompanion,
+    }[name]
+    const page = sqlite.prepare<[number, number], { id: number; isOut: 0 | 1 }>(
+      `select id, 0 as isOut from ${name} where id <= ? order by id desc limit ?`,
+    )
+    return replaceStanding(page, ({ id }) => replace(id))
+  }
+}
+
 const REPLACING: Readonly<Record<Searched, (store: Store) => Replace>> = {
   client: prepareClients,
+  relation: prepareAround('relation'),
+  household: prepareAround('household'),
+  companion: prepareAround('companion'),
   note: prepareNotes,
   taste: prepareTastes,
   fact: prepareFacts,

@@ -8,5 +8,6 @@ export function chartHandlers(services: () => Services): Handlers['charts'] {
     add: (input) => services().charts.add(input),
     change: (input) => services().charts.change(input),
     remove: (input) => services().charts.remove(input),
+    takeBack: (input) => services().charts.takeBack(input),
   }
 }

@@ -8,6 +8,7 @@ export function searchHandlers(services: () => Services): Handlers['search'] {
     notes: (input) => services().search.notes(input),
     tastes: (input) => services().search.tastes(input),
     facts: (input) => services().search.facts(input),
+    around: (input) => services().search.around(input),
     pieces: (input) => services().search.pieces(input),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SalonId } from './boutique.ts'
-import { ClientId, QuietPeriod } from './clients.ts'
+import { QuietPeriod } from './client-parts.ts'
+import { ClientId } from './clients.ts'
 import { call } from './define.ts'
 import { StaffId } from './staff.ts'
 import { ClockTime, Day, Done, Instant, LanguageTag, Line, PersonName, Prose } from './values.ts'

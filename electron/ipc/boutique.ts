@@ -13,6 +13,9 @@ export const Salon = z.strictObject({ id: SalonId, name: z.string(), closed: z.b
 /** One room in which a client is received. */
 export type Salon = z.infer<typeof Salon>
 
+/** What can be changed of a salon. */
+export type SalonFacts = Omit<Salon, 'id'>
+
 /** What a boutique says of itself. */
 export const BoutiqueFacts = z.strictObject({
   name: Line.min(1).max(120),
@@ -64,7 +67,13 @@ export const boutique = {
   addSalon: call({ access: 'manager', input: z.strictObject({ name: Line.min(1).max(80) }), output: Salon }),
   changeSalon: call({
     access: 'manager',
-    input: z.strictObject({ id: SalonId, name: Line.min(1).max(80), closed: z.boolean() }),
+    input: z.strictObject({
+      id: SalonId,
+      name: Line.min(1).max(80),
+      closed: z.boolean(),
+      /** The salon that was seen when this was asked: one that is another by now is not overwritten. */
+      was: Salon.omit({ id: true }),
+    }),
     output: Salon,
   }),
   openDemo: call({ access: 'anyone', input: z.strictObject({ language: InterfaceTag }), output: Done }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Appointment, AppointmentId } from './appointments.ts'
-import { ClientLanguage, Gift, Occasion, Relation, Size } from './clients.ts'
+import { ClientLanguage, Gift, Occasion, Size } from './client-parts.ts'
+import { Relation } from './clients.ts'
 import { call } from './define.ts'
 import { RoomDiscretion } from './discretion.ts'
 import { Fact } from './facts.ts'
@@ -17,6 +18,8 @@ export const BriefAddress = z.strictObject({
   spoken: z.string(),
   salutation: z.string(),
   from: z.enum(['client', 'proposal']),
+  /** What they asked to be called, where the proposal says it in other letters. */
+  asked: z.string(),
   /** The language of the conversation it is meant for. */
   lang: LanguageTag,
 })

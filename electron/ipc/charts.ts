@@ -32,14 +32,19 @@ export const Chart = z.strictObject({ ...ChartWords.shape, id: ChartId })
 /** A size chart the boutique keeps. */
 export type Chart = z.infer<typeof Chart>
 
-/** What may be asked about the size charts of makers; clothing is converted through them and no other way. */
+/**
+ * What may be asked about the size charts of makers; clothing is converted through them and no other way. `was` is the
+ * chart that was seen: one that is another by now is not overwritten.
+ */
 export const charts = {
   list: call({ input: Nothing, output: z.array(Chart) }),
   add: call({ access: 'manager', input: ChartWords, output: Chart }),
   change: call({
     access: 'manager',
-    input: z.strictObject({ id: ChartId, words: ChartWords }),
+    input: z.strictObject({ id: ChartId, words: ChartWords, was: ChartWords }),
     output: Chart,
   }),
-  remove: call({ access: 'manager', input: z.strictObject({ id: ChartId }), output: Done }),
+  remove: call({ access: 'manager', input: z.strictObject({ id: ChartId, was: ChartWords }), output: Done }),
+  /** Undoes a removal as if it had not been; by whoever did it, until the book closes. */
+  takeBack: call({ access: 'manager', input: z.strictObject({ id: ChartId }), output: Done }),
 } as const

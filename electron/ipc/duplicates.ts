@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Client, ClientId } from './clients.ts'
+import { Client, type ClientField, ClientId } from './clients.ts'
 import { call } from './define.ts'
 import { Done, Instant, LikenessReason, Line, Nothing, PersonName } from './values.ts'
 
@@ -57,6 +57,27 @@ export const MergeField = z.enum(MERGE_FIELDS)
 /** A field of a form in which one of two clients may be chosen. */
 export type MergeField = z.infer<typeof MergeField>
 
+const SINGLE: ReadonlySet<MergeField> = new Set([
+  'addressAs',
+  'courtesy',
+  'formality',
+  'monogram',
+  'pronunciation',
+  'organisation',
+  'home',
+  'advisorId',
+])
+
+/** Whether two values of a field come together, in a list or line by line; of any other field one stays. */
+export function isList(field: MergeField): boolean {
+  return !SINGLE.has(field)
+}
+
+/** The fields of a form that one field of a merge stands for. */
+export function columnsOf(field: MergeField): readonly ClientField[] {
+  return field === 'home' ? ['residence', 'country', 'timeZone'] : [field]
+}
+
 // Of a single value, the choice says which one stays on the form; of a list, whose entries stand first.
 const Choices = z.partialRecord(MergeField, z.enum(['one', 'other']))
 /** Whose value leads, field by field; where nothing is chosen, the newest that is not empty. */
@@ -67,7 +88,8 @@ export const PairPlace = z.strictObject({ score: z.number(), id: z.int() })
 
 /**
  * What a merge would make of two clients: the form that results and, field by field, whose value leads and whether the
- * two differ. `one` is the client that stays; `moved` counts what the other brings along.
+ * two differ. `one` is the client that stays; `moved` counts what the other brings along, `rest` the entries of both that
+ * the page has no room for and the notes will hold.
  */
 export const MergePlan = z.strictObject({
   one: Client,
@@ -87,6 +109,7 @@ export const MergePlan = z.strictObject({
     appointments: z.int(),
     consents: z.int(),
   }),
+  rest: z.int(),
 })
 /** What a merge would make of two clients. */
 export type MergePlan = z.infer<typeof MergePlan>

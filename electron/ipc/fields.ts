@@ -25,6 +25,11 @@ export const CustomField = z.strictObject({
 /** A field the house added to its clients. */
 export type CustomField = z.infer<typeof CustomField>
 
+/** What can be changed of a field, as it was seen. */
+const SeenField = CustomField.pick({ label: true, choices: true, isRetired: true })
+/** What can be changed of a field, as it was seen. */
+export type SeenField = z.infer<typeof SeenField>
+
 /** What may be asked about the house's own fields; a retired field keeps its values and can come back. */
 export const fields = {
   list: call({ input: Nothing, output: z.array(CustomField) }),
@@ -35,7 +40,14 @@ export const fields = {
   }),
   change: call({
     access: 'manager',
-    input: z.strictObject({ id: FieldId, label: Line.min(1), choices: Choices, isRetired: z.boolean() }),
+    input: z.strictObject({
+      id: FieldId,
+      label: Line.min(1),
+      choices: Choices,
+      isRetired: z.boolean(),
+      /** The field that was seen when this was asked: one that is another by now is not overwritten. */
+      was: SeenField,
+    }),
     output: CustomField,
   }),
   arrange: call({

@@ -135,6 +135,12 @@ export const ImportTarget = z.enum([
   'email.label',
   'address.timeZone',
   'nameLanguage',
+  'latin.language',
+  'preferred.language',
+  'passport.language',
+  'former.language',
+  'birthday.said',
+  'anniversary.said',
 ])
 /** One of the things a column can become. */
 export type ImportTarget = z.infer<typeof ImportTarget>

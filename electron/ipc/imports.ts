@@ -185,8 +185,8 @@ export type BookInspection = z.infer<typeof BookInspection>
 const Word = z.string().max(120)
 
 /**
- * What the book calls, in the language of the interface, what a file names by its position only, and what stands over a
- * note of what the page has no room for.
+ * What the book calls, in the language of the interface, what a file names by its position only, what stands over a note
+ * of what the page has no room for, and how such a note says of a thing that it was only inferred, bought or doubted.
  */
 export const ImportWords = z.strictObject({
   advisor: Word,
@@ -202,6 +202,11 @@ export const ImportWords = z.strictObject({
   likes: Word,
   refuses: Word,
   rest: Word,
+  inferred: Word,
+  bought: Word,
+  likely: Word,
+  unsure: Word,
+  review: Word,
 })
 /** What the book calls what a file names by its position only. */
 export type ImportWords = z.infer<typeof ImportWords>

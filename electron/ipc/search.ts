@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Appointment, AppointmentId } from './appointments.ts'
-import { ClientId } from './clients.ts'
+import { Appointment, AppointmentId, Companion } from './appointments.ts'
+import { ClientId, Relation } from './clients.ts'
 import { call } from './define.ts'
 import { FactId } from './facts.ts'
+import { HouseholdId } from './households.ts'
 import { NoteId } from './notes.ts'
 import { Taste, TasteId } from './tastes.ts'
 import { Day, Instant, PersonName, Provenance, Range } from './values.ts'
@@ -33,6 +34,15 @@ const Words = {
   name: PersonName,
   snippet: z.string(),
   ranges: z.array(Range),
+}
+
+/** Whom somebody belongs to, their own name with the stretches to mark, and whether it is the name or only sounds so. */
+const Around = {
+  clientId: ClientId,
+  name: PersonName,
+  who: z.string(),
+  ranges: z.array(Range),
+  likeness: z.enum(['same', 'sound']),
 }
 
 /** One note that a search found, and how the house came to know it. */
@@ -82,6 +92,35 @@ export const PieceHit = z.discriminatedUnion('how', [
 /** One piece that a search found. */
 export type PieceHit = z.infer<typeof PieceHit>
 
+/**
+ * Somebody around a client whom a search found, by name alone: written on the client's form, along at an appointment, or of
+ * the household, by what the house calls it or by its assistant. Who has a page is found as a client.
+ */
+export const AroundHit = z.discriminatedUnion('how', [
+  z.strictObject({
+    ...Around,
+    how: z.literal('relation'),
+    relationId: z.int().positive(),
+    kind: Relation.shape.kind,
+    label: Relation.shape.label,
+  }),
+  z.strictObject({
+    ...Around,
+    how: z.literal('companion'),
+    appointmentId: AppointmentId,
+    on: Day,
+    role: Companion.shape.role,
+  }),
+  z.strictObject({
+    ...Around,
+    how: z.enum(['household', 'assistant']),
+    householdId: HouseholdId,
+    label: z.string(),
+  }),
+])
+/** Somebody around a client whom a search found. */
+export type AroundHit = z.infer<typeof AroundHit>
+
 const Query = z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(50) })
 
 /** What may be looked up in the one box; each kind is asked apart, so that people never wait for notes. */
@@ -93,5 +132,6 @@ export const search = {
   notes: call({ input: Query, output: z.strictObject({ notes: z.array(NoteHit) }) }),
   tastes: call({ input: Query, output: z.strictObject({ tastes: z.array(TasteHit) }) }),
   facts: call({ input: Query, output: z.strictObject({ facts: z.array(FactHit) }) }),
+  around: call({ input: Query, output: z.strictObject({ around: z.array(AroundHit) }) }),
   pieces: call({ input: Query, output: z.strictObject({ pieces: z.array(PieceHit) }) }),
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Appointment } from './appointments.ts'
-import { ClientId, Gift, Occasion } from './clients.ts'
+import { Gift, Occasion } from './client-parts.ts'
+import { ClientId } from './clients.ts'
 import { call } from './define.ts'
 import { Day, Instant, Nothing, PersonName } from './values.ts'
 

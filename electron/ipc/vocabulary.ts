@@ -17,6 +17,9 @@ export const TasteTerm = z.strictObject({
 /** One word for a taste. */
 export type TasteTerm = z.infer<typeof TasteTerm>
 
+/** What can be changed of a word, as it was seen: one that is another by now is not overwritten. */
+const SeenTerm = TasteTerm.pick({ words: true, isHidden: true })
+
 /** What may be asked about the house's vocabulary of tastes. */
 export const vocabulary = {
   list: call({ input: Nothing, output: z.array(TasteTerm) }),
@@ -27,10 +30,15 @@ export const vocabulary = {
   }),
   change: call({
     access: 'manager',
-    input: z.strictObject({ code: TermCode, words: InterfaceWords, isHidden: z.boolean() }),
+    input: z.strictObject({
+      code: TermCode,
+      words: InterfaceWords,
+      isHidden: z.boolean(),
+      was: SeenTerm,
+    }),
     output: TasteTerm,
   }),
-  remove: call({ access: 'manager', input: z.strictObject({ code: TermCode }), output: Done }),
+  remove: call({ access: 'manager', input: z.strictObject({ code: TermCode, was: SeenTerm }), output: Done }),
   /** Undoes a removal as if it had not been; by whoever did it, until the book closes. */
   takeBack: call({ access: 'manager', input: z.strictObject({ code: TermCode }), output: Done }),
 } as const

@@ -1,9 +1,10 @@
 import { createActivityQueries } from '../../db/queries/activity.ts'
 import { type BoutiqueRow, createBoutiqueQueries, type SalonRow } from '../../db/queries/boutique.ts'
-import type { Boutique, BoutiqueFacts, Salon, SalonId } from '../ipc/boutique.ts'
+import type { Boutique, BoutiqueFacts, Salon, SalonFacts, SalonId } from '../ipc/boutique.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { Desk } from './desk.ts'
 import type { KeyKeeper } from './keys.ts'
+import { refuseOvertaken } from './overtaken.ts'
 
 /** What may be done with the boutique itself. */
 export type BoutiqueService = ReturnType<typeof createBoutiqueService>
@@ -60,11 +61,16 @@ export function createBoutiqueService(desk: Desk, keys: KeyKeeper) {
       desk.announce('boutique.changed', {})
       return toSalon(salon)
     },
-    /** Renames, closes or reopens a salon. A closed one keeps its past appointments. Throws `not-found`. */
-    changeSalon: async (wish: { id: SalonId; name: string; closed: boolean }): Promise<Salon> => {
+    /**
+     * Renames, closes or reopens a salon that is still as it was seen. A closed one keeps its past appointments. Throws
+     * `not-found`, `conflict`.
+     */
+    changeSalon: async (wish: { id: SalonId; was: SalonFacts } & SalonFacts): Promise<Salon> => {
       const salon = await desk.store.write(() => {
+        const standing = queries.salons().find(({ id }) => id === wish.id)
+        if (standing === undefined) throw new AppError('not-found')
+        refuseOvertaken({ name: standing.name, closed: standing.isClosed }, wish.was)
         const row = queries.changeSalon(wish.id, { name: wish.name, isClosed: wish.closed })
-        if (row === undefined) throw new AppError('not-found')
         note('salon.changed', 'salon', wish.id)
         return row
       })

@@ -5,7 +5,8 @@ import { addressClient, orderForms } from '../../locales/names/client-forms.ts'
 import { daysBetween } from '../../locales/time-zones.ts'
 import type { Appointment, AppointmentId } from '../ipc/appointments.ts'
 import type { Brief, BriefAddress, NearOccasion, Paper } from '../ipc/briefs.ts'
-import type { Client, ClientId, Occasion, Relation } from '../ipc/clients.ts'
+import type { Occasion } from '../ipc/client-parts.ts'
+import type { Client, ClientId, Relation } from '../ipc/clients.ts'
 import type { RoomDiscretion } from '../ipc/discretion.ts'
 import type { Fact } from '../ipc/facts.ts'
 import type { Kin } from '../ipc/households.ts'
@@ -167,8 +168,8 @@ function namedElsewhere(clientId: ClientId, around: readonly Kin[]): Relation[] 
 }
 
 function addressFor(client: Client, spokenHere: string): BriefAddress {
-  const { spoken, written, from, lang } = addressClient(client, spokenHere)
-  return { spoken, salutation: written, from, lang }
+  const { spoken, written, from, asked, lang } = addressClient(client, spokenHere)
+  return { spoken, salutation: written, from, asked, lang }
 }
 
 /** The occasions that fall within 45 days of the visit, soonest first; one whose month alone is known has no day. */

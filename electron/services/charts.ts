@@ -4,6 +4,8 @@ import { foldChartWord } from '../../locales/sizes/brand-chart.ts'
 import type { Chart, ChartId, ChartWords } from '../ipc/charts.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { Desk } from './desk.ts'
+import { refuseOvertaken } from './overtaken.ts'
+import { createTakingBack } from './taking-back.ts'
 
 const DONE = { done: true } as const
 
@@ -17,7 +19,8 @@ export type ChartService = ReturnType<typeof createChartService>
 export function createChartService(desk: Desk) {
   const { store } = desk
   const queries = createChartQueries(store)
-  const { record } = createActivityQueries(store)
+  const activity = createActivityQueries(store)
+  const { keep, takeBack } = createTakingBack(desk)
 
   function find(id: number): Chart {
     const row = queries.byId(id)
@@ -25,13 +28,32 @@ export function createChartService(desk: Desk) {
     return show(row)
   }
 
+  function record(act: string): void {
+    activity.record({ at: desk.now(), staffId: desk.staffId, act, subject: 'boutique', subjectId: 1 })
+  }
+
   async function write(act: string, work: () => number): Promise<number> {
     const done = await store.write(() => {
-      record({ at: desk.now(), staffId: desk.staffId, act, subject: 'boutique', subjectId: 1 })
+      record(act)
       return work()
     })
     desk.announce('charts.changed', {})
     return done
+  }
+
+  /** The row of a chart. Throws AppError `not-found`, or `conflict` for one that is no longer as it was seen. */
+  function findAsSeen(id: ChartId, was: ChartWords): ChartRow {
+    const row = queries.byId(id)
+    if (row === undefined) throw new AppError('not-found')
+    const { id: _, ...words } = show(row)
+    refuseOvertaken(words, was)
+    return row
+  }
+
+  /** Throws AppError `already-exists` where the house has a chart of this brand and garment. */
+  function refuseTwice(chart: Pick<ChartWords, 'brand' | 'garment'>, exceptId: number | null): void {
+    const isThere = queries.list().some((each) => each.id !== exceptId && nameOf(each) === nameOf(chart))
+    if (isThere) throw new AppError('already-exists')
   }
 
   /** A column that is named twice would answer for the wrong system. Throws `invalid-input` or `already-exists`. */
@@ -40,8 +62,7 @@ export function createChartService(desk: Desk) {
     const columns = new Set(said.columns.map(foldChartWord))
     if (columns.size < said.columns.length) throw new AppError('invalid-input', { field: 'columns' })
     if (said.rows.length === 0) throw new AppError('invalid-input', { field: 'rows' })
-    const isThere = queries.list().some((chart) => chart.id !== exceptId && nameOf(chart) === nameOf(said))
-    if (isThere) throw new AppError('already-exists')
+    refuseTwice(said, exceptId)
     return { ...said, changedAt: desk.now() }
   }
 
@@ -51,22 +72,38 @@ export function createChartService(desk: Desk) {
     /** Adds a chart. Throws `already-exists` where the house has one of this brand and garment, `invalid-input` for two columns of one name. */
     add: async (words: ChartWords): Promise<Chart> =>
       find(await write('chart.added', () => queries.insert(accept(words, null)))),
-    /** Changes a chart. Throws as `add` does, and `not-found`. */
-    change: async ({ id, words }: { id: ChartId; words: ChartWords }): Promise<Chart> => {
+    /** Changes a chart that is still as it was seen. Throws as `add` does, and `not-found`, `conflict`. */
+    change: async (wish: { id: ChartId; words: ChartWords; was: ChartWords }): Promise<Chart> => {
+      const { id, words, was } = wish
       await write('chart.changed', () => {
-        find(id)
+        findAsSeen(id, was)
         queries.change(id, accept(words, id))
         return id
       })
       return find(id)
     },
-    /** Takes a chart away; what clients said of their sizes stays. Throws `not-found`. */
-    remove: async ({ id }: { id: ChartId }) => {
-      await write('chart.removed', () => {
-        find(id)
+    /** Takes away a chart that is still as it was seen; what clients said of their sizes stays. Throws `not-found`, `conflict`. */
+    remove: async ({ id, was }: { id: ChartId; was: ChartWords }) => {
+      const row = await store.write(() => {
+        const row = findAsSeen(id, was)
         queries.remove(id)
-        return id
+        record('chart.removed')
+        return row
       })
+      keep(String(id), {
+        read: () => queries.byId(id),
+        undo: () => {
+          refuseTwice(row, id)
+          queries.putBack(row)
+        },
+      })
+      desk.announce('charts.changed', {})
+      return DONE
+    },
+    /** Undoes a removal: the chart is there under its number again. Throws AppError `undo-expired`, `conflict`, `already-exists`. */
+    takeBack: async ({ id }: { id: ChartId }) => {
+      await takeBack(String(id), () => record('chart.taken-back'))
+      desk.announce('charts.changed', {})
       return DONE
     },
   }

@@ -1,4 +1,5 @@
 import type { ClientForm } from '../../db/queries/client-form.ts'
+import { namesSomeone } from '../../locales/names/client-forms.ts'
 import { readPhone } from '../../locales/phones.ts'
 import type { ClientDraft } from '../ipc/clients.ts'
 import { AppError } from '../ipc/errors.ts'
@@ -11,11 +12,7 @@ const CALLED = new Set(['phone', 'whatsapp'])
  * that ends before it begins.
  */
 export function readDraft(draft: ClientDraft): ClientForm {
-  const names = draft.names.filter(
-    ({ given, givenInformal, given2, surname, surname2, nickname }) =>
-      (given + givenInformal + given2 + surname + surname2 + nickname).trim() !== '',
-  )
-  if (names.length === 0 && draft.contactWays.length === 0) throw new AppError('invalid-input')
+  if (!draft.names.some(namesSomeone) && draft.contactWays.length === 0) throw new AppError('invalid-input')
   const isInOrder = [...draft.stays, ...draft.quietPeriods].every(
     ({ fromDay, untilDay }) => untilDay === '' || fromDay <= untilDay,
   )

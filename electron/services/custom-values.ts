@@ -1,7 +1,7 @@
 import { createFieldQueries } from '../../db/queries/fields.ts'
 import type { Store } from '../../db/store.ts'
 import { readIsoDay } from '../../locales/calendars/iso-days.ts'
-import type { CustomValue } from '../ipc/clients.ts'
+import type { CustomValue } from '../ipc/client-parts.ts'
 import { AppError } from '../ipc/errors.ts'
 import type { CustomField } from '../ipc/fields.ts'
 

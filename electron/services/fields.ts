@@ -1,8 +1,9 @@
 import { createActivityQueries } from '../../db/queries/activity.ts'
 import { createFieldQueries, type FieldFacts } from '../../db/queries/fields.ts'
 import { AppError } from '../ipc/errors.ts'
-import type { CustomField, FieldId } from '../ipc/fields.ts'
+import type { CustomField, FieldId, SeenField } from '../ipc/fields.ts'
 import type { Desk } from './desk.ts'
+import { refuseOvertaken } from './overtaken.ts'
 
 const DONE = { done: true } as const
 
@@ -46,15 +47,15 @@ export function createFieldService(desk: Desk) {
       desk.announce('fields.changed', {})
       return find(id)
     },
-    /** Renames, retires or brings back a field; its kind stays. Throws `not-found`, `invalid-input`, `already-exists`. */
-    change: async (wish: {
-      id: FieldId
-      label: string
-      choices: string[]
-      isRetired: boolean
-    }): Promise<CustomField> => {
+    /**
+     * Renames, retires or brings back a field that is still as it was seen; its kind stays. Throws `not-found`, `conflict`,
+     * `invalid-input`, `already-exists`.
+     */
+    change: async (wish: SeenField & { id: FieldId; was: SeenField }): Promise<CustomField> => {
       await desk.store.write(() => {
-        const { kind } = find(wish.id)
+        const { kind, ...standing } = find(wish.id)
+        const { label, isRetired } = standing
+        refuseOvertaken({ label, choices: standing.choices, isRetired }, wish.was)
         if (kind === 'choice' && wish.choices.length === 0) throw new AppError('invalid-input')
         refuseTwice(wish.label, wish.id)
         const choices = kind === 'choice' ? wish.choices : []

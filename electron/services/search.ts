@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { createFindableVocabulary } from './findable-vocabulary.ts'
 import { copyRanges } from './found-words.ts'
 import { personName } from './person-name.ts'
+import { createAroundSearch } from './search-around.ts'
 import { createPieceSearch } from './search-pieces.ts'
 import { createWordSearch } from './search-words.ts'
 
@@ -43,6 +44,7 @@ export function createSearchService(desk: Desk) {
     /** At most `limit` clients; `clientCount` is counted up to 5,000. */
     find,
     ...createWordSearch(desk, vocabulary),
+    ...createAroundSearch(desk),
     ...createPieceSearch(desk, vocabulary),
   }
 }

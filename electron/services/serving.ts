@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '../ipc/clients.ts'
+import type { ClientLanguage } from '../ipc/client-parts.ts'
 import type { Serving, SharedEase, StaffId } from '../ipc/staff.ts'
 
 /** What of a client's languages says how a conversation goes. */

@@ -5,12 +5,15 @@ import { AppError } from '../ipc/errors.ts'
 import { TasteFacet } from '../ipc/tastes.ts'
 import type { TasteTerm } from '../ipc/vocabulary.ts'
 import type { Desk } from './desk.ts'
+import { refuseOvertaken } from './overtaken.ts'
 import { createTakingBack } from './taking-back.ts'
 
 const DONE = { done: true } as const
 
 /** What the business allows with the words for tastes. */
 export type VocabularyService = ReturnType<typeof createVocabularyService>
+
+type SeenTerm = Pick<TasteTerm, 'words' | 'isHidden'>
 
 /** The words for tastes: the built-in ones, reworded or hidden by the house, and the house's own. */
 export function createVocabularyService(desk: Desk) {
@@ -22,6 +25,13 @@ export function createVocabularyService(desk: Desk) {
     const row = queries.byCode(code)
     if (row === undefined && !isBuiltInTerm(code)) throw new AppError('not-found')
     return showTerm(code, row, queries.usesOf(code))
+  }
+
+  /** Throws AppError `not-found`, or `conflict` for a word that is no longer as it was seen. */
+  function findAsSeen(code: string, was: SeenTerm): TasteTerm {
+    const term = show(code)
+    refuseOvertaken({ words: term.words, isHidden: term.isHidden }, was)
+    return term
   }
 
   function record(act: string): void {
@@ -47,12 +57,12 @@ export function createVocabularyService(desk: Desk) {
       return show(code)
     },
     /**
-     * Rewords or hides a word; a built-in one without words of the house keeps its own. Throws AppError `not-found`, or
-     * `invalid-input` for a word of the house without any words.
+     * Rewords or hides a word that is still as it was seen; a built-in one without words of the house keeps its own. Throws
+     * AppError `not-found`, `conflict`, or `invalid-input` for a word of the house without any words.
      */
-    change: async (wish: Pick<TasteTerm, 'code' | 'words' | 'isHidden'>): Promise<TasteTerm> => {
+    change: async ({ was, ...wish }: SeenTerm & { code: string; was: SeenTerm }): Promise<TasteTerm> => {
       await store.write(() => {
-        const { facet, isBuiltIn } = show(wish.code)
+        const { facet, isBuiltIn } = findAsSeen(wish.code, was)
         if (!isBuiltIn) requireWord(wish.words)
         const saysNothing = Object.keys(wish.words).length === 0 && !wish.isHidden
         if (saysNothing) queries.remove(wish.code)
@@ -64,11 +74,11 @@ export function createVocabularyService(desk: Desk) {
     },
     /**
      * Takes away a word of the house, or what the house changed of a built-in one. Throws AppError `not-found`, or
-     * `conflict` for a word of the house that a taste uses: it can be hidden.
+     * `conflict` for one that is no longer as it was seen, or is of the house and used by a taste: it can be hidden.
      */
-    remove: async ({ code }: { code: string }) => {
+    remove: async ({ code, was }: { code: string; was: SeenTerm }) => {
       const row = await store.write(() => {
-        const { isBuiltIn, uses } = show(code)
+        const { isBuiltIn, uses } = findAsSeen(code, was)
         if (!isBuiltIn && uses > 0) throw new AppError('conflict')
         const row = queries.byCode(code)
         queries.remove(code)

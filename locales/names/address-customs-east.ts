@@ -146,7 +146,7 @@ export const EASTERN_CUSTOMS: Readonly<Record<'ar' | 'zh-Hans' | 'zh-Hant' | 'ja
       excellency: '閣下',
     },
     ownTitle: '{called}{title}',
-    suffix: { text: '様', unless: /(?:様|さま|さん|先生|陛下|殿下|閣下)$/u },
+    suffix: { text: '様', unless: /(?:様|さま|さん|先生|女士|陛下|殿下|閣下)$/u },
     written: {
       stated: '{full} 様\n謹啓',
       titled: '{address}\n謹啓',

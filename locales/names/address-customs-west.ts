@@ -211,6 +211,7 @@ export const WESTERN_CUSTOMS: Readonly<
     sources: [
       'Manual de Redação da Presidência da República, 3.ª ed., 2018 (Prezado Senhor, Prezada Senhora, Atenciosamente)',
       'Unicode CLDR 48, personNames, pt (addressed by the given name)',
+      'linguagem.pt, Nomes e formas de tratamento social (of several surnames the last)',
     ],
     courtesies: { feminine: 'senhora', masculine: 'senhor' },
     stated: [

@@ -1,11 +1,12 @@
 import { detectScript } from '../scripts.ts'
-import type { Script } from '../scripts.ts'
 import { readTitle } from './address-titles.ts'
 import type { KnownTitle } from './address-titles.ts'
 import { bundledPersonNames } from './bundled-person-names.ts'
 import { isCalledByGiven } from './called-by-given.ts'
 import { asPersonName, formatName, nameLocale } from './format-name.ts'
 import { latinForm } from './latin-name.ts'
+import { lastPortugueseSurname } from './last-surname.ts'
+import { isInLettersOf } from './letters-of.ts'
 import { joinParts, joinSurname, languageOf } from './name-fields.ts'
 import type { NameForm } from './name-fields.ts'
 import { derivePersonNameOrder } from './person-name.ts'
@@ -26,12 +27,6 @@ export interface AddressName {
 // Nguyễn Ánh is not Nguyễn Thị Ánh, and nobody says Ahmad Ismail where the name is Ahmad bin Ismail.
 const SAID_WHOLE = new Set(['ms', 'vi'])
 const PATRONYMIC = new Set(['ru', 'be', 'uk'])
-const READS: Readonly<Record<string, readonly Script[]>> = {
-  Hans: ['Hani'],
-  Hant: ['Hani'],
-  Jpan: ['Hani', 'Hira', 'Kana'],
-  Kore: ['Hang', 'Hani'],
-}
 
 /** The parts of the form that readers of `lang` can read, else of its Latin spelling, else of the form the client is known by. */
 export function findAddressName(forms: readonly NameForm[], lang: string): AddressName | undefined {
@@ -40,7 +35,7 @@ export function findAddressName(forms: readonly NameForm[], lang: string): Addre
   const { fields } = form
   const language = languageOf(form.lang)
   const given = fields.given?.trim() ?? ''
-  const surname = joinSurname(fields)
+  const surname = language === 'pt' ? lastPortugueseSurname(fields) : joinSurname(fields)
   const isPatronymic = PATRONYMIC.has(language) && PATRONYMIC.has(languageOf(lang)) && given !== ''
   return {
     called: (isCalledByGiven(form.lang) ? given : surname) || given || surname,
@@ -57,13 +52,10 @@ function hasName({ fields }: NameForm): boolean {
 }
 
 function chooseForm(forms: readonly NameForm[], lang: string): NameForm | undefined {
-  const script = new Intl.Locale(lang).maximize().script ?? ''
-  const readable = READS[script] ?? [script]
-  const isIn = (scripts: readonly string[]) => (form: NameForm) =>
-    scripts.includes(detectScript(joinSurname(form.fields) + (form.fields.given ?? '')))
+  const nameOf = ({ fields }: NameForm) => joinSurname(fields) + (fields.given ?? '')
   return (
-    forms.find(isIn(readable)) ??
-    forms.find(isIn(['Latn'])) ??
+    forms.find((form) => isInLettersOf(lang, nameOf(form))) ??
+    forms.find((form) => detectScript(nameOf(form)) === 'Latn') ??
     forms.map(latinForm).find((form) => form !== undefined) ??
     forms[0]
   )

@@ -1,10 +1,12 @@
-import { detectScript } from '../scripts.ts'
+import { dropCourtesies } from '../search/courtesies.ts'
 import type { AddressCustom, ByCourtesy } from './address-custom.ts'
 import { EASTERN_CUSTOMS } from './address-customs-east.ts'
 import { WESTERN_CUSTOMS } from './address-customs-west.ts'
 import { findAddressName } from './address-name.ts'
 import type { AddressName } from './address-name.ts'
 import type { Courtesy } from './address-titles.ts'
+import { readAsked, retitle, spellAsked } from './asked-form.ts'
+import { canStandIn, isInLettersOf, isLegibleIn } from './letters-of.ts'
 import { languageOf } from './name-fields.ts'
 import type { NameForm } from './name-fields.ts'
 import type { NameFormality } from './person-name-patterns.ts'
@@ -31,6 +33,7 @@ export type AddressReason =
   | 'honorific'
   | 'fullName'
   | 'givenName'
+  | 'spelt'
   | 'nothingKnown'
 
 /** One way to address a client: what is said, how a letter opens and how it closes (lines apart by a line feed). */
@@ -41,6 +44,8 @@ export interface AddressProposal {
   /** Whether the client asked for it, or the house proposes it. */
   readonly from: 'client' | 'proposal'
   readonly why: AddressReason
+  /** What they asked to be called, where this proposal stands for it because the language has other letters; else ''. */
+  readonly asked: string
   /** Where the customs it follows are written down. */
   readonly sources: readonly string[]
 }
@@ -64,11 +69,13 @@ const NOTHING: AddressProposal = {
   closing: '',
   from: 'proposal',
   why: 'nothingKnown',
+  asked: '',
   sources: [],
 }
 
 /**
- * How to address a client: what they asked for, else the first custom of the language that their own title, the
+ * How to address a client: what they asked for, or where the language has other letters the best we know of it in
+ * those; else the first custom of the language that their own title, the
  * courtesy they stated and their name allow. Where no courtesy is stated the proposal needs none.
  * A language without customs here gives the name alone and no letter; throws a RangeError on a malformed `lang`.
  */
@@ -108,7 +115,7 @@ function listProposals(question: AddressQuestion): AddressProposal[] {
   const custom = findCustom(question.lang)
   const asked = question.addressAs.trim()
   const name = findAddressName(question.forms, question.lang)
-  if (asked !== '') return [proposeAsked(asked, question, custom)]
+  if (asked !== '') return listAsked(asked, question, custom)
   if (name === undefined) return []
   const courtesy = question.courtesy || name.title.courtesy
   if (custom === undefined) return [proposeName(name, question.formality)]
@@ -119,19 +126,60 @@ function listProposals(question: AddressQuestion): AddressProposal[] {
     closing: closeFormally(spoken, courtesy, custom),
     from: 'proposal',
     why: spoken.why,
+    asked: '',
     sources: custom.sources,
   }))
 }
 
+/**
+ * What the client asked for where the language can name them so, else proposals that stand for it. Where no form of
+ * their name would be read either it is said as it is, and opens a letter only in letters that all readers know.
+ */
+function listAsked(
+  asked: string,
+  question: AddressQuestion,
+  custom: AddressCustom | undefined,
+): AddressProposal[] {
+  const { lang } = question
+  const asAsked = proposeAsked(asked, question, custom)
+  if (canStandIn(lang, asked)) return [asAsked]
+  const isLegible = isLegibleIn(lang, asked)
+  const isBetter = isLegible ? isInLettersOf : isLegibleIn
+  const proposals = listInOtherLetters(asked, question, custom).filter(({ spoken }) => isBetter(lang, spoken))
+  if (proposals.length > 0) return proposals.map((proposal) => ({ ...proposal, asked }))
+  return [isLegible ? asAsked : { ...asAsked, written: '', closing: '' }]
+}
+
+/** What they asked for in other letters: the same part of their name, its spelling, or the customs of the language. */
+function listInOtherLetters(
+  asked: string,
+  question: AddressQuestion,
+  custom: AddressCustom | undefined,
+): AddressProposal[] {
+  const theirs = readAsked(asked, question.forms)
+  const forms = theirs.title === '' ? question.forms : retitle(question.forms, theirs)
+  const customary = listProposals({ ...question, forms, addressAs: '' })
+  const frame = (text: string, why: AddressReason): AddressProposal[] =>
+    text === '' ? [] : [{ ...proposeAsked(text, question, custom), from: 'proposal', why }]
+  if (theirs.title !== '' || theirs.part === 'surname') return customary
+  if (theirs.part === 'other') return [...frame(spellAsked(theirs), 'spelt'), ...customary]
+  const name = findAddressName(forms, question.lang)
+  const part = theirs.part === 'given' ? name?.given : name?.familiar
+  return [...frame(part ?? '', 'givenName'), ...customary]
+}
+
 function proposeAsked(
   asked: string,
-  { formality }: AddressQuestion,
+  { formality, lang }: AddressQuestion,
   custom: AddressCustom | undefined,
 ): AddressProposal {
   const answer = { ...NOTHING, spoken: asked, from: 'client', why: 'asked' } as const
   if (custom === undefined) return answer
   const { suffix, written, closing, sources } = custom
-  const address = suffix && !suffix.unless.test(asked) ? asked + suffix.text : asked
+  // Mr Brandhorst様 would be two courtesies.
+  const isCourteous =
+    suffix?.unless.test(asked) || (!isInLettersOf(lang, asked) && dropCourtesies(asked) !== asked)
+  const address = suffix && !isCourteous ? asked + suffix.text : asked
   return {
     ...answer,
     written: fill(written.asked, { address }),
@@ -154,6 +202,7 @@ function proposeInformal(name: AddressName, courtesy: Courtesy, custom: AddressC
     closing: custom.closing.informal,
     from: 'proposal',
     why: 'givenName',
+    asked: '',
     sources: custom.sources,
   }
 }
@@ -173,7 +222,8 @@ function listSpoken(name: AddressName, courtesy: Courtesy, custom: AddressCustom
     ...proposal(isLearned ? '' : titled, 'title'),
     ...patronymic,
     ...proposal(isLearned ? titled : '', 'title'),
-    ...proposal(canBeSaid(own, lang) ? ownTitle : '', 'title'),
+    // A title of no table of ours is said as the client wrote it, where the language is written in its letters.
+    ...proposal(isInLettersOf(lang, own) ? ownTitle : '', 'title'),
     ...listStated(name, courtesy, custom, lang),
     ...proposal(custom.plain, custom.isHonorific ? 'honorific' : 'fullName'),
   ]
@@ -220,13 +270,4 @@ function partsOf({ called, given, full }: AddressName): Record<string, string> {
 
 function fill(template: string, parts: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/gu, (_, part: string) => parts[part] ?? '').trim()
-}
-
-/** A title of no table of ours is said as the client wrote it, where the language is written in its letters. */
-function canBeSaid(title: string, lang: string): boolean {
-  const script = new Intl.Locale(lang).maximize().script ?? ''
-  const letters = detectScript(title)
-  if (letters === 'Hani') return ['Hans', 'Hant', 'Jpan'].includes(script)
-  if (letters === 'Hang') return script === 'Kore'
-  return letters !== 'Zyyy' && letters === script
 }

@@ -31,6 +31,12 @@ export function orderForms<Form extends Pick<KeptForm, 'kind'>>(forms: readonly 
   return [...forms.filter((form) => !isFormer(form)), ...forms.filter(isFormer)]
 }
 
+/** Whether a form names anyone: a title or a particle alone does not. */
+export function namesSomeone(form: Omit<KeptForm, 'kind' | 'lang'>): boolean {
+  const { given, givenInformal, given2, surname, surname2, nickname } = form
+  return joinParts([given, givenInformal, given2, surname, surname2, nickname], '') !== ''
+}
+
 /** The BCP 47 tag of a form: its own when the text can be written in it, else guessed from the script. */
 export function languageOfForm(form: KeptForm): string {
   const { surname, surname2, given, givenInformal, given2, nickname } = form

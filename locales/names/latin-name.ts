@@ -41,6 +41,7 @@ export function latinForm(form: NameForm): NameForm | undefined {
   if (!SPELT.has(script)) return undefined
   const spelt = {
     given: spellLetters(fields.given?.trim() ?? '', lang),
+    givenInformal: spellLetters(fields.givenInformal?.trim() ?? '', lang),
     given2: spellLetters(fields.given2?.trim() ?? '', lang),
     surname: spellLetters(joinParts([surname, fields.surname2], ' '), lang),
   }

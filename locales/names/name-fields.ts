@@ -1,5 +1,22 @@
 import type { NameOrder } from './person-name-patterns.ts'
 
+/** The parts a name is written down in, as UTS #35 part 8 calls them, and what else the person is called; in the order of a form. */
+export const NAME_PARTS = [
+  'title',
+  'given',
+  'givenInformal',
+  'given2',
+  'surnamePrefix',
+  'surname',
+  'surname2',
+  'generation',
+  'credentials',
+  'nickname',
+] as const
+
+/** A part a name is written down in. */
+export type NamePart = (typeof NAME_PARTS)[number]
+
 /**
  * The parts of one form of a name, as UTS #35 part 8 names them; an empty part is absent, null or ''.
  * Where `surnamePrefix` is kept apart and there is no `surnameCore`, `surname` is the part after the prefix.

@@ -56,6 +56,38 @@ function matchTyped(query: string): Omit<NameMatch, 'asTyped'> | null {
   return { exact: joined ? `${allOf(exact.map(anyOf))} OR ${joined}` : allOf(exact.map(anyOf)), similar }
 }
 
+/** FTS5 MATCH expressions for somebody around a client: by the name itself, its beginning, or one that sounds like it. */
+export interface AroundMatch {
+  /** Whole words, where one was typed: of several, hardly anybody is found by the beginning alone. */
+  readonly whole: string | null
+  readonly beginning: string
+  /** As `beginning`, or with some of the words in the name of the client they belong to ("Inès Dubois"). */
+  readonly besideOwner: string
+  readonly similar: string | null
+}
+
+/**
+ * The FTS5 expressions that find a typed name in the columns `own` and `whose`, both written by `indexNames`; null when
+ * nothing in it can be searched. Every typed word must match, courtesies aside; the owner's name alone asks for the owner.
+ */
+export function matchAround(query: string): AroundMatch | null {
+  const runs = readRuns(dropCourtesies(query))
+  if (runs.length === 0) return null
+  const wholes = runs.map((run) => exactKeys(run, false))
+  const begun = runs.map((run, at) => exactKeys(run, at === runs.length - 1))
+  const joined = joinWords(runs)
+  const all = allOf(begun.map(anyOf))
+  const beginning = `own : (${joined === null ? all : `${all} OR ${joined}`})`
+  const sounds = runs.map(soundKeys)
+  const similar = allOf(sounds.map((keys, at) => anyOf([...keys, ...(wholes[at] ?? [])])))
+  return {
+    whole: runs.length > 1 ? null : `own : (${wholes.map(anyOf).join('')})`,
+    beginning,
+    besideOwner: runs.length > 1 ? `${beginning} OR (${all} NOT whose : ${all})` : beginning,
+    similar: sounds.some((keys) => keys.length > 0) ? `own : (${similar})` : null,
+  }
+}
+
 /** The near words of a typed one, as they are stored; `isUnfinished` says that somebody may still be typing it. */
 export type NearWords = (word: string, isUnfinished: boolean) => readonly string[]
 

@@ -11,6 +11,7 @@ import { useImportNews } from '../features/imports/import-news.ts'
 import { Palette } from '../features/search/palette.tsx'
 import { client, listen } from '../lib/client.ts'
 import { flushDrafts } from '../lib/drafts.ts'
+import { holdKeys } from '../lib/early-keys.ts'
 import { useErrorText } from '../lib/errors.ts'
 import { createFocusReturn } from '../lib/focus-return.ts'
 import { useFormat } from '../lib/format.ts'
@@ -23,6 +24,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { showToast } from '../ui/toast-region.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { HouseBanner } from './house-banner.tsx'
+import { useUndoKey } from './undo-key.ts'
 
 type Command = TopicPayload<'menu.chosen'>['command']
 type Room = 'today' | 'clients' | 'appointments' | 'imports' | 'bin' | 'settings' | 'shortcuts' | 'about'
@@ -61,6 +63,7 @@ export function BookFrame() {
     setCapturing(true)
   }
   const run = useCommands({ find, capture, takeOut: () => leaving.open({ kind: 'all' }), close })
+  useUndoKey()
   useStirring()
   useImportNews(path.startsWith('/imports'))
 
@@ -217,6 +220,8 @@ function Account() {
 function useClosing(): () => Promise<void> {
   const errorText = useErrorText()
   return async () => {
+    // A passphrase that is typed at once is the cover's, never the page's.
+    holdKeys()
     await flushDrafts()
     await client.session.lock({}).catch((error: unknown) => showToast({ text: errorText(error) }))
   }

@@ -20,6 +20,7 @@ export function ShortcutsPage() {
         [t(($) => $.shortcuts.clients), shortcutText('2')],
         [t(($) => $.shortcuts.appointments), shortcutText('3')],
         [t(($) => $.shortcuts.print), shortcutText('P')],
+        [t(($) => $.shortcuts.undo), shortcutText('Z')],
         [t(($) => $.shortcuts.settings), shortcutText(',')],
         [t(($) => $.shortcuts.help), shortcutText('/')],
         [t(($) => $.shortcuts.lock), shortcutText('L')],

@@ -1,5 +1,6 @@
 import type { Consent } from '../../electron/ipc/consents.ts'
 import type { Discretion } from '../../electron/ipc/discretion.ts'
+import { groupRefusals } from './refusals.ts'
 import { isSafeTime, safeContacts } from './safe-contact.ts'
 
 /** What speaks against calling a client: the answers that refused it, by day and standing, and the rules it would break. */
@@ -20,15 +21,12 @@ export function cautionOfCall<A extends Answer, R extends Rule>(
   rules: readonly R[],
   time: string,
 ): CallCaution<A, R> {
-  const against = answers.filter(
-    ({ channel, standing }) => channel === 'phone' && (standing === 'refused' || standing === 'withdrawn'),
-  )
   const safe = safeContacts(rules)
   const open = safe.filter(({ channel }) => channel === '' || channel === 'phone')
   const isOpenThen = time === '' ? open.some(({ fromTime }) => fromTime === '') : isSafeTime(time, open)
   const isSafe = safe.length === 0 || (open.length > 0 && isOpenThen)
   return {
-    refused: [...Map.groupBy(against, ({ standing, source }) => `${standing} ${source.on}`).values()],
+    refused: groupRefusals(answers, ['phone']),
     rules: isSafe ? [] : safe,
   }
 }

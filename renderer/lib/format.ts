@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameLanguage } from '../../locales/language-names.ts'
 import { daysBetween, wallClock } from '../../locales/time-zones.ts'
+import { cityOfZone } from '../../locales/zones/zones.ts'
 import { formatLanguage } from './i18n.ts'
+import { zoneCitiesIn } from './zone-cities.ts'
 
 function noon(day: string): number {
   return Date.parse(`${day}T12:00:00Z`)
@@ -109,8 +111,8 @@ export function createFormat(language: string, houseZone: string) {
         return code
       }
     },
-    /** The city of an IANA zone, such as `Tokyo`, for the small print under a time. */
-    zoneCity: (zone: string) => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' '),
+    /** The city of an IANA zone in the interface language, such as `Tokyo`, for the small print under a time. */
+    zoneCity: (zone: string) => cityOfZone(zone, zoneCitiesIn(language)),
   }
 }
 

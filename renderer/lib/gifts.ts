@@ -1,4 +1,4 @@
-import type { Gift, Occasion } from '../../electron/ipc/clients.ts'
+import type { Gift, Occasion } from '../../electron/ipc/client-parts.ts'
 
 /** How a gift names its occasion: in the house's words, else by kind, which every language can say again. */
 export function giftOccasion({ kind, label }: Pick<Occasion, 'kind' | 'label'>): string {

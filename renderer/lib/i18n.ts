@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { InterfaceTag } from '../../electron/ipc/staff.ts'
 import { LANGUAGE_FACTS, type PseudoLocale, pseudoTranslate } from '../../locales/languages.ts'
+import { loadZoneCities } from './zone-cities.ts'
 
 type Words = Record<string, unknown>
 
@@ -15,12 +16,13 @@ const isPseudo = (tag: string): tag is PseudoLocale => tag === 'en-XA' || tag ==
 async function loadLanguage(tag: string): Promise<void> {
   const source = isPseudo(tag) ? 'en' : tag
   if (i18next.hasResourceBundle(source, 'common')) return
-  await Promise.all(
-    Object.entries(FILES).map(async ([path, load]) => {
+  await Promise.all([
+    loadZoneCities(source),
+    ...Object.entries(FILES).map(async ([path, load]) => {
       const [, language, namespace] = FILE.exec(path) ?? []
       if (language === source && namespace) i18next.addResourceBundle(source, namespace, await load())
     }),
-  )
+  ])
 }
 
 /** Which way an interface language is written. */

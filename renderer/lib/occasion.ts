@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Gift, Occasion } from '../../electron/ipc/clients.ts'
+import type { Gift, Occasion } from '../../electron/ipc/client-parts.ts'
 import { formatPartialDate } from '../../locales/calendars/format-date.ts'
 import type { Occurrence } from '../../locales/calendars/next-occurrence.ts'
 import { useFormat } from './format.ts'

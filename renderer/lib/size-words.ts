@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Size } from '../../electron/ipc/clients.ts'
+import type { Size } from '../../electron/ipc/client-parts.ts'
 import { describeByChart } from '../../locales/sizes/brand-chart.ts'
 import { describeSize } from '../../locales/sizes/convert-size.ts'
 import { FINGER_PLACES, HANDS } from '../../locales/sizes/size-kinds.ts'

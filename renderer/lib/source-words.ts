@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { Taste } from '../../electron/ipc/tastes.ts'
+import type { Source } from '../../electron/ipc/values.ts'
 import { useFormat } from './format.ts'
 import { isolate } from './isolate.ts'
 import { useMe } from './session.tsx'
 
-/** Gives the words for how a taste is known and since when; one that has grown old asks to be confirmed. */
+/** Gives the words for how something is known, by whom it was told and since when; what is due asks to be confirmed. */
 export function useSourceWords(): (taste: Pick<Taste, 'source' | 'needsConfirming'>) => string {
   const { t } = useTranslation('common')
   const format = useFormat(useMe().timeZone)
-  return ({ source: { provenance, toldBy, on }, needsConfirming }) => {
+
+  function tell({ provenance, toldBy, on }: Source): string {
     const day = format.day(on)
     switch (provenance) {
       case 'said':
@@ -16,20 +18,18 @@ export function useSourceWords(): (taste: Pick<Taste, 'source' | 'needsConfirmin
       case 'bought':
         return t(($) => $.provenance.boughtOn, { day })
       case 'observed':
-        return needsConfirming
-          ? t(($) => $.provenance.observedToConfirm, { day })
-          : t(($) => $.provenance.observedOn, { day })
+        return t(($) => $.provenance.observedOn, { day })
       case 'told':
-        if (needsConfirming) return t(($) => $.provenance.toldToConfirm, { day })
         return toldBy === ''
           ? t(($) => $.provenance.toldOn, { day })
           : t(($) => $.provenance.toldBy, { who: isolate(toldBy), day })
       case 'inferred':
-        return needsConfirming
-          ? t(($) => $.provenance.inferredToConfirm, { day })
-          : t(($) => $.provenance.inferredOn, { day })
+        return t(($) => $.provenance.inferredOn, { day })
       default:
         return provenance satisfies never
     }
   }
+
+  return ({ source, needsConfirming }) =>
+    needsConfirming ? t(($) => $.provenance.toConfirm, { known: tell(source) }) : tell(source)
 }

@@ -5,5 +5,5 @@ import { useErrorText } from './errors.ts'
 export function useTellingWords() {
   const { t } = useTranslation('common')
   const errorText = useErrorText()
-  return { errorText, undoLabel: t(($) => $.action.undo) }
+  return { errorText, undoLabel: t(($) => $.action.undo), undoneLabel: t(($) => $.undone) }
 }

@@ -4,24 +4,19 @@ import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
   Group,
-  Input,
   ListBox,
   Popover,
 } from 'react-aria-components'
 import { BusyMark } from './button.tsx'
 import { joinClasses } from './class-names.ts'
+import { ComboBoxInput } from './combo-box-input.tsx'
 import { definedProps } from './defined-props.ts'
-import {
-  directionOf,
-  fieldBox,
-  FieldHelp,
-  FieldLabel,
-  fieldStack,
-  hasContent,
-  type FieldProps,
-} from './field-parts.tsx'
+import { fieldBox, FieldHelp, FieldLabel, fieldStack, hasContent, type FieldProps } from './field-parts.tsx'
 import { floatingPaper } from './floating.ts'
 import { Choice } from './list-box-item.tsx'
+
+/** Whether what is typed finds an item, told by its text. */
+type Filter = (text: string, typed: string) => boolean
 
 /** A choice found by typing, out of items the caller may fetch as one types. */
 export interface ComboBoxProps<T extends { id: string }> extends FieldProps {
@@ -33,15 +28,17 @@ export interface ComboBoxProps<T extends { id: string }> extends FieldProps {
   value: string | null
   onChange: (item: T | null) => void
   openLabel: string
-  filters?: 'here' | 'caller' | undefined
+  filters?: 'here' | 'caller' | Filter | undefined
   isLoading?: boolean | undefined
+  /** Whether the items still answer words typed before these. */
+  isBehind?: boolean | undefined
   loadingLabel?: string | undefined
   emptyLabel?: string | undefined
   allowsCustomValue?: boolean | undefined
   placeholder?: string | undefined
 }
 
-/** A choice found by typing; with `filters="caller"` the items are shown as they come, in the caller's order. */
+/** A choice found by typing; with `filters="caller"` the items are shown as they come, in the caller's order, and `here` by a part of their text. */
 export function ComboBox<T extends { id: string }>(props: ComboBoxProps<T>) {
   const {
     label,
@@ -56,6 +53,7 @@ export function ComboBox<T extends { id: string }>(props: ComboBoxProps<T>) {
   } = props
   const {
     isLoading,
+    isBehind = false,
     loadingLabel,
     emptyLabel,
     placeholder,
@@ -69,6 +67,7 @@ export function ComboBox<T extends { id: string }>(props: ComboBoxProps<T>) {
     <AriaComboBox
       {...definedProps(rest)}
       {...(filters === 'caller' ? { items } : { defaultItems: items })}
+      {...(typeof filters === 'function' && { defaultFilter: filters })}
       value={value}
       onChange={(key) => onChange(items.find((item) => item.id === key) ?? null)}
       allowsEmptyCollection={isLoading === true || emptyLabel !== undefined}
@@ -80,9 +79,11 @@ export function ComboBox<T extends { id: string }>(props: ComboBoxProps<T>) {
         {label}
       </FieldLabel>
       <Group className={joinClasses(fieldBox, 'field-group flex h-field items-center gap-1 ps-2.5 pe-1')}>
-        <Input
-          {...definedProps({ placeholder, dir: directionOf(rest.inputValue) })}
-          className="h-full min-w-0 flex-1 bg-transparent outline-none"
+        <ComboBoxInput
+          placeholder={placeholder}
+          inputValue={rest.inputValue}
+          takes={rest.allowsCustomValue === true ? 'nothing' : filters === 'caller' ? 'first' : 'only'}
+          isBehind={isBehind}
         />
         {isLoading && <BusyMark />}
         <AriaButton

@@ -1,13 +1,15 @@
 import { type ReactNode, useId } from 'react'
 import { Button } from './button.tsx'
+import { OvertakenWords, type OvertakenWordsProps } from './overtaken-words.tsx'
 import { RestoredWords, type RestoredWordsProps } from './restored-words.tsx'
 import { Sheet, type SheetProps } from './sheet.tsx'
 
-/** A form on a sheet: its fields, once `isReady`, and the words that came back to it if any did. */
+/** A form on a sheet: its fields, once `isReady`, the words that came back to it if any did, and whether it was overtaken. */
 export interface FormSheetProps extends Pick<SheetProps, 'title' | 'size' | 'onClose' | 'closeLabel'> {
   children: ReactNode
   isReady: boolean
   restored: RestoredWordsProps | null
+  overtaken: OvertakenWordsProps | null
   cancelLabel: string
   saveLabel: string
   isBusy: boolean
@@ -15,7 +17,7 @@ export interface FormSheetProps extends Pick<SheetProps, 'title' | 'size' | 'onC
 }
 
 /** A sheet that is open for as long as something is written on it; Enter saves, its foot saves or leaves. */
-export function FormSheet({ children, isReady, restored, onSubmit, ...sheet }: FormSheetProps) {
+export function FormSheet({ children, isReady, restored, overtaken, onSubmit, ...sheet }: FormSheetProps) {
   const form = useId()
   const { title, size, onClose, closeLabel, cancelLabel, saveLabel, isBusy } = sheet
   return (
@@ -44,7 +46,7 @@ export function FormSheet({ children, isReady, restored, onSubmit, ...sheet }: F
             onSubmit(event.currentTarget)
           }}
         >
-          {restored && <RestoredWords {...restored} />}
+          {overtaken ? <OvertakenWords {...overtaken} /> : restored && <RestoredWords {...restored} />}
           {children}
         </form>
       )}

@@ -6,7 +6,8 @@ import { TextLink } from './text-link.tsx'
 /** The sentence that says so, the page as it is now, and the two ways on. */
 export interface OvertakenWordsProps {
   children: ReactNode
-  look: { readonly href: string; readonly label: string }
+  /** Where it can be read, unless it is near the form. */
+  look?: { readonly href: string; readonly label: string } | undefined
   takeLabel: string
   onTake: () => void
   saveLabel: string
@@ -24,7 +25,7 @@ export function OvertakenWords(props: OvertakenWordsProps) {
         {children}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TextLink href={look.href}>{look.label}</TextLink>
+        {look && <TextLink href={look.href}>{look.label}</TextLink>}
         <Button size="small" onPress={onTake}>
           {takeLabel}
         </Button>

@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useFilter } from 'react-aria-components'
 import { ComboBox } from './combo-box.tsx'
 import type { FieldProps } from './field-parts.tsx'
 
-/** One of many, with what may stand beside it. */
+/** One of many, with what may stand beside it and what else it may be called; all of it finds it. */
 export interface SearchableOption {
   id: string
   label: string
   detail?: string | undefined
+  also?: string | undefined
 }
 
 /** A choice of one out of many that are all known, found by typing. */
@@ -18,18 +20,20 @@ export interface SearchableChoiceProps extends FieldProps {
   emptyLabel: string
 }
 
-/** A choice of one out of many, such as a country, found by typing a part of its name. */
+/** A choice of one out of many, such as a country, found by typing a part of its name or of another it has. */
 export function SearchableChoice({ options, value, onChange, ...rest }: SearchableChoiceProps) {
   const chosen = options.find((option) => option.id === value)
   const label = chosen?.label ?? ''
   const [shown, setShown] = useState({ label, text: label })
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const words = useMemo(() => gatherWords(options), [options])
   // The words follow a choice made elsewhere, and another interface language.
   if (shown.label !== label) setShown({ label, text: label })
   return (
     <ComboBox
       {...rest}
       items={options}
-      filters="here"
+      filters={(label, typed) => contains(words.get(label) ?? label, typed)}
       value={value}
       inputValue={shown.text}
       onInputChange={(text) => setShown((was) => ({ ...was, text }))}
@@ -46,4 +50,12 @@ export function SearchableChoice({ options, value, onChange, ...rest }: Searchab
       )}
     />
   )
+}
+
+/** The words an option is found by, under its label, which is all that a list is filtered by. */
+function gatherWords(options: readonly SearchableOption[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const { label, detail = '', also = '' } of options)
+    words.set(label, [words.get(label) ?? label, detail, also].join('\n'))
+  return words
 }

@@ -12,22 +12,57 @@ import {
 /** What just happened, and how to take it back. */
 export interface ToastMessage {
   text: ReactNode
+  /** That what the text says holds no longer. */
+  undone?: string | undefined
   undoLabel?: string | undefined
-  onUndo?: (() => void) | undefined
+  /** The way back, by the button beside the text, or by a key when the text may be out of sight. */
+  onUndo?: ((by: 'button' | 'key') => void) | undefined
   timeoutMs?: number | undefined
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000
 
+/** As many ways back as the book remembers. */
+const MOST_WAYS = 50
+
+interface WayBack {
+  readonly toast: string
+  readonly offeredAt: number
+  readonly go: (by: 'button' | 'key') => void
+}
+
+/** The ways back that were not taken, the latest last; they outlast their toasts. */
+let ways: readonly WayBack[] = []
+
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
 /** Says what just happened for ten seconds, or until hovered or focused no longer. */
 export function showToast(message: ToastMessage): void {
-  queue.add(message, { timeout: message.timeoutMs ?? DEFAULT_TIMEOUT_MS })
+  const toast = queue.add(message, { timeout: message.timeoutMs ?? DEFAULT_TIMEOUT_MS })
+  const { onUndo: go } = message
+  if (go) ways = [...ways, { toast, go, offeredAt: performance.now() }].slice(-MOST_WAYS)
 }
 
-/** Takes every toast away, as when the cover closes. */
+/** When the latest way back was offered, as `performance.now` tells it; null while there is none. */
+export function latestWayBack(): number | null {
+  return ways.at(-1)?.offeredAt ?? null
+}
+
+/** Goes the latest way back, whether its toast is still there or not. */
+export function undoLatest(): void {
+  const way = ways.at(-1)
+  if (way !== undefined) goBack(way, 'key')
+}
+
+function goBack(way: WayBack, by: 'button' | 'key'): void {
+  ways = ways.filter((each) => each !== way)
+  queue.close(way.toast)
+  way.go(by)
+}
+
+/** Takes every toast and every way back away, as when the cover closes. */
 export function clearToasts(): void {
+  ways = []
   queue.clear()
 }
 
@@ -45,13 +80,18 @@ export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: 
           className="flex min-h-[38px] max-w-[36rem] items-center gap-4 rounded-control bg-ink ps-4 pe-1.5 text-15 text-paper shadow-float forced-colors:border"
         >
           <ToastContent className="flex-1 py-2">
-            <Text slot="title">{toast.content.text}</Text>
+            <Text slot="title">
+              {toast.content.undone !== undefined && (
+                <span className="me-2 font-medium">{toast.content.undone}</span>
+              )}
+              {toast.content.undone === undefined ? toast.content.text : <s>{toast.content.text}</s>}
+            </Text>
           </ToastContent>
           {toast.content.undoLabel !== undefined && (
             <AriaButton
               onPress={() => {
-                toast.content.onUndo?.()
-                queue.close(toast.key)
+                const way = ways.find((each) => each.toast === toast.key)
+                if (way) goBack(way, 'button')
               }}
               className="toast-button min-h-7 rounded-tile px-1 font-medium underline underline-offset-[3px]"
             >

@@ -83,6 +83,7 @@ const DECIDING = [
     .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => `db/migrations/${file}`),
+  'db/search/around-rows.ts',
   'db/search/client-keys.ts',
   'db/search/name-spellings.ts',
   'db/search/objects.ts',

@@ -4,15 +4,16 @@ import { createBoutiqueQueries } from '../../db/queries/boutique.ts'
 import type { ClientForm } from '../../db/queries/client-form.ts'
 import { createClientQueries } from '../../db/queries/clients.ts'
 import { createFactQueries } from '../../db/queries/facts.ts'
+import { createHouseholdQueries } from '../../db/queries/households.ts'
 import { createNoteQueries } from '../../db/queries/notes.ts'
 import { createStaffQueries } from '../../db/queries/staff.ts'
 import { createTasteQueries } from '../../db/queries/tastes.ts'
 import { createVisitQueries } from '../../db/queries/visits.ts'
 import { createSearchUpkeep } from '../../db/search/upkeep.ts'
 import type { Store } from '../../db/store.ts'
-import { inventClient } from './people.ts'
+import { inventClient, inventRelative } from './people.ts'
 import { type Chance, startChance } from './random.ts'
-import { PIECES, TASTES, VOCABULARIES } from './vocabulary.ts'
+import { NAMES, PIECES, TASTES, VOCABULARIES } from './vocabulary.ts'
 
 /** The instant at which every bench takes place, epoch milliseconds UTC. */
 export const BENCH_NOW = Date.UTC(2026, 10, 23, 9)
@@ -68,6 +69,7 @@ function createWriter(store: Store) {
     facts: createFactQueries(store),
     appointments: createAppointmentQueries(store),
     visits: createVisitQueries(store),
+    households: createHouseholdQueries(store),
     // A stream of their own: whatever else is invented stays what it was before there were pieces.
     pieces: startChance(SEED + 1),
   }
@@ -78,6 +80,7 @@ function writeClient(writer: Writer, n: number, chance: Chance): void {
   const at = BENCH_NOW - chance.between(30, 1500) * DAY_MS
   const gifts = inventGifts(writer.pieces)
   const clientId = writer.clients.insertForm({ ...inventClient(n, chance), gifts }, { at, staffId })
+  if (n % 50 === 0) writeHousehold(writer, clientId, n / 50, at)
   for (let k = 0; k < EACH.tastes; k += 1) {
     const [facet, text, term] = chance.pick(TASTES)
     const stance = chance.happens(80) ? 'likes' : 'refuses'
@@ -107,6 +110,13 @@ function writeClient(writer: Writer, n: number, chance: Chance): void {
   }
   for (let k = 0; k < EACH.appointments; k += 1) writeAppointment(writer, clientId, staffId, chance)
   writer.visits.countVisits(clientId, BENCH_NOW)
+}
+
+function writeHousehold({ households }: Writer, clientId: number, n: number, at: number): void {
+  const culture = NAMES[n % NAMES.length]
+  if (culture === undefined) return
+  const assistant = inventRelative(culture, n)
+  households.setHousehold(clientId, households.insert({ label: `House ${n}`, assistant }, at))
 }
 
 /** Invents a note of 12 to 38 words. */
@@ -141,6 +151,13 @@ function inventDay(chance: Chance): string {
   return new Date(BENCH_NOW - chance.between(1, 1400) * DAY_MS).toISOString().slice(0, 10)
 }
 
+// One client of eight is driven to every appointment; by whom is told by the number, as of relatives.
+function inventCompanions(n: number) {
+  const culture = NAMES[n % NAMES.length]
+  if (culture === undefined || n % 8 !== 0) return []
+  return [{ name: inventRelative(culture, n / 8), role: 'driver', clientId: null }]
+}
+
 // One appointment of a hundred is still to come, so that a book of 100,000 expects a few thousand.
 function writeAppointment(writer: Writer, clientId: number, staffId: number, chance: Chance): void {
   const isComing = chance.happens(1)
@@ -167,5 +184,5 @@ function writeAppointment(writer: Writer, clientId: number, staffId: number, cha
   }
   const ready = pieces.happens(25) ? ['Tea', inventPiece(pieces)] : []
   const preparations = ready.map((text) => ({ text, ownerId: staffId, by: '', isReady: !isComing }))
-  writer.appointments.insert(row, { companions: [], preparations })
+  writer.appointments.insert(row, { companions: inventCompanions(clientId), preparations })
 }

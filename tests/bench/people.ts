@@ -54,10 +54,16 @@ export function inventClient(n: number, chance: Chance): ClientForm {
     occasions: inventOccasions(chance),
     sizes: [{ ...BLANK_SIZE, label: '', asSaid: String(chance.between(46, 60)) }],
     relations: chance.happens(50)
-      ? [{ ...BLANK_RELATION, label: 'spouse', name: 'Alex', clientId: null }]
+      ? [{ ...BLANK_RELATION, label: 'spouse', name: inventRelative(culture, n), clientId: null }]
       : [],
     tags: chance.happens(50) ? [chance.pick(['collector', 'press', 'bridal', 'heritage'])] : [],
   }
+}
+
+/** The name of somebody beside client number `n`: often a given name alone, as the form has it. */
+export function inventRelative({ given, surnames }: NameList, n: number): string {
+  const written = (names: readonly string[]) => names[n % names.length]?.split(':')[0] ?? ''
+  return n % 3 === 0 ? `${written(given)} ${written(surnames)}` : written(given)
 }
 
 function pickCulture(chance: Chance): NameList {

@@ -4,6 +4,7 @@ import { createWordQueries } from '../../db/queries/search-words.ts'
 import { matchNames } from '../../locales/search/match.ts'
 import type { Seated } from './book.ts'
 import type { Board } from './measure.ts'
+import { measureAround } from './recall-around.ts'
 import {
   expressionOf,
   expressionOfPiece,
@@ -106,6 +107,7 @@ export async function measureRecall({ desk }: Seated, board: Board): Promise<voi
     if (shares.length > 0) board.value('P5', way, 'recall', mean(shares))
   }
   for (const [way, shares] of await measureTastes(desk)) board.value('P5', way, 'recall', mean(shares))
+  for (const [way, shares] of measureAround(desk)) board.value('P5', way, 'recall', mean(shares))
   for (const [way, shares] of await measurePieces(desk)) board.value('P5', way, 'recall', mean(shares))
   board.value('P5', `misspelt, in the first ${SHOWN}`, 'recall', mean(measureSlips(desk)))
 }

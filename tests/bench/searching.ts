@@ -1,6 +1,6 @@
 import { createSearchService } from '../../electron/services/search.ts'
 import { matchEmail, matchPhone } from '../../locales/search/contacts.ts'
-import { matchNames, matchText } from '../../locales/search/match.ts'
+import { matchAround, matchNames, matchText } from '../../locales/search/match.ts'
 import { matchPieces, pieceKeys, withoutCovered } from '../../locales/search/piece-keys.ts'
 import type { Store } from '../../db/store.ts'
 import { TermFinder } from '../../locales/search/term-finder.ts'
@@ -11,6 +11,7 @@ import type { Seated } from './book.ts'
 import { RARE_WORD } from './fill-book.ts'
 import { type Board, compare } from './measure.ts'
 import { inventTyped } from './typed.ts'
+import { NAMES } from './vocabulary.ts'
 
 const LIMIT = 20
 
@@ -25,6 +26,10 @@ const CLIENT_SQL = `select id, name_text, name_lang, name_reading, name_latin, r
 const NOTE_SQL = `select note.id, client_id, on_day, body, name_text, name_lang, name_reading, name_latin
   from (select rowid as found from note_search where k match ? order by rowid desc limit ?)
   cross join note on note.id = found cross join client on client.id = client_id`
+
+const AROUND_SQL = `select relation.id, client_id, relation.name, kind, label, name_text, name_lang
+  from (select rowid as found from relation_search where relation_search match ? order by rowid desc limit ?)
+  cross join relation on relation.id = found cross join client on client.id = client_id`
 
 const PIECE_SQL = `with asked (words, most) as (select ?, ?)
   select gift.id, client_id, what, name_text, name_lang, name_reading, name_latin
@@ -74,7 +79,26 @@ export const PIECES_TYPED: Readonly<Record<string, readonly string[]>> = {
     'сапфир',
     'diamant',
   ],
+  'piece, eight stones': [
+    'saphir rubis émeraude diamant perle jade smeraldo pearl',
+    'jade perle diamant saphir émeraude rubis zaffiro emerald',
+  ],
   'piece, Han characters': ['翡翠', '手镯', '首飾'],
+}
+
+const givenIn = (lang: string): string[] =>
+  NAMES.filter((list) => list.lang === lang).flatMap(({ given }) =>
+    given.map((name) => name.split(':')[0] ?? ''),
+  )
+const surnamesIn = (lang: string): string[] =>
+  NAMES.filter((list) => list.lang === lang).flatMap(({ surnames }) => surnames)
+
+/** What is typed of somebody around a client: their own name in any writing, its beginning, or with the client's. */
+export const AROUND_TYPED: Readonly<Record<string, readonly string[]>> = {
+  'around, given name': ['fr', 'en', 'it', 'de'].flatMap((lang) => givenIn(lang).slice(0, 5)),
+  'around, other writings': ['zh-Hans', 'ja', 'ko', 'ar', 'ru'].flatMap((lang) => givenIn(lang).slice(0, 4)),
+  'around, beginning': givenIn('fr').map((name) => name.slice(0, 3)),
+  'around, with the client’s name': givenIn('fr').map((name, at) => `${name} ${surnamesIn('fr')[at % 5]}`),
 }
 
 /** One kind of what the box finds: what is typed, the whole answer, and the bare FTS5 statement. */
@@ -97,10 +121,16 @@ export async function measureClientSearch({ store, desk }: Seated, board: Board)
   )
 }
 
-/** P6: the same for what is typed of a note, a taste, a fact or a piece. */
+/** P6: the same for what is typed of somebody around a client, a note, a taste, a fact or a piece. */
 export async function measureWordSearch({ store, desk }: Seated, board: Board): Promise<void> {
-  const { notes, tastes, facts, pieces } = createSearchService(desk)
+  const { notes, tastes, facts, around, pieces } = createSearchService(desk)
   const boxes = [
+    {
+      ways: AROUND_TYPED,
+      look: around,
+      sql: AROUND_SQL,
+      expressionOf: (query: string) => matchAround(query)?.besideOwner ?? null,
+    },
     { ways: NOTES, look: notes, sql: NOTE_SQL, expressionOf: (query: string) => matchText(query) },
     {
       ways: TASTES_TYPED,

@@ -22,6 +22,11 @@ export const WORDS = {
   likes: 'Likes',
   refuses: 'Refuses',
   rest: 'More than the page holds',
+  inferred: 'Inferred',
+  bought: 'Bought',
+  likely: 'Likely',
+  unsure: 'Unsure',
+  review: 'Ask again on',
 }
 /** Everything about a file left to be found out. */
 export const AS_FOUND = { sheet: null, encoding: null, delimiter: null, hasHeader: null, dayFirst: null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { BLANK_OCCASION } from '../../db/queries/blank-form.ts'
-import { CalendarName, ContactKind, LanguageChannel, LanguageLevel } from '../../electron/ipc/clients.ts'
+import { CalendarName, ContactKind, LanguageChannel, LanguageLevel } from '../../electron/ipc/client-parts.ts'
 import { ConsentChannel, ConsentPurpose } from '../../electron/ipc/consents.ts'
 import { Confidence, FactTopic } from '../../electron/ipc/facts.ts'
 import { TasteFacet, TasteStrength } from '../../electron/ipc/tastes.ts'

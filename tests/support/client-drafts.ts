@@ -1,5 +1,6 @@
 import { BLANK_FORM, BLANK_NAME } from '../../db/queries/blank-form.ts'
-import type { ClientDraft, ContactWay, NameForm } from '../../electron/ipc/clients.ts'
+import type { ContactWay, NameForm } from '../../electron/ipc/client-parts.ts'
+import type { ClientDraft } from '../../electron/ipc/clients.ts'
 
 /** A form of a name, in Latin script unless `lang` says otherwise; parts that are not given are empty. */
 export function nameForm(given: string, surname: string, more: Partial<NameForm> = {}): NameForm {

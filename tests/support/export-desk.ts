@@ -56,6 +56,7 @@ export function tableWords(language: InterfaceLanguage): TableWords {
     ...pick(language, ['clients', 'sizeFit'], 'fit'),
     ...pick(language, ['common', 'provenance'], 'provenance'),
     ...pick(language, ['facts', 'confidence'], 'confidence'),
+    ...pick(language, ['facts', 'form'], 'fact').filter(([key]) => key === 'fact.review'),
     ...pick(language, ['clients', 'form', 'occasion', 'feb29As'], 'kept'),
     ...pick(language, ['clients', 'form', 'occasion', 'leapMonthAs'], 'kept'),
     ...pick(language, ['clients', 'form', 'occasion', 'adarAs'], 'kept'),

@@ -49,6 +49,11 @@ export const WORDS: ImportWords = {
   likes: 'Likes',
   refuses: 'Refuses',
   rest: 'Rest',
+  inferred: 'Déduit',
+  bought: 'Acheté',
+  likely: 'Probable',
+  unsure: 'Incertain',
+  review: 'Redemander le',
 }
 
 /** The words of a file of refused rows: each reason is its own code. */

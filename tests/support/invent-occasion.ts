@@ -1,5 +1,5 @@
 import { BLANK_OCCASION } from '../../db/queries/blank-form.ts'
-import type { Occasion } from '../../electron/ipc/clients.ts'
+import type { Occasion } from '../../electron/ipc/client-parts.ts'
 import { CALENDARS } from '../../locales/calendars/partial-date.ts'
 import type { Chance } from '../bench/random.ts'
 

@@ -3,6 +3,15 @@ import type { ClientService } from '../../electron/services/clients.ts'
 import { clientDraft, email, nameForm, phone } from './client-drafts.ts'
 import { ADVISOR, type TempDesk, TEST_NOW } from './temp-desk.ts'
 
+/** The keys of all that can be begun on the page of a client, whose number stands for the question mark. */
+export const BEING_WRITTEN = [
+  'note:?',
+  'fact:?',
+  'consent:?',
+  'discretion:?',
+  'taste:?-likes',
+  'taste:?-refuses',
+]
 const DAY_MS = 86_400_000
 const OCCASION = { label: '', whose: '', feb29: 'feb28', leapMonth: 'regular', adar: 'adar2' } as const
 const SIZE = {
@@ -110,7 +119,8 @@ export async function addRichPair(
         (${other}, 'phone', 'news', 'given', '2025-01-01', 'said', '', ${at});
     insert into distinct_pair (one_id, other_id, at, staff_id) values (1, ${other}, ${at}, 2);
     insert into duplicate_pair (one_id, other_id, score, why, found_at) values (${one}, ${other}, .9, '["sound"]', ${at});
-    insert into draft (staff_id, key, body, saved_at) values (2, 'note:${other}', '{}', ${at})`)
+    insert into draft (staff_id, key, body, saved_at)
+      select 2, replace(value, '?', ${other}), '{}', ${at} from json_each('${JSON.stringify(BEING_WRITTEN)}')`)
   return { one, other, friend }
 }
 

@@ -1,8 +1,10 @@
 import type { ClientId } from '../../electron/ipc/clients.ts'
 import type { HouseholdId } from '../../electron/ipc/households.ts'
+import { tablesOf } from '../../db/schema/kinds.ts'
 import { createSearchUpkeep } from '../../db/search/upkeep.ts'
 import { createAppointmentService } from '../../electron/services/appointments.ts'
 import { createBoutiqueService } from '../../electron/services/boutique.ts'
+import { createChartService } from '../../electron/services/charts.ts'
 import { createClientService } from '../../electron/services/clients.ts'
 import { createConsentService } from '../../electron/services/consents.ts'
 import type { Desk } from '../../electron/services/desk.ts'
@@ -31,27 +33,14 @@ const TRACES: ReadonlySet<string> = new Set([
   'draft',
 ])
 /** A form is saved as a whole: its parts get new numbers each time, and nothing refers to them. */
-const PARTS: ReadonlySet<string> = new Set([
-  'client_name',
-  'contact_way',
-  'address',
-  'client_language',
-  'occasion',
-  'gift',
-  'size',
-  'relation',
-  'stay',
-  'quiet_period',
-  'client_tag',
-  'client_extra',
-  'client_custom',
-])
+const PARTS: ReadonlySet<string> = new Set(tablesOf('form'))
 /** Likely pairs are found again: who, how likely and why is what they say. */
 const FOUND_AGAIN: ReadonlySet<string> = new Set(['duplicate_pair.id', 'duplicate_pair.found_at'])
 
 type Undone =
   | 'appointments'
   | 'boutique'
+  | 'charts'
   | 'clients'
   | 'consents'
   | 'discretion'
@@ -83,6 +72,7 @@ export async function openUndoDesk() {
   const services: Pick<Services, Undone> = {
     appointments: createAppointmentService(desk),
     boutique: createBoutiqueService(desk, KEYS),
+    charts: createChartService(desk),
     clients,
     consents: createConsentService(desk),
     discretion: createDiscretionService(desk),

@@ -16,7 +16,7 @@ export const HOME = {
 // An earlier form is kept and counted, for going back is a change of its own.
 const FORM = ['client.revision', 'client.changed_at', 'client_revision']
 
-/** What is done and undone about people and their visits, and about the house itself. */
+/** What is done and undone about people and their visits. */
 export const PEOPLE_ACTS: readonly UndoableAct[] = [
   {
     act: 'a household made of people who lived elsewhere',
@@ -165,74 +165,6 @@ export const PEOPLE_ACTS: readonly UndoableAct[] = [
         return () => appointments.takeBack({ id, act: 'awaited' })
       }
     },
-  },
-  {
-    act: 'a built-in word hidden',
-    by: 'vocabulary.change',
-    ready:
-      ({ services: { vocabulary } }) =>
-      async () => {
-        const code = 'stone.diamond'
-        await vocabulary.change({ code, words: {}, isHidden: true })
-        return () => vocabulary.change({ code, words: {}, isHidden: false })
-      },
-  },
-  {
-    act: 'a built-in word given its original back',
-    by: 'vocabulary.takeBack',
-    ready: async ({ services: { vocabulary } }) => {
-      const code = 'stone.diamond'
-      await vocabulary.change({ code, words: { en: 'Brilliant' }, isHidden: false })
-      return async () => {
-        await vocabulary.remove({ code })
-        return () => vocabulary.takeBack({ code })
-      }
-    },
-  },
-  {
-    act: 'a word of the house added',
-    by: 'vocabulary.remove',
-    ready:
-      ({ services: { vocabulary } }) =>
-      async () => {
-        const { code } = await vocabulary.add({ facet: 'stone', words: { en: 'Paraiba' } })
-        return () => vocabulary.remove({ code })
-      },
-  },
-  {
-    act: 'a word of the house removed',
-    by: 'vocabulary.takeBack',
-    ready: async ({ services: { vocabulary } }) => {
-      const { code } = await vocabulary.add({ facet: 'stone', words: { en: 'Paraiba' } })
-      return async () => {
-        await vocabulary.remove({ code })
-        return () => vocabulary.takeBack({ code })
-      }
-    },
-  },
-  {
-    act: 'a field of the house retired',
-    by: 'fields.change',
-    ready: async ({ services: { fields } }) => {
-      const { id, label } = await fields.add({ label: 'Wine', kind: 'choice', choices: ['Loire'] })
-      const change = (isRetired: boolean) => fields.change({ id, label, choices: ['Loire'], isRetired })
-      return async () => {
-        await change(true)
-        return () => change(false)
-      }
-    },
-  },
-  {
-    act: 'a salon closed',
-    by: 'boutique.changeSalon',
-    ready:
-      ({ services: { boutique } }) =>
-      async () => {
-        const [salon] = boutique.get().salons
-        if (salon === undefined) throw new Error('The boutique has no salon.')
-        await boutique.changeSalon({ ...salon, closed: true })
-        return () => boutique.changeSalon(salon)
-      },
   },
 ]
 

@@ -21,7 +21,8 @@ export function visitRow(clientId: number, purpose: string) {
   }
 }
 
-/** The lists of a visit for which one thing is to be ready. */
+/** The lists of a visit for which one thing is to be ready, and to which somebody of that name comes along. */
 export function listsWith(text: string): AppointmentLists {
-  return { companions: [], preparations: [{ text, ownerId: null, by: '', isReady: false }] }
+  const companions = [{ name: text, role: '', clientId: null }]
+  return { companions, preparations: [{ text, ownerId: null, by: '', isReady: false }] }
 }

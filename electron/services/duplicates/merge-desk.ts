@@ -73,7 +73,7 @@ export function createMergeDesk(desk: Desk, clients: Pick<ClientService, 'get'>)
 
   function plan(wish: Wish): MergePlan {
     const { one, other } = readBoth(wish)
-    const { form, fields } = join(one, other, wish.choices)
+    const { form, rest, fields } = join(one, other, wish.choices)
     const moved = queries.merges.counts(other.id, desk.staffId)
     return {
       one,
@@ -81,6 +81,7 @@ export function createMergeDesk(desk: Desk, clients: Pick<ClientService, 'get'>)
       merged: { ...describeMerged(one, other), ...form, name: personName(showName(form)) },
       fields,
       moved: moved ?? { notes: 0, tastes: 0, facts: 0, appointments: 0, consents: 0 },
+      rest: rest.open.length + rest.discreet.length,
     }
   }
 

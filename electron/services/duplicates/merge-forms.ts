@@ -1,5 +1,5 @@
 import type { ClientDraft } from '../../ipc/clients.ts'
-import { type Choices, MERGE_FIELDS, type MergeField } from '../../ipc/duplicates.ts'
+import { type Choices, columnsOf, isList, MERGE_FIELDS, type MergeField } from '../../ipc/duplicates.ts'
 import {
   keyOfAll,
   scriptOf,
@@ -24,11 +24,6 @@ export interface Side {
 export interface MergedForm {
   readonly form: ClientDraft
   readonly fields: { field: MergeField; from: 'one' | 'other' | 'both'; differs: boolean }[]
-}
-
-/** The columns of a form that one field of a merge stands for. */
-export function columnsOf(field: MergeField): readonly (keyof ClientDraft)[] {
-  return field === 'home' ? ['residence', 'country', 'timeZone'] : [field]
 }
 
 /**
@@ -61,19 +56,8 @@ export function mergeForms(
 
 type Sides = (field: MergeField) => readonly ClientDraft[]
 
-const VALUES = [
-  'addressAs',
-  'courtesy',
-  'formality',
-  'monogram',
-  'pronunciation',
-  'organisation',
-  'home',
-  'advisorId',
-] as const satisfies readonly MergeField[]
-
 function mergeValues(sides: Sides): Partial<ClientDraft> {
-  const leading = VALUES.flatMap((field) => {
+  const leading = MERGE_FIELDS.filter((field) => !isList(field)).flatMap((field) => {
     const [first, second] = sides(field)
     const fills = field === 'home' && first && second && areOneHome(first, second)
     return columnsOf(field).map(
@@ -159,8 +143,4 @@ function describe(field: MergeField, one: ClientDraft, other: ClientDraft, leade
     from: isBoth ? ('both' as const) : leader,
     differs: mine !== theirs && isFilled(field, one) && isFilled(field, other),
   }
-}
-
-function isList(field: MergeField): boolean {
-  return !(VALUES as readonly MergeField[]).includes(field)
 }

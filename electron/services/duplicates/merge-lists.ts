@@ -1,7 +1,8 @@
 import { foldContact } from '../../../db/queries/client-form.ts'
 import { compareBirthdays } from '../../../locales/likeness/compare-birthdays.ts'
 import { detectScript } from '../../../locales/scripts.ts'
-import type { ClientDraft, ClientLanguage, NameForm, Occasion } from '../../ipc/clients.ts'
+import type { ClientLanguage, NameForm, Occasion } from '../../ipc/client-parts.ts'
+import type { ClientDraft } from '../../ipc/clients.ts'
 
 /** Folds words for comparison: case, accents' composition and spaces do not count. */
 function fold(text: string): string {

@@ -1,7 +1,7 @@
 import type { createClientQueries } from '../../../db/queries/clients.ts'
 import { type Client, ClientDraft } from '../../ipc/clients.ts'
-import type { MergeField } from '../../ipc/duplicates.ts'
-import { columnsOf, type Side } from './merge-forms.ts'
+import { columnsOf, type MergeField } from '../../ipc/duplicates.ts'
+import type { Side } from './merge-forms.ts'
 
 type Queries = Pick<ReturnType<typeof createClientQueries>, 'history' | 'formAt'>
 

@@ -1,6 +1,7 @@
 import { formatAddress } from '../../../locales/addresses/format-address.ts'
 import { isRelationCode, type RelationCode, RELATIONS } from '../../../locales/kin/relations.ts'
-import type { Address, ClientLanguage, ContactWay, Relation } from '../../ipc/clients.ts'
+import type { Address, ClientLanguage, ContactWay } from '../../ipc/client-parts.ts'
+import type { Relation } from '../../ipc/clients.ts'
 import { readPlace } from '../imports/column-names/headings.ts'
 import { escapeText, joinComponents, type LineParams, writeCardLine } from './card-lines.ts'
 import { ownParam, writeDetails } from './card-parts.ts'

@@ -1,4 +1,4 @@
-import type { Occasion } from '../../ipc/clients.ts'
+import type { Occasion } from '../../ipc/client-parts.ts'
 import { escapeText, writeCardLine } from './card-lines.ts'
 import { OWN_PROPERTIES, ownParam, writeDetails } from './card-parts.ts'
 

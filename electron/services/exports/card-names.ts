@@ -1,5 +1,6 @@
 import { detectScript } from '../../../locales/scripts.ts'
-import type { Client, NameForm } from '../../ipc/clients.ts'
+import type { NameForm } from '../../ipc/client-parts.ts'
+import type { Client } from '../../ipc/clients.ts'
 import { escapeText, joinComponents, joinList, type LineParams, writeCardLine } from './card-lines.ts'
 import { OWN_PROPERTIES, writeDetails } from './card-parts.ts'
 

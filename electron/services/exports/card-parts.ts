@@ -15,10 +15,10 @@ import {
   NameForm,
   Occasion,
   QuietPeriod,
-  Relation,
   Size,
   Stay,
-} from '../../ipc/clients.ts'
+} from '../../ipc/client-parts.ts'
+import { Relation } from '../../ipc/clients.ts'
 import { Consent } from '../../ipc/consents.ts'
 import { Fact } from '../../ipc/facts.ts'
 import { Taste } from '../../ipc/tastes.ts'

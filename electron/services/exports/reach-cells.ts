@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ClientLanguage, ContactWay } from '../../ipc/clients.ts'
+import type { ClientLanguage, ContactWay } from '../../ipc/client-parts.ts'
 import { readHandles, splitHandles } from '../imports/cells/read-handles.ts'
 import { readLanguage } from '../imports/cells/read-language.ts'
 import { splitLanguages, writePiece } from '../imports/cells/split-list.ts'

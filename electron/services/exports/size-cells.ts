@@ -1,4 +1,4 @@
-import type { Size } from '../../ipc/clients.ts'
+import type { Size } from '../../ipc/client-parts.ts'
 import { readSaidSize } from '../imports/cells/read-said-size.ts'
 import type { SizeKind } from '../imports/person.ts'
 import { type CellSpeech, say } from './table-cells.ts'

@@ -1,20 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { formatPartialDate } from '../../../locales/calendars/format-date.ts'
-import { parseDate } from '../../../locales/calendars/parse-date.ts'
-import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
 import { readRelation } from '../../../locales/kin/read-relation.ts'
-import type { Address, Client, Gift, Occasion, QuietPeriod, Relation, Stay } from '../../ipc/clients.ts'
+import type { Address, Gift, QuietPeriod, Stay } from '../../ipc/client-parts.ts'
+import type { Client, Relation } from '../../ipc/clients.ts'
 import type { Consent } from '../../ipc/consents.ts'
 import type { TableWords } from '../../ipc/exports.ts'
-import type { Fact } from '../../ipc/facts.ts'
-import type { Taste } from '../../ipc/tastes.ts'
 import { readCourtesy, readFormality, readNameOrder } from '../imports/cells/read-address.ts'
 import { readAnswer } from '../imports/cells/read-answer.ts'
 import { readGift } from '../imports/cells/read-gift.ts'
-import { readKnowing } from '../imports/cells/read-knowing.ts'
-import { readAllergy, readTaste } from '../imports/cells/read-taste.ts'
-import { splitLines, splitList, writePiece } from '../imports/cells/split-list.ts'
-import type { ExportedPerson } from './exported-person.ts'
+import { splitLines, writePiece } from '../imports/cells/split-list.ts'
 
 /** How the cells of a table say things: the language of names of languages and countries, and the words of the interface. */
 export interface CellSpeech {
@@ -23,68 +16,9 @@ export interface CellSpeech {
   readonly words: TableWords
 }
 
-/** The longest a cell of joined notes grows before the next column is begun; Excel holds 32,767 units. */
-const FULL_CELL = 30_000
-
 /** A word of the interface by its key, or the last part of the key, which our importer reads as well. */
-export function say({ words }: CellSpeech, key: string): string {
+export function say({ words }: Pick<CellSpeech, 'words'>, key: string): string {
   return (Object.hasOwn(words, key) ? words[key] : undefined) || key.slice(key.indexOf('.') + 1)
-}
-
-/**
- * A day as a table writes it: ISO 8601 as far as a Gregorian one is known, the words it was said in where they are
- * read as that very day, else words or numbers of its calendar. What no reading gives back is written as it was said.
- * `isNamed` where the column says the calendar; elsewhere the words themselves must. How it is kept in years without it
- * stands in brackets behind it, where that is not the usual way; of another calendar the words it was said in stand last.
- */
-export function writeOccasionDay(occasion: Occasion, speech: CellSpeech, isNamed: boolean): string {
-  const day = writeDay(occasion, speech, isNamed)
-  const { feb29, leapMonth, adar, calendar, statedAs } = occasion
-  const kept = [feb29, leapMonth, adar].filter((way) => !USUAL.has(way))
-  const how = kept.map((way) => say(speech, `kept.${way}`)).join(' · ')
-  const isSaid = calendar === 'gregorian' || statedAs === '' || statedAs === day
-  return `${day}${how && ` (${how})`}${isSaid ? '' : ` · “${statedAs}”`}`
-}
-
-/** How a day is kept in years without it, where nobody has said anything else. */
-const USUAL: ReadonlySet<string> = new Set(['feb28', 'regular', 'adar2'])
-
-function writeDay(occasion: Occasion, { language }: CellSpeech, isNamed: boolean): string {
-  const { calendar, year, monthCode, day, statedAs } = occasion
-  const date: PartialDate = { calendar, year, monthCode, day }
-  const numbers = writeNumbers(date)
-  if (calendar === 'gregorian' && numbers !== '') return numbers
-  const ways = [
-    statedAs,
-    formatPartialDate(date, language),
-    numbers,
-    formatPartialDate(date, LANGUAGES[calendar]),
-  ]
-  const isSame = (text: string) => {
-    const read = parseDate(text, isNamed ? { calendar } : {})
-    return read !== null && isDeepStrictEqual({ ...read }, { ...date })
-  }
-  return ways.find((text) => text !== '' && isSame(text)) ?? (statedAs || (ways[1] ?? ''))
-}
-
-const LANGUAGES: Readonly<Record<PartialDate['calendar'], string>> = {
-  gregorian: 'en',
-  'islamic-umalqura': 'ar',
-  chinese: 'zh-Hans',
-  dangi: 'ko',
-  hebrew: 'he',
-  persian: 'fa',
-  buddhist: 'th',
-  japanese: 'ja',
-}
-
-function writeNumbers({ year, monthCode, day }: PartialDate): string {
-  const years = year === null ? '' : String(year).padStart(4, '0')
-  const month = monthCode?.endsWith('L') === false ? monthCode.slice(1) : null
-  if (month === null || (year !== null && year < 0))
-    return month === null && monthCode === null && year !== null ? years : ''
-  if (day === null) return year === null ? '' : `${years}-${month}`
-  return `${year === null ? '-' : years}-${month}-${String(day).padStart(2, '0')}`
 }
 
 /** The first wording that our importer understands as it is meant, else the first of all. */
@@ -139,56 +73,6 @@ function displayNames(language: string, type: 'language' | 'region'): Intl.Displ
   return known
 }
 
-/** How a thing is known, in brackets behind it where it was inferred, bought, or not held to be sure; '' for all else. */
-export function writeKnowing(
-  {
-    source: { provenance, on },
-    confidence = 'sure',
-  }: Pick<Fact, 'source'> & Partial<Pick<Fact, 'confidence'>>,
-  speech: CellSpeech,
-): string {
-  const isMarked = provenance === 'inferred' || provenance === 'bought'
-  const told = [
-    ...(isMarked ? [spell('provenance', provenance, speech)] : []),
-    ...(confidence === 'sure' ? [] : [spell('confidence', confidence, speech)]),
-    on,
-  ]
-  return isMarked || confidence !== 'sure' ? ` (${told.join(' · ')})` : ''
-}
-
-function spell(part: 'provenance' | 'confidence', code: string, speech: CellSpeech): string {
-  return understood([say(speech, `${part}.${code}`), code], (word) => readKnowing([word])?.[part] === code)
-}
-
-type TasteSaid = Pick<Taste, 'text' | 'strength' | 'stance' | 'facet' | 'isAllergy' | 'quote' | 'source'>
-
-/**
- * A taste with the word that says how strongly it is held where that is more than its column says, an allergy with what it
- * bears on, then how it is known and what was said: `shellfish (food · never) (Inferred · 2026-03-01) · “no prawns”`.
- */
-export function writeTaste(taste: TasteSaid, speech: CellSpeech): string {
-  const held = taste.isAllergy ? writeAllergy(taste, speech) : writeStrength(taste, speech)
-  const quote = taste.quote === '' || taste.quote === taste.text ? '' : ` · “${taste.quote}”`
-  return writePiece(`${held}${writeKnowing(taste, speech)}${quote}`, splitList)
-}
-
-function writeStrength({ text, strength, stance }: TasteSaid, speech: CellSpeech): string {
-  if (strength === '' || (strength === 'likes' && stance === 'likes')) return text
-  const ways = [say(speech, `strength.${strength}`), strength].map((word) => `${text} (${word})`)
-  return understood(ways, (said) => readTaste(said).strength === strength)
-}
-
-function writeAllergy({ text, facet, strength }: TasteSaid, speech: CellSpeech): string {
-  const strengths = strength === '' ? [''] : [say(speech, `strength.${strength}`), strength]
-  const ways = [say(speech, `facet.${facet}`), facet].flatMap((bearing) =>
-    strengths.map((word) => `${text} (${[bearing, word].filter((part) => part !== '').join(' · ')})`),
-  )
-  return understood(ways, (said) => {
-    const read = readAllergy(said)
-    return read.text === text && read.facet === facet && (read.strength ?? '') === strength
-  })
-}
-
 function inLines(text: string): string {
   return writePiece(text, splitLines)
 }
@@ -236,21 +120,6 @@ export function writeConsent({ state, source }: Consent, speech: CellSpeech): st
     (text) => readAnswer(text)?.state === state,
   )
   return `${word} (${source.on})`
-}
-
-/** Every note in its order, each after its day on a line of its own, in as many cells as it takes; inferred ones say so. */
-export function writeNotes(notes: ExportedPerson['notes'], speech: CellSpeech): string[] {
-  const cells: string[] = []
-  for (const { body, source } of notes) {
-    const { provenance, on } = source
-    const isMarked = provenance === 'inferred' || provenance === 'bought'
-    const how = isMarked ? ` (${spell('provenance', provenance, speech)})` : ''
-    const note = `${on}${how}: ${body.trim()}`
-    const last = cells.at(-1)
-    if (last === undefined || last.length + note.length > FULL_CELL) cells.push(note)
-    else cells[cells.length - 1] = `${last}\n\n${note}`
-  }
-  return cells
 }
 
 /** The lines of an address that have no part of their own. */

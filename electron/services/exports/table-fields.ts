@@ -1,15 +1,16 @@
-import { languageOfForm, writeForm } from '../../../locales/names/client-forms.ts'
-import { putsSurnameFirst } from '../../../locales/names/format-name.ts'
-import { detectScript } from '../../../locales/scripts.ts'
-import type { NameForm, Occasion, Size } from '../../ipc/clients.ts'
+import { writeForm } from '../../../locales/names/client-forms.ts'
+import { NAME_PARTS } from '../../../locales/names/name-fields.ts'
+import type { NameForm, Occasion, Size } from '../../ipc/client-parts.ts'
 import { ConsentChannel, ConsentPurpose } from '../../ipc/consents.ts'
 import { FactTopic } from '../../ipc/facts.ts'
 import type { ImportTarget } from '../../ipc/import-targets.ts'
 import { TasteFacet } from '../../ipc/tastes.ts'
-import { splitLines, splitParagraphs, splitTags, writePiece } from '../imports/cells/split-list.ts'
+import { splitLines, splitTags, writePiece } from '../imports/cells/split-list.ts'
+import { isOwnBirthday, writeOccasionDay, writeOccasionWords } from './day-cells.ts'
 import type { ExportedPerson } from './exported-person.ts'
-import { readLanguage } from '../imports/cells/read-language.ts'
-import { writeHandle, writeLanguage, writeLanguageName } from './reach-cells.ts'
+import { writeFact, writeNotes, writeTaste } from './known-cells.ts'
+import { writeFormLanguage, writeFormOrder } from './name-cells.ts'
+import { writeHandle, writeLanguage } from './reach-cells.ts'
 import { writeSize } from './size-cells.ts'
 import {
   type CellSpeech,
@@ -19,15 +20,10 @@ import {
   writeCountry,
   writeFormality,
   writeGift,
-  writeKnowing,
-  writeNameOrder,
-  writeNotes,
-  writeOccasionDay,
   writeQuietPeriod,
   writeRelation,
   writeStay,
   writeStreet,
-  writeTaste,
 } from './table-cells.ts'
 
 /**
@@ -46,18 +42,9 @@ type Read = (person: ExportedPerson, speech: CellSpeech) => readonly (string | u
 type Plan = readonly (readonly [ImportTarget, Read, group?: string])[]
 
 const NAMES: Plan = [
-  ['title', nativePart('title')],
-  ['given', nativePart('given')],
-  ['givenInformal', nativePart('givenInformal')],
-  ['given2', nativePart('given2')],
-  ['surnamePrefix', nativePart('surnamePrefix')],
-  ['surname', nativePart('surname')],
-  ['surname2', nativePart('surname2')],
-  ['generation', nativePart('generation')],
-  ['credentials', nativePart('credentials')],
-  ['nickname', nativePart('nickname')],
-  ['nameOrder', (person, speech) => one(orderWord(nativeOf(person), speech))],
-  ['nameLanguage', (person, speech) => one(languageWord(nativeOf(person), speech))],
+  ...NAME_PARTS.map((part): Plan[number] => [part, nativePart(part)]),
+  ['nameOrder', (person, speech) => one(writeFormOrder(nativeOf(person), speech))],
+  ['nameLanguage', (person, speech) => one(writeFormLanguage(nativeOf(person), speech))],
   ['pronunciation', ({ client }) => one(client.pronunciation)],
   ['reading.given', nativePart('givenReading')],
   ['reading.surname', nativePart('surnameReading')],
@@ -69,9 +56,18 @@ const NAMES: Plan = [
       return one(join(form?.surnamePrefix, form?.surname, form?.surname2))
     },
   ],
-  ['preferred.fullName', wholeName('preferred')],
-  ['passport.fullName', wholeName('passport')],
-  ['former.fullName', wholeName('former')],
+  ['latin.language', (person, speech) => one(writeFormLanguage(romanisedOf(person), speech))],
+  ...(['preferred', 'passport', 'former'] as const).flatMap((kind): Plan => {
+    const forms = ({ client }: ExportedPerson) => client.names.filter((form) => form.kind === kind)
+    return [
+      [`${kind}.fullName`, (person) => forms(person).map((form) => writeForm(form)), kind],
+      [
+        `${kind}.language`,
+        (person, speech) => forms(person).map((form) => writeFormLanguage(form, speech)),
+        kind,
+      ],
+    ]
+  }),
   ['addressAs', ({ client }) => one(client.addressAs)],
   ['courtesy', ({ client }, speech) => one(writeCourtesy(client.courtesy, speech))],
   ['formality', ({ client }, speech) => [writeFormality(client.formality, speech)]],
@@ -132,13 +128,13 @@ const BIRTHDAYS: Readonly<Partial<Record<Occasion['calendar'], ImportTarget>>> =
 }
 
 const DAYS: Plan = [
-  ['birthday', days(({ kind, whose, calendar }) => isOwnBirthday(kind, whose) && !(calendar in BIRTHDAYS))],
+  ...besideWords('birthday', (day) => isOwnBirthday(day) && !(day.calendar in BIRTHDAYS)),
   ...Object.entries(BIRTHDAYS).map(([calendar, target]): Plan[number] => [
     target,
-    days((day) => isOwnBirthday(day.kind, day.whose) && day.calendar === calendar),
+    days((day) => isOwnBirthday(day) && day.calendar === calendar),
   ]),
   ['birthday.relative', days(({ kind, whose }) => kind === 'birthday' && whose !== '')],
-  ['anniversary', days(({ kind }) => kind === 'anniversary')],
+  ...besideWords('anniversary', ({ kind }) => kind === 'anniversary'),
   ['event', days(({ kind }) => kind === 'other')],
   ['gift', ({ client }) => client.gifts.map(writeGift)],
   ['stay', ({ client }) => client.stays.map(writeStay)],
@@ -179,9 +175,7 @@ const KNOWN: Plan = [
   ...FactTopic.options.map((topic): Plan[number] => [
     `fact.${topic}`,
     ({ facts }, speech) =>
-      facts
-        .filter((fact) => fact.topic === topic)
-        .map((fact) => writePiece(`${fact.text}${writeKnowing(fact, speech)}`, splitParagraphs)),
+      facts.filter((fact) => fact.topic === topic).map((fact) => writeFact(fact, speech)),
   ]),
   ['neverMention', ({ client }) => one(client.neverMention)],
   ...ConsentChannel.options.flatMap((channel) =>
@@ -268,39 +262,18 @@ function nativePart(part: keyof NameForm): Read {
   return (person) => one(nativeOf(person)?.[part])
 }
 
-function wholeName(kind: 'preferred' | 'passport' | 'former'): Read {
-  return ({ client }) => client.names.filter((form) => form.kind === kind).map((form) => writeForm(form))
-}
-
-/** The language of a name, where a word of it is read as that very one. */
-function languageWord(form: NameForm | undefined, speech: CellSpeech): string {
-  if (form === undefined || form.lang.startsWith('und')) return ''
-  const word = writeLanguageName(form.lang, speech)
-  return readLanguage(word)?.tag === form.lang ? word : ''
-}
-
-/** Which name comes first, where neither Latin letters nor the language beside the name tell it. */
-function orderWord(form: NameForm | undefined, speech: CellSpeech): string {
-  if (form === undefined) return ''
-  const { preferredOrder, surname } = form
-  const lang = languageOfForm(form)
-  const isUntold =
-    languageWord(form, speech) === '' &&
-    surname !== '' &&
-    detectScript(surname) === 'Latn' &&
-    putsSurnameFirst(lang, surname)
-  const order = preferredOrder || (isUntold ? 'surnameFirst' : '')
-  return order === '' ? '' : writeNameOrder(order, speech)
-}
-
-function isOwnBirthday(kind: Occasion['kind'], whose: string): boolean {
-  return kind === 'birthday' && whose === ''
+/** Days that a spreadsheet is to count, and beside them, in a column of its own, how those of our calendar were told. */
+function besideWords(kind: 'birthday' | 'anniversary', isHere: (occasion: Occasion) => boolean): Plan {
+  return [
+    [kind, days(isHere), kind],
+    [`${kind}.said`, ({ client }) => client.occasions.filter(isHere).map(writeOccasionWords), kind],
+  ]
 }
 
 function days(isHere: (occasion: Occasion) => boolean): Read {
   return ({ client }, speech) =>
     client.occasions.filter(isHere).map((occasion) => {
-      const day = writeOccasionDay(occasion, speech, isOwnBirthday(occasion.kind, occasion.whose))
+      const day = writeOccasionDay(occasion, speech, isOwnBirthday(occasion))
       const named = [occasion.whose, occasion.kind === 'birthday' ? '' : occasion.label].filter(
         (text) => text !== '',
       )

@@ -10,6 +10,7 @@ import {
 import type { ClientForm } from '../../../db/queries/client-form.ts'
 import { readRelation } from '../../../locales/kin/read-relation.ts'
 import { isRelationCode } from '../../../locales/kin/relations.ts'
+import { NAME_PARTS, type NamePart } from '../../../locales/names/name-fields.ts'
 import type { ImportWords } from '../../ipc/imports.ts'
 import type { Taste } from '../../ipc/tastes.ts'
 import { recogniseFacet } from './facets.ts'
@@ -235,21 +236,12 @@ function adoptName(
   name: ImportedName,
   line: (text: string | undefined) => string,
 ): ClientForm['names'][number] {
-  const hasParts = Boolean(name.given ?? name.surname)
+  const words = (name.given ?? name.surname) ? name : { ...name, given: name.full }
   return {
     ...BLANK_NAME,
     kind: name.kind,
     lang: name.lang ?? 'und',
-    title: line(name.title),
-    given: line(hasParts ? name.given : name.full),
-    givenInformal: line(name.givenInformal),
-    given2: line(name.given2),
-    surnamePrefix: line(name.surnamePrefix),
-    surname: line(name.surname),
-    surname2: line(name.surname2),
-    generation: line(name.generation),
-    credentials: line(name.credentials),
-    nickname: line(name.nickname),
+    ...(Object.fromEntries(NAME_PARTS.map((part) => [part, line(words[part])])) as Record<NamePart, string>),
     givenReading: line(readGiven(name.readings)),
     surnameReading: line(name.readings?.surname),
     pronunciation: line(name.pronunciation),

@@ -1,5 +1,6 @@
 import { CALENDARS } from '../../../locales/calendars/partial-date.ts'
 import type { RelationCode } from '../../../locales/kin/relations.ts'
+import { addHandle } from './contact-ways.ts'
 import { CONTACT_KINDS, type ContactKind } from './person.ts'
 import type { PersonDraft, Placed } from './person-draft.ts'
 import type { CardProperty } from './vcard-lines.ts'
@@ -72,7 +73,7 @@ export function readHandle(
     params.get('USERNAME')?.[0] ??
     params.get('X-USER')?.[0] ??
     text.replace(/^(?:x-apple|wechat|weixin|line|whatsapp|telegram|kakaotalk):/i, '')
-  draft.addHandle(kind, handle, at)
+  addHandle(draft, kind, handle, at)
   return true
 }
 

@@ -1,6 +1,7 @@
 import { oneLine, own, readDay, readHandle, readRelated, setAside } from './card-properties.ts'
 import { readPlace } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
+import { addEmails, addPhones } from './contact-ways.ts'
 import { recogniseCountry } from './countries.ts'
 import { addNames, type NameParts } from './names.ts'
 import { isOwnCard, takeOwnProperty } from './own-cards.ts'
@@ -106,8 +107,8 @@ function readProperty(reading: CardReading, property: CardProperty): void {
   if (name === 'N' || name === 'FN') readName(reading, property, text, at)
   else if (namePart !== undefined) keepName(reading, namePart, text, at)
   else if (name === 'SORT-STRING') readSortKey(names, [text], draft, at)
-  else if (name === 'TEL') draft.addPhones(readTelUri(text), at)
-  else if (name === 'EMAIL') draft.addEmails(text.replace(/^mailto:/i, ''), at)
+  else if (name === 'TEL') addPhones(draft, readTelUri(text), at)
+  else if (name === 'EMAIL') addEmails(draft, text.replace(/^mailto:/i, ''), at)
   else if (name === 'BDAY') readDay(draft, 'birthday', property, text, { ...at, label: '' })
   else if (/^(X-|X-EVOLUTION-)?ANNIVERSARY$/.test(name)) readDay(draft, 'anniversary', property, text, at)
   else if (name === 'X-ABDATE') readDay(draft, 'event', property, text, at)

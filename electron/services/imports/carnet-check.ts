@@ -1,4 +1,5 @@
-import { CARRIED, type Value } from '../../../db/lossless/tables.ts'
+import { CARRIED, CARRIED_BY_NAME, type Value } from '../../../db/lossless/tables.ts'
+import type { TableOf } from '../../../db/schema/kinds.ts'
 import { ROOM_ON_PAGE } from '../../ipc/clients.ts'
 import { type CarnetHeader, type CarnetListener, type Cell, refuseRow } from './carnet-reader.ts'
 import { rowSchemas } from './carnet-rows.ts'
@@ -6,9 +7,8 @@ import { rowSchemas } from './carnet-rows.ts'
 /** A row of a file that is as the store takes it. */
 export type SoundRow = Readonly<Record<string, Value>>
 
-const TABLES = new Map(CARRIED.map((table) => [table.name, table]))
 /** How much of a page's lists one client may have, by the table of each. */
-const ROOM: Readonly<Record<string, number>> = {
+const ROOM: Readonly<Record<TableOf<'form'>, number>> = {
   client_name: ROOM_ON_PAGE.names,
   contact_way: ROOM_ON_PAGE.contactWays,
   address: ROOM_ON_PAGE.addresses,
@@ -23,6 +23,8 @@ const ROOM: Readonly<Record<string, number>> = {
   stay: ROOM_ON_PAGE.stays,
   quiet_period: ROOM_ON_PAGE.quietPeriods,
 }
+const isOfForm = (table: string): table is TableOf<'form'> => table in ROOM
+
 const REFERRED_TO = new Set(
   CARRIED.flatMap(({ columns }) =>
     columns.flatMap(({ refersTo, isEnforced }) => (isEnforced && refersTo) || []),
@@ -65,7 +67,7 @@ export function createCarnetCheck(
   const isInFile = (table: string, id: number) => ids.get(table)?.has(id) ?? true
 
   function requireReferences(name: string, row: Readonly<Record<string, Cell>>, at: number): void {
-    for (const { name: column, refersTo, isEnforced } of TABLES.get(name)?.columns ?? []) {
+    for (const { name: column, refersTo, isEnforced } of CARRIED_BY_NAME.get(name)?.columns ?? []) {
       const id = row[column]
       if (isEnforced && refersTo !== null && typeof id === 'number' && !isInFile(refersTo, id)) {
         throw refuseRow(name, at)
@@ -81,14 +83,13 @@ export function createCarnetCheck(
     { client_id: client }: Readonly<Record<string, Cell>>,
     at: number,
   ): void {
-    const room = ROOM[name]
-    if (room === undefined) return
+    if (!isOfForm(name)) return
     if (held.table !== name) {
       held.table = name
       held.ofClient.clear()
     }
     const count = (held.ofClient.get(client) ?? 0) + 1
-    if (count > room) throw refuseRow(name, at)
+    if (count > ROOM[name]) throw refuseRow(name, at)
     held.ofClient.set(client, count)
   }
 
@@ -99,7 +100,7 @@ export function createCarnetCheck(
       next.header?.(read)
     },
     row(name, cells, at) {
-      const table = TABLES.get(name)
+      const table = CARRIED_BY_NAME.get(name)
       const parsed = schemas.get(name)?.safeParse(cells)
       if (table === undefined || parsed?.success !== true) throw refuseRow(name, at)
       const row = { ...(parsed.data as Readonly<Record<string, string | number | null>>) }

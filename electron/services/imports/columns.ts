@@ -172,7 +172,7 @@ function judgeValues(values: readonly string[]): Pick<ColumnUse, 'target' | 'con
 }
 
 const REPEATABLE =
-  /^((?:phone|email)(?:\.label)?|wechat|line|kakaotalk|whatsapp|telegram|instagram|address\..*|birthday\.relative|event|anniversary|gift|language|(likes|refuses)(\..*)?|allergies|size\.(?!measured).*|note(\.dated)?|fact\..*|tags|relation(\..*)?|stay|quietPeriod|neverMention|custom|field|label|extra|ignore)$/
+  /^((?:phone|email)(?:\.label)?|wechat|line|kakaotalk|whatsapp|telegram|instagram|address\..*|birthday\.relative|event|anniversary(?:\.said)?|gift|language|(likes|refuses)(\..*)?|allergies|size\.(?!measured).*|note(\.dated)?|fact\..*|tags|relation(\..*)?|stay|quietPeriod|neverMention|custom|field|label|extra|ignore)$/
 
 /** A second column for what a person has once goes to the extra fields, where it can be seen and chosen. */
 function yieldRepeated(columns: readonly ColumnUse[]): ColumnUse[] {

@@ -8,10 +8,10 @@ import { createPhotoQueries } from '../../../db/queries/photos.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Progress } from '../../ipc/define.ts'
 import { AppError } from '../../ipc/errors.ts'
-import type { ImportCounts, MatchPolicy } from '../../ipc/imports.ts'
+import type { ImportCounts, ImportWords, MatchPolicy } from '../../ipc/imports.ts'
 import type { Adopted } from './adopt.ts'
-import { completeAdopted, completeForm } from './complete.ts'
-import { fitForm, notesOfRest } from './page-room.ts'
+import { completeAdopted, completeClient } from './complete.ts'
+import { notesOfRest } from './page-room.ts'
 import type { AdoptedRecord, PlannedRow } from './plan.ts'
 import { prepareBeside, prepareFields, prepareHouseholds } from './write-beside.ts'
 
@@ -25,8 +25,8 @@ export interface CommitPlan {
   readonly rows: readonly PlannedRow[]
   readonly counts: ImportCounts
   readonly policy: MatchPolicy
-  /** What stands over a note of what a page has no room for. */
-  readonly restHeading: string
+  /** What stands in a note of what a page has no room for. */
+  readonly words: ImportWords
   readonly headers: readonly string[]
   readonly mapping: { readonly signature: string; readonly value: string } | null
   readonly staffId: number
@@ -44,7 +44,7 @@ export async function commitImport(
   plan: CommitPlan,
   options: { isCancelled: () => boolean; progress: (progress: Progress) => void },
 ): Promise<{ id: number }> {
-  const rows = plan.policy === 'complete' ? foldRepeated(plan.rows, plan.restHeading) : plan.rows
+  const rows = plan.policy === 'complete' ? foldRepeated(plan.rows, plan.words) : plan.rows
   const total = rows.length
   const look = (done: number, step: string) => {
     if (options.isCancelled()) throw new AppError('cancelled')
@@ -98,16 +98,14 @@ function createWriter(store: Store, plan: CommitPlan) {
   function complete(clientId: number, adopted: Adopted): void {
     const before = clients.readForm(clientId)
     if (!before) return
-    const { household } = adopted
-    const isHome = household !== null && households.isShared(clientId, household.label)
-    const offered = withFields(isHome ? adopted : withHouseholdBeside(adopted))
-    const { form: after, rest } = fitForm(completeForm(before, offered))
+    const isHome = (label: string) => households.isShared(clientId, label)
+    const { form: after, rest } = completeClient(before, adopted, { fieldOf, isHome })
     if (!isDeepStrictEqual(after, before)) {
       const revision = clients.replaceForm(clientId, after, meta)
       if (revision !== undefined) imports.addChange(importId, clientId, JSON.stringify(before), revision)
       if (!isSortedAlike(before, after)) ranked.push(clientId)
     }
-    const notes = [...adopted.notes, ...notesOfRest(rest, plan.restHeading)]
+    const notes = [...adopted.notes, ...notesOfRest(rest, plan.words.rest)]
     beside.complete(clientId, { ...adopted, notes })
   }
 
@@ -142,15 +140,6 @@ function createWriter(store: Store, plan: CommitPlan) {
   }
 }
 
-/** Whom a client of the book lives with is for a person to say: the file's word for it stays beside their form. */
-function withHouseholdBeside(adopted: Adopted): Adopted {
-  const { form, household } = adopted
-  if (household === null) return adopted
-  const { heading, label, lines } = household
-  const value = [label, lines].filter((part) => part !== '').join('\n')
-  return { ...adopted, form: { ...form, extras: [...form.extras, { label: heading, value }] } }
-}
-
 // A client without a name is shown, and sorted, by house or first way of contact.
 function isSortedAlike(before: ClientForm, after: ClientForm): boolean {
   return (
@@ -161,7 +150,7 @@ function isSortedAlike(before: ClientForm, after: ClientForm): boolean {
 }
 
 /** Puts what later rows of a file say of a person into the first row that names them; the other rows stay as they are. */
-function foldRepeated(rows: readonly PlannedRow[], restHeading: string): readonly PlannedRow[] {
+function foldRepeated(rows: readonly PlannedRow[], words: ImportWords): readonly PlannedRow[] {
   const isAdopted = (row: PlannedRow | undefined): row is AdoptedRecord => row?.refused === undefined
   const folded = new Map<number, Adopted>()
   for (const row of rows) {
@@ -169,7 +158,7 @@ function foldRepeated(rows: readonly PlannedRow[], restHeading: string): readonl
     const first = rows[row.earlier.row - 1]
     if (!first || !isAdopted(first)) continue
     const known = folded.get(first.row) ?? first.adopted
-    folded.set(first.row, completeAdopted(known, row.adopted, restHeading))
+    folded.set(first.row, completeAdopted(known, row.adopted, words))
   }
   if (folded.size === 0) return rows
   return rows.map((row) => {

@@ -1,6 +1,7 @@
 import { type ClientForm, foldContact } from '../../../db/queries/client-form.ts'
+import type { ImportWords } from '../../ipc/imports.ts'
 import type { Adopted } from './adopt.ts'
-import { fitForm, notesOfRest } from './page-room.ts'
+import { fitForm, fitPage, notesOfRest, type Rest } from './page-room.ts'
 
 function addMissing<T>(kept: readonly T[], offered: readonly T[], identify: (item: T) => unknown): T[] {
   const known = new Set(kept.map((item) => JSON.stringify(identify(item))))
@@ -64,17 +65,52 @@ export function completeForm(kept: ClientForm, offered: ClientForm): ClientForm 
 }
 
 /** Fills what one row says of a person from another row of the same person; a note has what the page then has no room for. */
-export function completeAdopted(kept: Adopted, offered: Adopted, heading: string): Adopted {
-  const { form, rest } = fitForm(completeForm(kept.form, offered.form))
-  const told = [...offered.notes, ...notesOfRest(rest, heading)]
+export function completeAdopted(kept: Adopted, offered: Adopted, words: ImportWords): Adopted {
+  const { rest, ...page } = fitPage(
+    {
+      form: completeForm(kept.form, offered.form),
+      tastes: addMissing(kept.tastes, offered.tastes, ({ stance, text }) => [stance, text]),
+      facts: addMissing(kept.facts, offered.facts, ({ text }) => text),
+      newFields: addMissing(kept.newFields, offered.newFields, ({ label }) => label),
+    },
+    words,
+  )
+  const told = [...offered.notes, ...notesOfRest(rest, words.rest)]
   return {
-    form,
+    ...page,
     notes: addMissing(kept.notes, told, ({ body }) => body),
-    tastes: addMissing(kept.tastes, offered.tastes, ({ stance, text }) => [stance, text]),
-    facts: addMissing(kept.facts, offered.facts, ({ text }) => text),
     consents: addMissing(kept.consents, offered.consents, ({ proof: _, ...consent }) => consent),
     household: kept.household ?? offered.household,
-    newFields: addMissing(kept.newFields, offered.newFields, ({ label }) => label),
-    firstOfRest: kept.firstOfRest,
+    firstOfRest: firstOf(rest),
   }
+}
+
+/**
+ * Fills the page of a client who is there from what a file says of them, `fieldOf` the id of a field of the house by its
+ * label. Whom a client lives with is for a person to say: where they are not at home in the household the file names, its
+ * word for it stays beside their form.
+ */
+export function completeClient(
+  before: ClientForm,
+  { form, household, newFields }: Adopted,
+  { fieldOf, isHome }: { fieldOf: (label: string) => number; isHome: (label: string) => boolean },
+): { form: ClientForm; rest: Rest } {
+  const customs = newFields.map(({ label, value }) => ({ fieldId: fieldOf(label), value }))
+  const beside = household === null || isHome(household.label) ? [] : [tellHousehold(household)]
+  return fitForm(
+    completeForm(before, {
+      ...form,
+      customs: [...form.customs, ...customs],
+      extras: [...form.extras, ...beside],
+    }),
+  )
+}
+
+function tellHousehold({ heading, label, lines }: NonNullable<Adopted['household']>) {
+  return { label: heading, value: [label, lines].filter((part) => part !== '').join('\n') }
+}
+
+/** The first thing that has no room on a page; '' where everything has. */
+export function firstOf({ open, discreet }: Rest): string {
+  return open[0] ?? discreet[0] ?? ''
 }

@@ -21,6 +21,7 @@ import { type BookFound, commitBook, inspectBook } from './carnet-jobs.ts'
 import { commitImport } from './commit.ts'
 import { inspectUpload, type Reading, settleReading } from './inspect.ts'
 import { prepareTerms } from './known-terms.ts'
+import { PageForesight } from './page-foresight.ts'
 import { foldLabel } from './person-draft.ts'
 import { countRows, describeRow, NO_ROWS, type PlanContext, type PlannedRow, planRows } from './plan.ts'
 import { type Undone, undoImport } from './undo.ts'
@@ -127,11 +128,13 @@ export const importJobs: { readonly [N in keyof ImportJobs]: Job<N> } = {
 
 async function dryRun(room: JobRoom, plan: ImportPlan): Promise<ImportCounts> {
   const { upload, reading, context } = await prepare(room, plan)
-  const names: string[] = []
-  const findings: RowFinding[] = []
-  let counts = NO_ROWS
-  await heedAbort(room.signal, async () => {
-    for await (const rows of planRows(room.store, upload, reading, context, { ...room, step: 'checking' })) {
+  const foresight = new PageForesight(room.store, context.words)
+  const readThrough = async (see: (rows: PlannedRow[]) => PlannedRow[]) => {
+    const names: string[] = []
+    const findings: RowFinding[] = []
+    let counts = NO_ROWS
+    for await (const some of planRows(room.store, upload, reading, context, { ...room, step: 'checking' })) {
+      const rows = see(some)
       counts = countRows(counts, rows)
       for (const row of rows) {
         const finding = describeRow(row, (earlier) => names[earlier - 1] ?? '')
@@ -139,6 +142,12 @@ async function dryRun(room: JobRoom, plan: ImportPlan): Promise<ImportCounts> {
         findings.push(finding)
       }
     }
+    return { counts, findings }
+  }
+  const { counts, findings } = await heedAbort(room.signal, async () => {
+    const first = await readThrough((rows) => foresight.look(rows))
+    // Rows are forgotten as they pass: only where a page may come to hold too much is the file read again.
+    return foresight.isCrowded ? readThrough((rows) => foresight.point(rows)) : first
   })
   upload.findings = findings
   return counts
@@ -149,12 +158,14 @@ async function commit(
   input: ImportJobs['imports.commit']['input'],
 ): Promise<ImportJobs['imports.commit']['output']> {
   const { upload, reading, context } = await prepare(room, input)
-  const rows: PlannedRow[] = []
+  const read: PlannedRow[] = []
+  const foresight = new PageForesight(room.store, context.words)
   await heedAbort(room.signal, async () => {
     for await (const some of planRows(room.store, upload, reading, context, { ...room, step: 'reading' })) {
-      rows.push(...some)
+      read.push(...foresight.look(some))
     }
   })
+  const rows = foresight.isCrowded ? foresight.point(read) : read
   const isNamed = reading.preview.format !== 'vcard' && reading.preview.hasHeader
   const done = await commitImport(
     room.store,
@@ -163,7 +174,7 @@ async function commit(
       rows,
       counts: countRows(NO_ROWS, rows),
       policy: input.policy,
-      restHeading: input.words.rest,
+      words: context.words,
       headers: reading.preview.headings,
       mapping: isNamed ? { signature: reading.signature, value: JSON.stringify(input.mapping) } : null,
       staffId: input.staffId,

@@ -1,3 +1,4 @@
+import { NAME_PARTS, type NamePart } from '../../../locales/names/name-fields.ts'
 import { splitFullName, splitReading } from '../../../locales/names/split-name.ts'
 import { guessNameLanguage } from '../../../locales/scripts.ts'
 import { readLanguage } from './cells/read-language.ts'
@@ -16,20 +17,11 @@ type OtherForm = (typeof OTHER_FORMS)[number]
 
 type NameTarget = Extract<
   Target,
-  | 'title'
-  | 'given'
-  | 'given2'
-  | 'surname'
-  | 'generation'
-  | 'credentials'
-  | 'nickname'
-  | 'givenInformal'
-  | 'surnamePrefix'
-  | 'surname2'
+  | NamePart
   | 'nameOrder'
   | 'nameLanguage'
   | 'fullName'
-  | `${OtherForm}.fullName`
+  | `${OtherForm}.${'fullName' | 'language'}`
   | `reading.${string}`
   | `latin.${string}`
 >
@@ -42,7 +34,7 @@ type NameTarget = Extract<
 export function addNames(
   draft: PersonDraft,
   parts: NameParts,
-  stated = readNameLanguage(draft, parts),
+  stated = readNameLanguage(draft, parts.nameLanguage),
 ): void {
   const given = parts.given?.text
   const surname = parts.surname?.text
@@ -55,7 +47,7 @@ export function addNames(
   const name: ImportedName = {
     kind: 'native',
     lang,
-    ...gather(parts, GATHERED),
+    ...gather(parts, NAME_PARTS),
     ...(readings && { readings }),
   }
   if (full !== undefined && given === undefined && surname === undefined) {
@@ -64,7 +56,7 @@ export function addNames(
     full !== undefined &&
     !isMadeOf(
       full.text,
-      NAME_PARTS.map((part) => parts[part]?.text),
+      RUN_TOGETHER.map((part) => parts[part]?.text),
     )
   ) {
     draft.addExtra(full.text, full.at)
@@ -76,21 +68,8 @@ export function addNames(
   settleOrder(draft, parts)
 }
 
-const GATHERED = [
-  'title',
-  'given',
-  'givenInformal',
-  'given2',
-  'surnamePrefix',
-  'surname',
-  'surname2',
-  'generation',
-  'credentials',
-  'nickname',
-] as const
-
 // In the order in which `isMadeOf` may run them together.
-const NAME_PARTS = [
+const RUN_TOGETHER = [
   'title',
   'surnamePrefix',
   'surname',
@@ -123,10 +102,11 @@ function hintFor({ person, options }: PersonDraft, stated: string | undefined): 
 }
 
 function addLatin(draft: PersonDraft, parts: NameParts, nativeLanguage: string): void {
+  const stated = parts['latin.language']
   const given = parts['latin.given']?.text
   const surname = parts['latin.surname']?.text
   const full = parts['latin.fullName']?.text
-  if (!(given ?? surname ?? full)) return
+  if (!(given ?? surname ?? full)) return keepLanguage(draft, stated)
   const whole = parts['latin.fullName']
   if (whole && (given ?? surname) && !isMadeOf(whole.text, [surname, given])) {
     draft.addExtra(whole.text, whole.at)
@@ -137,7 +117,7 @@ function addLatin(draft: PersonDraft, parts: NameParts, nativeLanguage: string):
   const [root = ''] = nativeLanguage.split('-')
   draft.person.names.push({
     kind: 'romanised',
-    lang: WRITES_HAN.test(root) ? `${root}-Latn` : 'und-Latn',
+    lang: readNameLanguage(draft, stated) ?? (WRITES_HAN.test(root) ? `${root}-Latn` : 'und-Latn'),
     ...split,
     ...(given !== undefined && { given }),
     ...(surname !== undefined && { surname }),
@@ -149,8 +129,12 @@ function addLatin(draft: PersonDraft, parts: NameParts, nativeLanguage: string):
 function addOtherForms(draft: PersonDraft, parts: NameParts, hint: string | null): void {
   for (const kind of OTHER_FORMS) {
     const full = parts[`${kind}.fullName`]?.text
-    if (full === undefined) continue
-    const lang = guessNameLanguage({ text: full, reading: '', hint })
+    const stated = parts[`${kind}.language`]
+    if (full === undefined) {
+      keepLanguage(draft, stated)
+      continue
+    }
+    const lang = readNameLanguage(draft, stated) ?? guessNameLanguage({ text: full, reading: '', hint })
     const split = dropEmpty(splitFullName(full, lang))
     // One word after "née" is the family name that was given up.
     const { given = '', ...rest } = split
@@ -159,15 +143,20 @@ function addOtherForms(draft: PersonDraft, parts: NameParts, hint: string | null
   }
 }
 
-/** The language of the name where a column says it; what is none is kept as an extra field. */
-function readNameLanguage(draft: PersonDraft, { nameLanguage }: NameParts): string | undefined {
-  if (nameLanguage === undefined) return undefined
-  const tag = readLanguage(nameLanguage.text)?.tag
+/** The language of a name where a column says it; what is none is kept as an extra field. */
+function readNameLanguage(draft: PersonDraft, said: NameParts['nameLanguage']): string | undefined {
+  if (said === undefined) return undefined
+  const tag = readLanguage(said.text)?.tag
   if (tag === undefined) {
-    draft.report('language-unknown', nameLanguage.text, nameLanguage.at)
-    draft.addExtra(nameLanguage.text, nameLanguage.at)
+    draft.report('language-unknown', said.text, said.at)
+    draft.addExtra(said.text, said.at)
   }
   return tag
+}
+
+/** A language without the name it is of is kept as an extra field. */
+function keepLanguage(draft: PersonDraft, said: NameParts['nameLanguage']): void {
+  if (said !== undefined) draft.addExtra(said.text, said.at)
 }
 
 function settleOrder(draft: PersonDraft, { nameOrder }: NameParts): void {

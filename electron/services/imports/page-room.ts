@@ -3,6 +3,7 @@ import { writeForm } from '../../../locales/names/client-forms.ts'
 import { ROOM_ON_PAGE } from '../../ipc/clients.ts'
 import type { ImportWords } from '../../ipc/imports.ts'
 import { writeGift, writeQuietPeriod, writeStay } from '../exports/table-cells.ts'
+import { writeKnowing } from '../exports/known-cells.ts'
 import type { Adopted } from './adopt.ts'
 import type { Knowing } from './cells/read-knowing.ts'
 
@@ -91,8 +92,57 @@ function fitTastes(
   const ordered = [...refusals, ...tastes.filter(({ stance }) => stance !== 'refuses')]
   const rest = ordered
     .slice(MOST_REMEMBERED)
-    .map(({ stance, text, quote }) => said(words[stance], quote || text))
+    .map(({ quote, text, ...taste }) =>
+      said(words[taste.stance], `${quote || text}${tellKnowing(taste, words)}`),
+    )
   return { tastes: ordered.slice(0, MOST_REMEMBERED), rest }
+}
+
+/** How a thing is known, in the words of whoever brings the file in, as a table says it. */
+function tellKnowing(
+  { provenance, onDay: on = '', ...doubt }: Partial<Adopted['facts'][number]>,
+  words: ImportWords,
+): string {
+  const spoken = {
+    'provenance.inferred': words.inferred,
+    'provenance.bought': words.bought,
+    'confidence.likely': words.likely,
+    'confidence.unsure': words.unsure,
+    'fact.review': words.review,
+  }
+  return writeKnowing({ ...doubt, provenance: provenance ?? 'told', on }, { words: spoken })
+}
+
+/** What one file says of a person and a page has room for: the form, and what is remembered beside it. */
+type Page = Pick<Adopted, 'form' | 'tastes' | 'facts' | 'newFields'>
+
+/** Keeps what a page has room for of everything that one file says of a person; `rest` says what is left. */
+export function fitPage({ form: whole, ...told }: Page, words: ImportWords): Page & { rest: Rest } {
+  const { form, rest } = fitForm(whole)
+  const { tastes, rest: restOfTastes } = fitTastes(told.tastes, words)
+  const restOfFacts = told.facts
+    .slice(MOST_REMEMBERED)
+    .map(({ text, ...fact }) => `${text}${tellKnowing(fact, words)}`)
+  const roomForFields = ROOM_ON_PAGE.customs - form.customs.length
+  const restOfFields = told.newFields.slice(roomForFields).map(({ label, value }) => `${label}: ${value}`)
+  return {
+    form,
+    tastes,
+    facts: told.facts.slice(0, MOST_REMEMBERED),
+    newFields: told.newFields.slice(0, roomForFields),
+    rest: { ...rest, open: [...rest.open, ...restOfTastes, ...restOfFacts, ...restOfFields] },
+  }
+}
+
+/** How full a page is whose fullest list is this full, 1 where it has no more room; pages together are at most the sum. */
+export function fullnessOf(
+  form: ClientForm,
+  { tastes, facts, newFields }: Omit<Page, 'form'> = { tastes: [], facts: [], newFields: [] },
+): number {
+  const beside = Math.max(tastes.length, facts.length) / MOST_REMEMBERED
+  let fullest = Math.max(beside, (form.customs.length + newFields.length) / ROOM_ON_PAGE.customs)
+  for (const list of LISTS) fullest = Math.max(fullest, form[list].length / ROOM_ON_PAGE[list])
+  return fullest
 }
 
 const LINE_LIMIT = 500
@@ -148,26 +198,18 @@ type Unfitted = Omit<Adopted, 'firstOfRest' | 'household'> & { household: Adopte
 
 /** Keeps what a page has room for, and the rest in notes; the cutter has the whole of what was too long for its place. */
 export function fitAdopted(adopted: Unfitted, { whole, wholeDiscreet }: Cutter, words: ImportWords): Adopted {
-  const { form, rest } = fitForm(adopted.form)
-  const { tastes, rest: restOfTastes } = fitTastes(adopted.tastes, words)
-  const restOfFacts = adopted.facts.slice(MOST_REMEMBERED).map(({ text }) => text)
-  const roomForFields = ROOM_ON_PAGE.customs - form.customs.length
-  const restOfFields = adopted.newFields.slice(roomForFields).map(({ label, value }) => `${label}: ${value}`)
-  const open = [...rest.open, ...restOfTastes, ...restOfFacts, ...restOfFields]
+  const { rest, ...page } = fitPage(adopted, words)
   const beside = [
     ...whole.map((body) => ({ body, onDay: null, isPrivate: false })),
     ...wholeDiscreet.map((body) => ({ body, onDay: null, isPrivate: true })),
-    ...notesOfRest({ open, discreet: rest.discreet }, words.rest),
+    ...notesOfRest(rest, words.rest),
   ]
   const notes = adopted.notes.map((note) => ({ ...note, body: note.body.replaceAll('\0', '') }))
   return {
     ...adopted,
-    form,
-    tastes,
-    facts: adopted.facts.slice(0, MOST_REMEMBERED),
+    ...page,
     household: adopted.household ?? null,
-    newFields: adopted.newFields.slice(0, roomForFields),
     notes: [...notes, ...beside].filter(({ body }) => body !== ''),
-    firstOfRest: beside[0] === undefined ? '' : (open[0] ?? beside[0].body),
+    firstOfRest: beside[0] === undefined ? '' : (rest.open[0] ?? beside[0].body),
   }
 }

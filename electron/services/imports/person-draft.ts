@@ -1,22 +1,18 @@
 import type { Calendar } from '../../../locales/calendars/partial-date.ts'
 import { parseDate } from '../../../locales/calendars/parse-date.ts'
 import type { RelationCode } from '../../../locales/kin/relations.ts'
-import { readPhone } from '../../../locales/phones.ts'
 import { type FieldFit, fitCustom } from './cells/fit-custom.ts'
-import { isNumber, readHandles } from './cells/read-handles.ts'
 import { readKeptDay } from './cells/read-kept-day.ts'
 import { readLanguage } from './cells/read-language.ts'
 import { readNames, readRelations } from './cells/read-relations.ts'
 import { readSaidSize } from './cells/read-said-size.ts'
-import { saysNone } from './cells/read-absence.ts'
-import { readAllergy, readTaste, takeTold, type TasteWords } from './cells/read-taste.ts'
-import { splitAt, splitAtQuote, splitLanguages, splitList, splitTags } from './cells/split-list.ts'
-import { readHeading, readPlace, readRelative } from './column-names/headings.ts'
+import { readToldTaste, type TasteWords } from './cells/read-taste.ts'
+import { splitAtQuote, splitLanguages, splitList, splitTags } from './cells/split-list.ts'
+import { readHeading, readRelative } from './column-names/headings.ts'
 import type { Place } from './column-names/shape.ts'
 import {
   blankPerson,
   type CellProblem,
-  type ContactKind,
   type ImportedPerson,
   type ImportedSize,
   type ImportedTaste,
@@ -25,7 +21,7 @@ import {
   type RecordSource,
   type SizeKind,
 } from './person.ts'
-import type { LanguageLevel } from '../../ipc/clients.ts'
+import type { LanguageLevel } from '../../ipc/client-parts.ts'
 import type { ImportTarget as Target } from '../../ipc/import-targets.ts'
 import type { CellProblemCode } from '../../ipc/imports.ts'
 
@@ -41,8 +37,11 @@ export type ReadingOptions = {
   fields?: ReadonlyMap<string, FieldFit>
 }
 
-/** Where a value stands: the column's or property's name, its position (-1 for a card) and what labels it. */
-export type Placed = { column: string; index: number; label?: string; place?: Place }
+/**
+ * Where a value stands: the column's or property's name, its position (-1 for a card), what labels it, and the words in
+ * which a day was told where they stand apart from it.
+ */
+export type Placed = { column: string; index: number; label?: string; place?: Place; said?: string }
 
 const EMPTY_DATE = /^[0\s/.-]+$/
 
@@ -114,68 +113,19 @@ export class PersonDraft {
     if (value.trim() !== '') this.person.notes.push(value)
   }
 
-  /** Adds each phone number of a cell; numbers that cannot be dialled are kept as typed, words without one as an extra field. */
-  addPhones(value: string, at: Placed, kind: 'phone' | 'whatsapp' = 'phone'): void {
-    if (saysNone(value)) return
-    const pieces = splitAt(value, /\s+:::\s+|[;；\n\r]+|\s+\/\s+/)
-    for (const text of /\p{Nd}/u.test(value) ? pieces : [value.trim()]) {
-      const { e164 } = readPhone(text, this.country)
-      if (e164 === null) this.report('phone-not-valid', text, at)
-      if (/\p{Nd}/u.test(text)) this.#addContact(kind, text, at, e164)
-      else this.addExtra(text, at)
-    }
-  }
-
-  /** Adds each address of a cell; what is none is kept as an extra field, the words around addresses in one piece. */
-  addEmails(value: string, at: Placed): void {
-    if (saysNone(value)) return
-    const pieces = splitAt(value, /\s+:::\s+|[;；,\s]+/)
-    const words = value.includes('@') ? pieces.filter((text) => !text.includes('@')).join(' ') : value.trim()
-    for (const text of [...pieces.filter((piece) => piece.includes('@')), words]) {
-      if (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)) this.#addContact('email', text, at)
-      else if (text !== '') {
-        this.report('email-not-valid', text, at)
-        this.addExtra(text, at)
-      }
-    }
-  }
-
-  /** Adds the names or numbers of a messaging service as written, each with the label in brackets behind it. */
-  addHandle(kind: Exclude<ContactKind, 'email' | 'phone'>, cell: string, at: Placed): void {
-    // A handle may be any word, but not a dash.
-    if (!/[\p{L}\p{N}]/u.test(cell)) return
-    for (const { value, label } of readHandles(cell)) {
-      const placed = { ...at, ...(label && { label }) }
-      if (kind === 'whatsapp' && isNumber(value)) this.addPhones(value, placed, kind)
-      else this.#addContact(kind, value, placed)
-    }
-  }
-
-  #addContact(kind: ContactKind, value: string, { label, place }: Placed, e164?: string | null): void {
-    const known = place ?? (label === undefined ? undefined : readPlace(label))
-    // Google marks the preferred one with a star before its label.
-    const isPreferred = label?.startsWith('*') === true
-    const shown = label?.replace(/^\*\s*/, '')
-    this.person.contactWays.push({
-      kind,
-      value,
-      ...(shown && { label: shown }),
-      ...(known && { place: known }),
-      ...(e164 && { e164 }),
-      ...(isPreferred && { preferred: true }),
-    })
-  }
-
   /** Adds a day to remember, of the person or of a relative; `0/0/00`, which Outlook writes for no date, is nothing. */
   addOccasion(
     kind: 'birthday' | 'anniversary' | 'event',
     value: string,
-    at: Placed,
+    { said, ...at }: Placed,
     { calendar, whose }: { calendar?: Calendar | undefined; whose?: string } = {},
   ): void {
-    const { before, quote } = splitAtQuote(value.trim())
+    const { before, quote = said } = splitAtQuote(value.trim())
     const { day: statedAs, kept } = readKeptDay(before)
-    if (statedAs === '' || EMPTY_DATE.test(statedAs)) return
+    if (statedAs === '' || EMPTY_DATE.test(statedAs)) {
+      if (said !== undefined) this.addOccasion(kind, said, at)
+      return
+    }
     const { dayFirst } = this.options
     const date = parseDate(statedAs, {
       ...(dayFirst !== undefined && { dayFirst }),
@@ -183,7 +133,7 @@ export class PersonDraft {
     })
     if (date === null) {
       this.report('date-not-understood', value, at)
-      return this.addExtra(value, at)
+      return this.addExtra(said === undefined ? value : `${value} · “${said}”`, at)
     }
     const label = at.label?.replace(/^\*\s*/, '')
     const labelled = kind === 'event' ? readOccasionKind(label ?? '') : kind
@@ -224,23 +174,8 @@ export class PersonDraft {
     known: Pick<ImportedTaste, 'facet' | 'isAllergy'> = {},
   ): void {
     for (const piece of splitList(value)) {
-      const {
-        text: said,
-        quote: told,
-        known: { provenance, onDay },
-      } = takeTold(piece)
-      const { text, facet, ...mark } = known.isAllergy
-        ? readAllergy(said)
-        : { ...readTaste(said), facet: undefined }
-      const quote = told ?? mark.quote
-      this.person.tastes.push({
-        ...settleStance(kind, mark),
-        ...known,
-        ...(facet && { facet }),
-        text,
-        ...(quote !== undefined && { quote }),
-        ...(provenance && { provenance, ...(onDay && { onDay }) }),
-      })
+      const said = readToldTaste(piece, known.isAllergy ?? false)
+      this.person.tastes.push({ ...said, ...settleStance(kind, said), ...known })
     }
   }
 

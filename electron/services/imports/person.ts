@@ -1,5 +1,7 @@
 import type { PartialDate } from '../../../locales/calendars/partial-date.ts'
-import type { ClientDraft, ClientLanguage, LanguageLevel } from '../../ipc/clients.ts'
+import type { NamePart } from '../../../locales/names/name-fields.ts'
+import type { ClientLanguage, LanguageLevel } from '../../ipc/client-parts.ts'
+import type { ClientDraft } from '../../ipc/clients.ts'
 import type { Consent } from '../../ipc/consents.ts'
 import type { Fact } from '../../ipc/facts.ts'
 import type { CellProblemCode, RefusalCode } from '../../ipc/imports.ts'
@@ -9,20 +11,10 @@ import type { Knowing } from './cells/read-knowing.ts'
 import type { Place } from './column-names/shape.ts'
 
 /** A name in one writing, split as far as the file allows; `full` is set when the file gave the name in one piece. */
-export type ImportedName = {
+export type ImportedName = { -readonly [Part in NamePart]?: string } & {
   kind: 'native' | 'romanised' | 'passport' | 'preferred' | 'former'
   /** BCP 47 tag guessed from the script and the reading; undefined when nothing tells. */
   lang?: string
-  title?: string
-  given?: string
-  givenInformal?: string
-  given2?: string
-  surnamePrefix?: string
-  surname?: string
-  surname2?: string
-  generation?: string
-  credentials?: string
-  nickname?: string
   pronunciation?: string
   preferredOrder?: 'givenFirst' | 'surnameFirst'
   /** The name as one string, when the file had no parts or said it differently from them. */

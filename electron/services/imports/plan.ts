@@ -1,4 +1,3 @@
-import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createNamesakeQueries, type Namesake } from '../../../db/queries/namesakes.ts'
 import { showName } from '../../../db/queries/shown-name.ts'
 import type { Store } from '../../../db/store.ts'
@@ -6,10 +5,8 @@ import type { Progress } from '../../ipc/define.ts'
 import { AppError } from '../../ipc/errors.ts'
 import type { ImportCounts, RefusalCode, RowFinding } from '../../ipc/imports.ts'
 import { adoptPerson, type Adopted, type AdoptionContext } from './adopt.ts'
-import { completeForm } from './complete.ts'
 import { type EarlierRow, FileNamesakes } from './file-namesakes.ts'
 import type { Reading } from './inspect.ts'
-import { fitForm } from './page-room.ts'
 import { isToShrink, type Picture, readPicture } from '../photos/picture.ts'
 import type { CellProblem, ImportedPerson, PersonReading } from './person.ts'
 import type { ReadingOptions } from './person-draft.ts'
@@ -83,18 +80,9 @@ export async function* planRows(
 
 function createPlanner(store: Store, context: PlanContext): (reading: PersonReading) => PlannedRow {
   const namesakes = createNamesakeQueries(store)
-  const { readForm } = createClientQueries(store)
   const isEmpty = namesakes.isEmpty()
   const inFile = new FileNamesakes()
   let row = 0
-
-  /** What the page of a client who is there already has no room for; '' where there is room. */
-  function firstLeftOf(match: Namesake | null, adopted: Adopted): string {
-    const before = match && readForm(match.id)
-    if (!before) return ''
-    const { open, discreet } = fitForm(completeForm(before, adopted.form)).rest
-    return open[0] ?? discreet[0] ?? ''
-  }
 
   return (reading) => {
     row += 1
@@ -108,8 +96,7 @@ function createPlanner(store: Store, context: PlanContext): (reading: PersonRead
     const found =
       isEmpty || earlier ? null : namesakes.find(adopted.form, (id) => inFile.mayJoin(id, adopted.form))
     const match = found?.match ?? null
-    const first = adopted.firstOfRest || firstLeftOf(match, adopted)
-    if (first !== '') problems.push(noteOfRest(context.words.rest, first))
+    if (adopted.firstOfRest !== '') problems.push(noteOfRest(context.words.rest, adopted.firstOfRest))
     if (match) inFile.join(match.id, row)
     const sameNameAs = match ? null : found?.sameNameAs || sameName
     const isNew = match === null && earlier === null
@@ -138,7 +125,8 @@ function withoutPhoto(problems: readonly CellProblem[]): readonly CellProblem[] 
   return problems.filter((_, at) => at !== kept)
 }
 
-function noteOfRest(column: string, value: string): CellProblem {
+/** The remark on a row of which a note holds what its page has no room for, from `value` on. */
+export function noteOfRest(column: string, value: string): CellProblem {
   return { code: 'more-than-the-page-holds', severity: 'warning', column, index: -1, value }
 }
 

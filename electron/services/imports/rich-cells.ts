@@ -10,9 +10,15 @@ import { readCourtesy, readFormality } from './cells/read-address.ts'
 import { readDatedNotes } from './cells/read-dated-notes.ts'
 import { knowZone } from './cells/know-zone.ts'
 import { readGift } from './cells/read-gift.ts'
-import { takeKnowing } from './cells/read-knowing.ts'
+import { readFact } from './cells/read-knowing.ts'
 import { readDay, readPeriod } from './cells/read-period.ts'
-import { splitAtBrackets, splitAtColon, splitLines, splitParagraphs } from './cells/split-list.ts'
+import {
+  splitAtBrackets,
+  splitAtColon,
+  splitAtQuote,
+  splitLines,
+  splitParagraphs,
+} from './cells/split-list.ts'
 import { readHeading } from './column-names/headings.ts'
 import { recogniseCountry } from './countries.ts'
 import type { PersonDraft, Placed } from './person-draft.ts'
@@ -55,7 +61,7 @@ const READERS = new Map<Target, CellReader>([
     `fact.${topic}`,
     (draft, cell) => {
       for (const said of splitParagraphs(cell)) {
-        const { text, known } = takeKnowing(said)
+        const { text, known } = readFact(said)
         draft.person.facts.push({ topic, text, ...known })
       }
     },
@@ -76,6 +82,8 @@ const READERS = new Map<Target, CellReader>([
   ['event', readDays('event')],
   ['anniversary', readDays('anniversary')],
   ['birthday.relative', readRelativesBirthdays],
+  ['birthday.said', (draft, cell, at) => draft.addOccasion('birthday', oneLine(cell), at)],
+  ['anniversary.said', readDays('anniversary')],
   ['gift', readGifts],
   ['language', (draft, cell, at) => draft.addLanguages(cell, at)],
   ['language.preferred', (draft, cell, at) => draft.addLanguages(cell, at, { isPreferred: true })],
@@ -189,9 +197,9 @@ function readDays(kind: 'event' | 'anniversary'): CellReader {
     if (at.label !== undefined) return draft.addOccasion(kind, cell, at)
     const isOwn = readHeading(at.column).meanings.length === 0
     for (const text of splitLines(cell)) {
-      const said = splitAtColon(text)
-      const label = said?.before ?? (isOwn ? at.column : undefined)
-      draft.addOccasion(kind, said?.after ?? text, { ...at, ...(label !== undefined && { label }) })
+      const { before, day } = splitAtName(text)
+      const label = before ?? (isOwn ? at.column : undefined)
+      draft.addOccasion(kind, day, { ...at, ...(label !== undefined && { label }) })
     }
   }
 }
@@ -199,11 +207,20 @@ function readDays(kind: 'event' | 'anniversary'): CellReader {
 /** Birthdays of others as `whose: day` or `day (whose)`; without either they are whose the column's heading says. */
 function readRelativesBirthdays(draft: PersonDraft, cell: string, at: Placed): void {
   for (const text of splitLines(cell)) {
-    const colon = splitAtColon(text)
-    const brackets = colon ? null : splitAtBrackets(text)
-    const whose = colon?.before ?? brackets?.inside ?? at.label ?? at.column
-    draft.addOccasion('birthday', colon?.after ?? brackets?.before ?? text, at, { whose })
+    const { before, day } = splitAtName(text)
+    const brackets = before === undefined ? splitAtBrackets(text) : null
+    const whose = before ?? brackets?.inside ?? at.label ?? at.column
+    draft.addOccasion('birthday', brackets?.before ?? day, at, { whose })
   }
+}
+
+/** A day with what stands before its colon; a colon within the words it was told in is theirs. */
+function splitAtName(text: string): { before?: string; day: string } {
+  const { before: named } = splitAtQuote(text)
+  const colon = splitAtColon(named)
+  return colon === null
+    ? { day: text }
+    : { before: colon.before, day: `${colon.after}${text.slice(named.length)}` }
 }
 
 function readGifts({ person }: PersonDraft, cell: string): void {

@@ -1,5 +1,6 @@
 import { bareCell } from '../exports/neutral-cells.ts'
 import type { ColumnUse } from './columns.ts'
+import { addEmails, addHandle, addPhones } from './contact-ways.ts'
 import { recogniseCountry } from './countries.ts'
 import { knowZone } from './cells/know-zone.ts'
 import { addNames, type NameParts } from './names.ts'
@@ -32,11 +33,16 @@ export function readPerson(
   for (const [at, column] of columns.entries()) {
     const cell = cells[at] ?? ''
     if (cell.trim() === '') continue
-    const { from, of } = labelling(columns, at)
-    // A label beside nothing says something all the same.
+    const { from, of, words } = labelling(columns, at)
+    // A label beside nothing says something all the same, and so do words beside no day.
     if (of !== undefined && (cells[of] ?? '').trim() !== '') continue
     const label = from === undefined ? column.label : cells[from]?.trim()
-    readCell(draft, names, cell, column, { ...placeOf(column), ...(label && { label }) })
+    const said = words === undefined ? '' : oneLine(cells[words] ?? '')
+    readCell(draft, names, cell, column, {
+      ...placeOf(column),
+      ...(label && { label }),
+      ...(said && { said }),
+    })
   }
   addNames(draft, names)
   return draft.finish()
@@ -45,13 +51,15 @@ export function readPerson(
 interface Labelling {
   /** The position of the column that holds this one's labels. */
   readonly from?: number | undefined
-  /** The position of the column whose labels this one holds. */
+  /** The position of the column whose labels or words this one holds. */
   readonly of?: number | undefined
+  /** The position of the column that holds the words in which this one's days were told. */
+  readonly words?: number | undefined
 }
 
 const labellingsOf = new WeakMap<readonly ColumnUse[], readonly Labelling[]>()
 
-/** Which column labels which, settled once for all rows: a number or address by the column of its labels of the same number. */
+/** Which column tells of which, settled once for all rows: a number, address or day by the column beside it of the same number. */
 function labelling(columns: readonly ColumnUse[], at: number): Labelling {
   const known = labellingsOf.get(columns) ?? columns.map((column) => findLabelling(column, columns))
   labellingsOf.set(columns, known)
@@ -63,8 +71,9 @@ function findLabelling({ target, group, labelFrom }: ColumnUse, columns: readonl
     const at = columns.findIndex((other) => other.target === wanted && other.group === group)
     return at < 0 ? undefined : at
   }
-  if (target === 'phone.label' || target === 'email.label') return { of: find(target.slice(0, 5)) }
-  return { from: labelFrom ?? find(`${target}.label`) }
+  const [about = '', beside] = target.split('.')
+  if (target === 'phone.label' || target === 'email.label' || beside === 'said') return { of: find(about) }
+  return { from: labelFrom ?? find(`${target}.label`), words: find(`${target}.said`) }
 }
 
 /** How a column without a heading is called in problems and extra fields: its number, from 1. */
@@ -98,16 +107,16 @@ function readCell(draft: PersonDraft, names: NameParts, cell: string, column: Co
   if (read !== undefined) return read(draft, cell, at)
   switch (target) {
     case 'phone':
-      return draft.addPhones(cell, at)
+      return addPhones(draft, cell, at)
     case 'email':
-      return draft.addEmails(cell, at)
+      return addEmails(draft, cell, at)
     case 'wechat':
     case 'line':
     case 'kakaotalk':
     case 'whatsapp':
     case 'telegram':
     case 'instagram':
-      return draft.addHandle(target, oneLine(cell), at)
+      return addHandle(draft, target, oneLine(cell), at)
     case 'birthday':
     case 'anniversary':
       return draft.addOccasion(target, cell, at)

@@ -80,6 +80,16 @@ export function prepareFields(store: Store, { staffId, at }: Writing): (label: s
   }
 }
 
+/** Whether a client shares the household of that very name. */
+export function isAtHome(
+  { householdOf, byId }: Pick<ReturnType<typeof createHouseholdQueries>, 'householdOf' | 'byId'>,
+  clientId: number,
+  label: string,
+): boolean {
+  const id = householdOf(clientId) ?? null
+  return id !== null && byId(id)?.label === label
+}
+
 /** The households of an import, by their very names. */
 export function prepareHouseholds(store: Store, { at }: Writing) {
   const households = createHouseholdQueries(store)
@@ -95,9 +105,6 @@ export function prepareHouseholds(store: Store, { at }: Writing) {
       households.setHousehold(clientId, id)
     },
     /** Whether a client shares the household of that name. */
-    isShared(clientId: number, label: string): boolean {
-      const id = households.householdOf(clientId) ?? null
-      return id !== null && households.byId(id)?.label === label
-    },
+    isShared: (clientId: number, label: string): boolean => isAtHome(households, clientId, label),
   }
 }

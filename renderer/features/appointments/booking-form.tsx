@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../lib/drafts.ts'
+import { takeKeys } from '../../lib/early-keys.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useRestoredWords } from '../../lib/restored-words.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -47,6 +48,13 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
     event.preventDefault()
     void booking.save()
   }
+
+  // A new visit begins with who is coming, unless one comes from their page.
+  const beginsWithClient = draft.isLooked && id === null && start.client === null
+  useEffect(() => {
+    if (!beginsWithClient) return undefined
+    return takeKeys(() => box.current?.querySelector<HTMLElement>('[role=combobox]'))
+  }, [beginsWithClient])
 
   if (!draft.isLooked) return null
   return (

@@ -1,24 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { PhoneOff } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
-import { type Consent, ConsentPurpose } from '../../../electron/ipc/consents.ts'
 import { cautionOfCall } from '../../lib/call-caution.ts'
 import { client } from '../../lib/client.ts'
 import { useDiscretionWords } from '../../lib/discretion-words.tsx'
-import type { Format } from '../../lib/format.ts'
+import { useRefusalWords } from '../../lib/refusal-words.ts'
 
 interface CallNoteProps {
   readonly clientId: ClientId
   /** The client's wall-clock time of the call, `HH:mm`, or '' where their time zone is not known. */
   readonly time: string
-  readonly format: Format
 }
 
 /** What speaks against calling the client, or against calling at that hour of theirs; it forbids nothing. */
-export function CallNote({ clientId, time, format }: CallNoteProps) {
-  const { t } = useTranslation('consents')
+export function CallNote({ clientId, time }: CallNoteProps) {
   const say = useDiscretionWords()
+  const tellRefusal = useRefusalWords()
   const { data: answers = [] } = useQuery({
     queryKey: ['consents', 'list', clientId],
     queryFn: () => client.consents.list({ clientId }),
@@ -42,19 +39,4 @@ export function CallNote({ clientId, time, format }: CallNoteProps) {
       </ul>
     </div>
   )
-
-  function tellRefusal(group: readonly Consent[]): string {
-    const words = {
-      channel: t(($) => $.channel.phone),
-      purpose: format.list(
-        ConsentPurpose.options
-          .filter((each) => group.some(({ purpose }) => purpose === each))
-          .map((purpose) => t(($) => $.purpose[purpose])),
-      ),
-      day: format.day(group[0]?.source.on ?? ''),
-    }
-    return group[0]?.standing === 'refused'
-      ? t(($) => $.cell.refused, words)
-      : t(($) => $.cell.withdrawn, words)
-  }
 }

@@ -68,6 +68,7 @@ export function ClientField({ value, isDisabled, error, onChoose, onClear, onFai
         loadingLabel={t(($) => $.form.client.searching)}
         emptyLabel={query.trim() === '' ? undefined : t(($) => $.form.client.empty)}
         isLoading={search.isFetching && search.data === undefined}
+        isBehind={search.isPlaceholderData || search.isLoading}
         isRequired
         isDisabled={isDisabled}
         error={error}

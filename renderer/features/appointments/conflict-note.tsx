@@ -51,7 +51,7 @@ export function ConflictNote({ form, exceptId, salonName, advisorName, format }:
         </p>
       )}
       {form.kind === 'call' && wish.clientId !== null && (
-        <CallNote clientId={wish.clientId} time={data.clientTime} format={format} />
+        <CallNote clientId={wish.clientId} time={data.clientTime} />
       )}
       {quiet !== null && (
         <p className="flex gap-2.5 rounded-control bg-wait-soft px-3 py-2 text-14 text-wait">

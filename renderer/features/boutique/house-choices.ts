@@ -6,7 +6,7 @@ import { formatLanguage } from '../../lib/i18n.ts'
 import type { SearchableOption } from '../../ui/searchable-choice.tsx'
 import { COUNTRIES, CURRENCIES } from './currencies.ts'
 
-/** Countries, currencies, time zones and languages by their names in the interface language, in its order. */
+/** Countries, currencies and languages by their names in the interface language, in its order. */
 export function useHouseChoices() {
   const { i18n } = useTranslation()
   return useMemo(() => createChoices(i18n.language), [i18n.language])
@@ -21,13 +21,6 @@ function createChoices(language: string) {
   return {
     countries: sorted(COUNTRIES.map((id) => ({ id, label: format.countryName(id) }))),
     currencies: sorted(CURRENCIES.map((id) => ({ id, label: currencyNames.of(id) ?? id, detail: id }))),
-    timeZones: sorted(
-      Intl.supportedValuesOf('timeZone').map((id) => ({
-        id,
-        label: format.zoneCity(id),
-        detail: id.split('/')[0],
-      })),
-    ),
     languageName: format.languageName,
     languages: sorted(SPOKEN_LANGUAGES.map((id) => ({ id, label: format.languageName(id) }))),
   }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useZoneOptions } from '../../lib/zone-options.ts'
 import { SearchableChoice } from '../../ui/searchable-choice.tsx'
 import { TagPicker } from '../../ui/tag-picker.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -21,6 +22,7 @@ const LONGEST_ADDRESS = 500
 export function HouseFields({ facts, onChange, gaps, isDisabled, autoFocus }: HouseFieldsProps) {
   const { t } = useTranslation('boutique')
   const choices = useHouseChoices()
+  const zones = useZoneOptions(facts.timeZone)
   const zoneName = useZoneName(facts.timeZone)
   const write = (part: Partial<HouseFacts>) => onChange({ ...facts, ...part })
   const shared = {
@@ -84,7 +86,7 @@ export function HouseFields({ facts, onChange, gaps, isDisabled, autoFocus }: Ho
         {...shared}
         className="sm:col-span-2"
         label={t(($) => $.facts.timeZone)}
-        options={choices.timeZones}
+        options={zones}
         value={facts.timeZone}
         onChange={(timeZone) => write({ timeZone })}
         description={zoneName || t(($) => $.facts.timeZoneHint)}

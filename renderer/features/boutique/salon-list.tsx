@@ -67,12 +67,13 @@ function SalonRow({ salon, isDisabled, onRename }: SalonRowProps) {
   const words = { salon: isolate(salon.name) }
   const { tellError, offerUndo } = createTelling(useTellingWords())
   async function setClosed(closed: boolean) {
-    const change = (isClosed: boolean) => client.boutique.changeSalon({ ...salon, closed: isClosed })
+    const { id, ...was } = salon
+    const now = { ...was, closed }
     try {
-      await change(closed)
+      await client.boutique.changeSalon({ id, ...now, was })
       offerUndo(
         closed ? t(($) => $.salons.closedToast, words) : t(($) => $.salons.reopenedToast, words),
-        () => change(!closed),
+        () => client.boutique.changeSalon({ id, ...was, was: now }),
       )
     } catch (error) {
       tellError(error)
@@ -116,13 +117,15 @@ function SalonRow({ salon, isDisabled, onRename }: SalonRowProps) {
 
 function SalonNameRow({ salon, onDone }: { salon: Salon; onDone: () => void }) {
   const { t } = useTranslation('common')
+  // The salon as it was when its name became a field: what the list shows may be another by now.
+  const [{ id, ...was }] = useState(salon)
   return (
     <li className="border-b border-rule py-2">
       <SalonName
-        initial={salon.name}
+        initial={was.name}
         actLabel={t(($) => $.action.save)}
         onSave={async (name) => {
-          await client.boutique.changeSalon({ ...salon, name })
+          await client.boutique.changeSalon({ id, ...was, name, was })
           onDone()
         }}
         onCancel={onDone}

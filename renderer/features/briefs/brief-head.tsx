@@ -10,9 +10,11 @@ import { useFormat } from '../../lib/format.ts'
 import { answerPage } from '../../lib/page-requests.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
+import { useTellingWords } from '../../lib/telling-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Name } from '../../ui/name.tsx'
+import { createTelling } from '../../ui/telling.ts'
 import { ButtonLink } from '../../ui/text-link.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 
@@ -23,13 +25,13 @@ export function BriefHead({ brief: { appointment, assembledAt } }: { brief: Brie
   const format = useFormat(timeZone)
   const { working, print, save } = usePaper(appointment)
   const hours = { from: format.time(appointment.startsAt), to: format.time(appointment.endsAt) }
-  const isToday = wallClock(assembledAt, timeZone).day === appointment.day
+  const today = wallClock(assembledAt, timeZone).day
+  const isThisYear = today.slice(0, 4) === appointment.day.slice(0, 4)
+  const day = isThisYear ? format.longDay(appointment.day) : format.fullDay(appointment.day)
   return (
     <header className="flex flex-wrap items-center gap-2">
       <p className="nums text-ink-2">
-        {isToday
-          ? t(($) => $.head.today, hours)
-          : t(($) => $.head.day, { ...hours, day: format.longDay(appointment.day) })}
+        {today === appointment.day ? t(($) => $.head.today, hours) : t(($) => $.head.day, { ...hours, day })}
       </p>
       {appointment.salonName !== '' && <bdi className="font-semibold">{appointment.salonName}</bdi>}
       <StateChip appointment={appointment} />
@@ -67,30 +69,23 @@ function StateChip({ appointment: { status, preparations } }: { appointment: App
 
 function ArrivalButton({ appointment }: { appointment: Appointment }) {
   const { t } = useTranslation('briefs')
-  const { t: tCommon } = useTranslation('common')
-  const errorText = useErrorText()
+  const { tellError, offerUndo } = createTelling(useTellingWords())
   const { id, status, kind, name } = appointment
   const mark = async (arrived: boolean) => {
     try {
       await client.appointments.markArrived({ id, arrived })
     } catch (error) {
-      showToast({ text: errorText(error) })
+      tellError(error)
       return
     }
     const nodes = { name: <Name text={name.text} lang={name.lang} /> }
-    showToast({
-      text: arrived
-        ? fillSlots(
-            t(($) => $.toast.arrived, { name: slot('name') }),
-            nodes,
-          )
-        : t(($) => $.toast.awaited),
-      undoLabel: tCommon(($) => $.action.undo),
-      onUndo: () =>
-        void client.appointments
-          .takeBack({ id, act: arrived ? 'arrived' : 'awaited' })
-          .catch((error: unknown) => showToast({ text: errorText(error) })),
-    })
+    const told = arrived
+      ? fillSlots(
+          t(($) => $.toast.arrived, { name: slot('name') }),
+          nodes,
+        )
+      : t(($) => $.toast.awaited)
+    offerUndo(told, () => client.appointments.takeBack({ id, act: arrived ? 'arrived' : 'awaited' }))
   }
   if (kind !== 'visit') return null
   if (status === 'arrived') {

@@ -17,6 +17,7 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { BriefHead } from './brief-head.tsx'
 import { type BriefRow, useBriefParts } from './brief-rows.tsx'
+import { CallRefusals } from './call-refusals.tsx'
 import './briefs.css'
 
 /** The brief of one visit on screen: an open book, the visit on one leaf and the person on the other. */
@@ -80,6 +81,7 @@ function OpenBook({ brief }: { brief: Brief }) {
             </MarginRow>
           </MarginList>
           <Rows rows={visit} />
+          {appointment.kind === 'call' && <CallRefusals clientId={appointment.clientId} />}
           <Checklist brief={brief} />
         </section>
         <section className="brief-leaf" aria-label={t(($) => $.label.lastTime)}>

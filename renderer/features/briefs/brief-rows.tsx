@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../electron/ipc/briefs.ts'
-import type { ClientLanguage } from '../../../electron/ipc/clients.ts'
+import type { ClientLanguage } from '../../../electron/ipc/client-parts.ts'
 import { isVeto } from '../../../electron/ipc/veto-rule.ts'
 import { type Format, useFormat } from '../../lib/format.ts'
 import { fillSlots, joinSentences, slot } from '../../lib/sentences.tsx'
@@ -80,18 +80,17 @@ function tellManner(brief: Brief, { t, format }: Words): BriefRow[] {
 
 /** What to call them and, on top of a letter, how to begin; a proposal says that it is one. */
 function tellAddress(
-  { spoken, salutation, from, lang }: Brief['address'],
+  { spoken, salutation, from, asked, lang }: Brief['address'],
   t: TFunction<'briefs'>,
 ): ReactNode {
   if (spoken === '') return null
-  const sentence =
-    from === 'client'
-      ? t(($) => $.say.addressAs, { name: slot('name') })
-      : t(($) => $.say.proposed, { name: slot('name') })
+  const words = { name: slot('name'), asked: slot('asked') }
+  const proposed = asked === '' ? t(($) => $.say.proposed, words) : t(($) => $.say.otherLetters, words)
+  const sentence = from === 'client' ? t(($) => $.say.addressAs, words) : proposed
   const begin = salutation.replaceAll('\n', ' ')
   return (
     <>
-      {fillSlots(sentence, { name: <Prose text={spoken} hint={lang} /> })}{' '}
+      {fillSlots(sentence, { name: <Prose text={spoken} hint={lang} />, asked: <Prose text={asked} /> })}{' '}
       {begin !== '' &&
         fillSlots(
           t(($) => $.say.salutation, { salutation: slot('salutation') }),

@@ -36,6 +36,7 @@ export function PersonField({ value, error, onChange }: PersonFieldProps) {
       loadingLabel={t(($) => $.person.searching)}
       emptyLabel={query.trim() === '' ? undefined : t(($) => $.person.empty)}
       isLoading={search.isFetching && search.data === undefined}
+      isBehind={search.isPlaceholderData || search.isLoading}
       isRequired
       error={error}
       description={

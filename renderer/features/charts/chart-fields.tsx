@@ -11,6 +11,8 @@ import type { Grid, GridFault } from './chart-grid.ts'
 /** A chart while it is written. */
 export interface ChartDraft extends Omit<ChartWords, 'columns' | 'rows'> {
   readonly grid: Grid
+  /** The chart from which this was begun; null is a new one. */
+  readonly was: ChartWords | null
 }
 
 interface ChartFieldsProps {

@@ -20,12 +20,12 @@ export function ChartRow({ chart, onChange }: { chart: Chart; onChange: () => vo
   const said = { chart: isolate(nameChart(chart)) }
 
   function remove() {
-    const { id, ...words } = chart
+    const { id, ...was } = chart
     focusBeside('data-chart', String(id), 'button')
-    client.charts.remove({ id }).then(() => {
+    client.charts.remove({ id, was }).then(() => {
       offerUndo(
         t(($) => $.toast.removed, said),
-        () => client.charts.add(words),
+        () => client.charts.takeBack({ id }),
       )
     }, tellError)
   }

@@ -38,7 +38,10 @@ export function ChartSettings() {
         </Button>
       )}
       {writing !== null && (
-        <ChartSheet chart={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />
+        <ChartSheet
+          chart={writing === 'new' ? null : (charts.find(({ id }) => id === writing.id) ?? writing)}
+          onClose={() => setWriting(null)}
+        />
       )}
     </Section>
   )

@@ -7,6 +7,7 @@ import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { focusFirstError } from '../../lib/first-error.ts'
 import { isolate } from '../../lib/isolate.ts'
+import { useOvertakenWords } from '../../lib/overtaken.ts'
 import { useRestoredWords } from '../../lib/restored-words.ts'
 import { useTellingWords } from '../../lib/telling-words.ts'
 import { FormSheet } from '../../ui/form-sheet.tsx'
@@ -15,7 +16,7 @@ import { ChartFields, type ChartDraft } from './chart-fields.tsx'
 import { type GridFault, gridOf, settleGrid } from './chart-grid.ts'
 
 interface ChartSheetProps {
-  /** The chart being changed; null is a new one. */
+  /** The chart being changed, as it is now; null is a new one. */
   readonly chart: Chart | null
   readonly onClose: () => void
 }
@@ -29,11 +30,19 @@ type ChartFault = GridFault | 'brand'
 export function ChartSheet({ chart, onClose }: ChartSheetProps) {
   const { t } = useTranslation('charts')
   const { t: common } = useTranslation('common')
-  const { brand, garment, source, asOf, ...cells } = chart ?? BEGUN
-  const begun: ChartDraft = { brand, garment, source, asOf, grid: gridOf(cells) }
+  const now = chart && seenOf(chart)
+  const { columns, rows, ...words } = now ?? BEGUN
+  const begun: ChartDraft = { ...words, grid: gridOf({ columns, rows }), was: now }
   const draft = useDraft(`chart:${chart?.id ?? 'new'}`, begun)
   const restored = useRestoredWords(draft, () => draft.startAfresh(begun))
   const keeping = useKeeping(chart, draft.discard, onClose)
+  const overtaken = useOvertakenWords({
+    was: draft.value.was,
+    now,
+    isBusy: keeping.isBusy,
+    onTake: () => draft.startAfresh(begun),
+    onSaveOver: () => void keeping.save({ ...draft.value, was: now }),
+  })
 
   async function submit(form: HTMLFormElement) {
     await keeping.save(draft.value)
@@ -55,6 +64,7 @@ export function ChartSheet({ chart, onClose }: ChartSheetProps) {
       isReady={draft.isLooked}
       isBusy={keeping.isBusy}
       restored={restored}
+      overtaken={overtaken}
       onSubmit={(form) => void submit(form)}
     >
       <ChartFields
@@ -76,21 +86,21 @@ function useKeeping(chart: Chart | null, discard: () => Promise<void>, onKept: (
   const [state, setState] = useState(CALM)
   const { offerUndo } = createTelling(useTellingWords())
 
-  async function keep(words: ChartWords): Promise<void> {
+  async function keep(words: ChartWords, was: ChartWords | null): Promise<void> {
     const said = { chart: isolate(nameChart(words)) }
-    if (chart === null) {
-      const { id } = await client.charts.add(words)
+    if (chart === null || was === null) {
+      const added = await client.charts.add(words)
       offerUndo(
         t(($) => $.toast.added, said),
-        () => client.charts.remove({ id }),
+        () => client.charts.remove({ id: added.id, was: seenOf(added) }),
       )
       return
     }
-    const { id, ...before } = chart
-    await client.charts.change({ id, words })
+    const { id } = chart
+    const left = seenOf(await client.charts.change({ id, words, was }))
     offerUndo(
       t(($) => $.toast.changed, said),
-      () => client.charts.change({ id, words: before }),
+      () => client.charts.change({ id, words: was, was: left }),
     )
   }
 
@@ -106,7 +116,7 @@ function useKeeping(chart: Chart | null, discard: () => Promise<void>, onKept: (
       }
       setState({ ...CALM, isBusy: true })
       try {
-        await keep(words)
+        await keep(words, draft.was)
         await discard().catch(() => undefined)
         onKept()
       } catch (error) {
@@ -124,7 +134,11 @@ interface Keeping {
 
 const CALM: Keeping = { isBusy: false, fault: null, error: '' }
 
-function settle({ grid, ...words }: ChartDraft): ChartWords | ChartFault {
+function seenOf({ id: _, ...words }: Chart): ChartWords {
+  return words
+}
+
+function settle({ grid, was: _, ...words }: ChartDraft): ChartWords | ChartFault {
   const cells = settleGrid(grid)
   if (words.brand.trim() === '') return 'brand'
   return typeof cells === 'string' ? cells : { ...words, ...cells }

@@ -1,34 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Address, Client } from '../../../electron/ipc/clients.ts'
+import type { Address } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { formatAddress } from '../../../locales/addresses/format-address.ts'
-import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
-import { useDiscretionWords } from '../../lib/discretion-words.tsx'
 import { useFormat } from '../../lib/format.ts'
-import { isSafeWay, safeContacts } from '../../lib/safe-contact.ts'
 import { useMe } from '../../lib/session.tsx'
+import { useWayCautions } from '../../lib/way-caution-words.ts'
+import { CautionLines } from '../../ui/caution-lines.tsx'
 import { Section } from '../../ui/section.tsx'
+import { SafeContact } from './safe-contact.tsx'
 
 /** The addresses of a client, after the rules of discretion that a letter there would break. */
 export function ClientAddresses({ client: page }: { client: Client }) {
   const { t } = useTranslation('clients')
-  const say = useDiscretionWords()
-  const rules = useQuery({
-    queryKey: ['discretion', 'list', page.id],
-    queryFn: () => client.discretion.list({ clientId: page.id }),
-  }).data
-  const safe = safeContacts(rules ?? [])
+  // A letter is read whenever it is read: hours are for what rings.
+  const { safe, linesOf } = useWayCautions({ id: page.id, timeZone: '' })
   if (page.addresses.length === 0) return null
+  const lines = linesOf('letter').filter(({ kind }) => kind !== 'hours')
   return (
     <Section title={t(($) => $.section.addresses)}>
-      {!isSafeWay('letter', safe) && (
-        <div className="mb-1.5 text-14 text-veto">
-          {safe.map((rule) => (
-            <p key={rule.id}>{say(rule)}</p>
-          ))}
-        </div>
-      )}
+      {lines.some(({ kind }) => kind === 'closed') && <SafeContact rules={safe} />}
+      <CautionLines lines={lines} className="mb-1.5" />
       <ul className="flex flex-col gap-4">
         {page.addresses.map((address) => (
           <OneAddress key={`${address.label} ${address.lines} ${address.city}`} address={address} />

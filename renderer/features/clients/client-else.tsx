@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Client, Stay } from '../../../electron/ipc/clients.ts'
+import type { Stay } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { formatName } from '../../../locales/names/format-name.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'

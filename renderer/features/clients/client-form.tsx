@@ -34,7 +34,8 @@ export function ClientForm({ id, name, part = '' }: ClientFormProps) {
       </div>
     )
   }
-  if (id === null) return <FormSheet key="new" known={null} begun={beginWords(name)} part={part} />
+  // Another name is looked up among the kept words anew.
+  if (id === null) return <FormSheet key={`new ${name}`} known={null} begun={beginWords(name)} part={part} />
   return <KnownForm id={id as ClientId} part={part} />
 }
 

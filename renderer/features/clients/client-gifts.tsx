@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type Client, Occasion } from '../../../electron/ipc/clients.ts'
+import { Occasion } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'

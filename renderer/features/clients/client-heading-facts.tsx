@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Client, ClientLanguage } from '../../../electron/ipc/clients.ts'
+import type { ClientLanguage } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { addressClient, orderForms } from '../../../locales/names/client-forms.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -26,7 +27,11 @@ export function HeadingFacts({ client }: { client: Client }) {
 /** What they asked to be called, else what the house would say, marked as no more than that; and how the name is said. */
 function CalledFact({ client }: { client: Client }) {
   const { t, i18n } = useTranslation('clients')
-  const { spoken, from, lang } = addressClient(client, i18n.language)
+  const { spoken, from, asked, lang } = addressClient(client, i18n.language)
+  const proposed =
+    asked === ''
+      ? t(($) => $.page.facts.proposed)
+      : t(($) => $.form.addressing.otherLetters, { asked: isolate(asked) })
   return (
     <Fact
       label={t(($) => $.page.facts.addressAs)}
@@ -34,7 +39,7 @@ function CalledFact({ client }: { client: Client }) {
         <>
           {from === 'proposal' && (
             <AskAndWrite id={client.id} part="addressing">
-              {spoken === '' ? t(($) => $.page.facts.notAsked) : t(($) => $.page.facts.proposed)}
+              {spoken === '' ? t(($) => $.page.facts.notAsked) : proposed}
             </AskAndWrite>
           )}
           <HowToSay client={client} />

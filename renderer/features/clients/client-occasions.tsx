@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Client, Occasion } from '../../../electron/ipc/clients.ts'
+import type { Occasion } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { formatPartialDate } from '../../../locales/calendars/format-date.ts'
 import { nextOccurrence, type Occurrence } from '../../../locales/calendars/next-occurrence.ts'
 import { useMinute } from '../../lib/clock.ts'
@@ -7,6 +9,7 @@ import { useFormat } from '../../lib/format.ts'
 import { formatLanguage } from '../../lib/i18n.ts'
 import { useLastGift, useOccasionWords, useReturnWords } from '../../lib/occasion.ts'
 import { useMe } from '../../lib/session.tsx'
+import { joinClasses } from '../../ui/class-names.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ChangePart } from './change-part.tsx'
@@ -60,37 +63,38 @@ function OccasionRow({ client, occasion, next }: OccasionRowProps) {
   const read = formatPartialDate(occasion, formatLanguage(i18n.language))
   const calendar = t(($) => $.calendar[occasion.calendar])
   return (
-    <li className="border-b border-rule py-1.75 last:border-0">
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <span className="min-w-0 flex-1">{what}</span>
-        <span className="nums">{read}</span>
-      </div>
-      <div className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-3">
-        <span className="min-w-0 flex-1">
-          {occasion.statedAs !== '' && stated !== null ? (
-            <Foreign lang={stated.lang}>{stated.text}</Foreign>
-          ) : (
-            occasion.calendar !== 'gregorian' && !read.includes(calendar) && calendar
-          )}
-        </span>
-        {next?.precision === 'day' && (
-          <span className="nums">
-            {t(($) => $.section.occasions.next, {
-              day: format.shortDay(next.date),
-              when: inSoLong(next.date),
-            })}
+    <li className="flex items-start gap-x-2 border-b border-rule py-1.75 last:border-0">
+      <div className="min-w-0 flex-1">
+        <Ends>
+          <span className="min-w-0 flex-auto">{what}</span>
+          <span className="nums ms-auto text-end">{read}</span>
+        </Ends>
+        <Ends className="text-13 text-ink-3">
+          <span className="min-w-0 flex-auto">
+            {occasion.statedAs !== '' && stated !== null ? (
+              <Foreign lang={stated.lang}>{stated.text}</Foreign>
+            ) : (
+              occasion.calendar !== 'gregorian' && !read.includes(calendar) && calendar
+            )}
           </span>
-        )}
+          {next?.precision === 'day' && (
+            <span className="nums ms-auto text-end">
+              {t(($) => $.section.occasions.next, {
+                day: format.shortDay(next.date),
+                when: inSoLong(next.date),
+              })}
+            </span>
+          )}
+        </Ends>
+        {returning !== '' && <p className="text-13 text-ink-3">{returning}</p>}
+        {given !== '' && <p className="text-13 text-ink-2">{given}</p>}
       </div>
-      <div className="flex items-start gap-x-3">
-        <div className="min-w-0 flex-1 text-13">
-          {returning !== '' && <p className="text-ink-3">{returning}</p>}
-          {given !== '' && <p className="text-ink-2">{given}</p>}
-        </div>
-        <div className="-my-1">
-          <RecordGift client={client} occasion={occasion} />
-        </div>
-      </div>
+      <RecordGift client={client} occasion={occasion} />
     </li>
   )
+}
+
+/** A line whose second half stands at its end; a half that finds no room goes below whole, and is never broken up. */
+function Ends({ className, children }: { className?: string; children: ReactNode }) {
+  return <div className={joinClasses('flex flex-wrap items-baseline gap-x-3', className)}>{children}</div>
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Client, Size } from '../../../electron/ipc/clients.ts'
+import type { Size } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -40,7 +41,7 @@ function SizeRow({ size }: { size: Size }) {
   const remarks = [
     place,
     size.label,
-    size.fit === '' ? '' : t(($) => $.sizeFit[size.fit as Exclude<Size['fit'], ''>]),
+    size.fit === '' ? '' : t(($) => $.section.sizes.fit[size.fit as Exclude<Size['fit'], ''>]),
     tellMeasured(size),
   ].filter((remark) => remark !== '')
   return (

@@ -1,6 +1,7 @@
 import { MapPin, Moon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Client, QuietPeriod } from '../../../electron/ipc/clients.ts'
+import type { QuietPeriod } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { addDays } from '../../../locales/time-zones.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'

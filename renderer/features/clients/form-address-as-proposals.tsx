@@ -40,8 +40,8 @@ export function AddressProposals({ words, change, children }: PartProps & { chil
     setTurns({})
     change({ addressAs })
   }
-  const take = ({ spoken, from }: AddressProposal) => {
-    if (from === 'proposal') put(spoken)
+  const take = (way: AddressProposal) => {
+    if (canBeTaken(way)) put(way.spoken)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (!event.altKey || event.nativeEvent.isComposing) return
@@ -73,7 +73,7 @@ export function AddressProposals({ words, change, children }: PartProps & { chil
               >
                 <Proposal lang={lang} way={way} isStated={words.courtesy !== ''} />
                 <div className="flex items-start gap-2">
-                  {way.from === 'proposal' && (
+                  {canBeTaken(way) && (
                     <Button size="small" onPress={() => take(way)}>
                       {t(($) => $.form.addressing.take)}
                     </Button>
@@ -133,6 +133,11 @@ function listWays(client: AddressedClient, lang: string): readonly AddressPropos
   return ways.length > 0 ? ways : [proposeAddress(question)].filter(({ spoken }) => isSaid(spoken))
 }
 
+// What they asked for stays: it says no more than that in the letters of one language.
+function canBeTaken({ from, asked }: AddressProposal): boolean {
+  return from === 'proposal' && asked === ''
+}
+
 interface ProposalProps {
   readonly lang: string
   readonly way: AddressProposal
@@ -153,6 +158,7 @@ function Proposal({ lang, way, isStated }: ProposalProps) {
         {way.spoken}
       </bdi>
       <div className="col-start-2">
+        {way.asked !== '' && <p>{t(($) => $.form.addressing.otherLetters, { asked: isolate(way.asked) })}</p>}
         {way.written !== '' && <Letter lang={lang} way={way} />}
         <p className={needsAsking ? 'text-wait' : 'text-ink-3'}>
           {needsAsking ? t(($) => $.form.addressing.unstated) : t(($) => $.form.addressing.why[way.why])}{' '}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Address } from '../../../electron/ipc/clients.ts'
+import type { Address } from '../../../electron/ipc/client-parts.ts'
 import { zoneOfCountry } from '../../../locales/time-zones.ts'
+import { useZoneOptions } from '../../lib/zone-options.ts'
 import { SearchableChoice } from '../../ui/searchable-choice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FormPart, FormRows } from './form-rows.tsx'
 import { emptyAddress, type PartProps } from './form-words.ts'
-import { useCountries, useZones } from './place-choices.ts'
+import { useCountries } from './place-choices.ts'
 
 const LINE = 500
 const PROSE = 100_000
@@ -39,7 +40,7 @@ interface AddressFieldsProps {
 function AddressFields({ address, change }: AddressFieldsProps) {
   const { t } = useTranslation('clients')
   const countries = useCountries()
-  const zones = useZones()
+  const zones = useZoneOptions(address.timeZone)
   const { country } = address
   const isWritten = country !== '' && !countries.some(({ id }) => id === country)
   return (

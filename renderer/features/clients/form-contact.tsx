@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type ContactWay, ContactKind } from '../../../electron/ipc/clients.ts'
+import { type ContactWay, ContactKind } from '../../../electron/ipc/client-parts.ts'
 import { client } from '../../lib/client.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'

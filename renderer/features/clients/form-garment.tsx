@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Size } from '../../../electron/ipc/clients.ts'
+import type { Size } from '../../../electron/ipc/client-parts.ts'
 import { findChart, nameChart, readByChart } from '../../../locales/sizes/brand-chart.ts'
 import { useCharts } from '../../lib/charts.ts'
 import { Select } from '../../ui/select.tsx'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type ClientDraft, type Gift, Occasion } from '../../../electron/ipc/clients.ts'
+import { type Gift, Occasion } from '../../../electron/ipc/client-parts.ts'
+import type { ClientDraft } from '../../../electron/ipc/clients.ts'
 import { useVetoedOffers, VetoNote } from '../../lib/veto-note.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ChosenOrSaid } from './chosen-or-said.tsx'

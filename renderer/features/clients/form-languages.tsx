@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LanguageChannel, LanguageLevel, type ClientLanguage } from '../../../electron/ipc/clients.ts'
+import { LanguageChannel, LanguageLevel, type ClientLanguage } from '../../../electron/ipc/client-parts.ts'
 import { recogniseLanguage, SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
 import { focusWhenLost } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -134,7 +134,7 @@ function PreferredFor({ language, change }: Omit<LanguageRowProps, 'onRemove'>) 
       label={title}
       trigger={
         <Button className="max-w-44">
-          <span className="truncate">
+          <span className="truncate leading-normal">
             {prefersFor.length === 0
               ? title
               : t(($) => $.form.language.prefersForThese, { channels: format.list(prefersFor.map(nameOf)) })}
@@ -172,10 +172,12 @@ function AddLanguage({ known, onAdd }: { known: readonly string[]; onAdd: (tag: 
   const count = known.length
   const wanted = typed.trim().toLocaleLowerCase()
   const recognised = wanted === '' ? undefined : recogniseLanguage(wanted)
+  const nearness = ({ id, label }: { id: string; label: string }) =>
+    id === recognised ? 2 : Number(label.toLocaleLowerCase().startsWith(wanted))
   const items = SPOKEN_LANGUAGES.filter((tag) => !known.includes(tag))
     .map((tag) => ({ id: tag, label: format.languageName(tag) }))
     .filter(({ id, label }) => id === recognised || label.toLocaleLowerCase().includes(wanted))
-    .sort((a, b) => Number(b.id === recognised) - Number(a.id === recognised))
+    .sort((a, b) => nearness(b) - nearness(a))
   useEffect(() => {
     if (hasAdded.current && count > 0) box.current?.querySelector('input')?.focus()
     hasAdded.current = false

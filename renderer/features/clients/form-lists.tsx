@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExtraField } from '../../../electron/ipc/clients.ts'
+import type { ExtraField } from '../../../electron/ipc/client-parts.ts'
 import { Button } from '../../ui/button.tsx'
 import { TagGroup } from '../../ui/tag-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NameForm } from '../../../electron/ipc/clients.ts'
+import type { NameForm } from '../../../electron/ipc/client-parts.ts'
 import { nameLanguage } from '../../../locales/language-names.ts'
 import { SPOKEN_LANGUAGES } from '../../../locales/languages.ts'
 import { languageOfForm } from '../../../locales/names/client-forms.ts'
@@ -48,11 +48,13 @@ interface NameProps {
 interface NameFieldsProps extends NameProps {
   /** Every form of the name, this one too. */
   readonly names: readonly NameForm[]
+  /** Whether the form of the client begins with it, where the focus begins too. */
+  readonly isFirst: boolean
   readonly error: string
 }
 
 /** The parts of one form of a name, in the order of its own language; rare ones wait behind a button. */
-export function NameFields({ name, names, change, error }: NameFieldsProps) {
+export function NameFields({ name, names, isFirst, change, error }: NameFieldsProps) {
   const { t } = useTranslation('clients')
   const [isWhole, setWhole] = useState(() => hasRareParts(name))
   const { order, settle } = useFieldOrder(name)
@@ -88,7 +90,7 @@ export function NameFields({ name, names, change, error }: NameFieldsProps) {
             change={change}
             lang={field.endsWith('Reading') || field === 'pronunciation' ? undefined : lang}
             error={at === 0 ? error : ''}
-            isFirst={isOnly && field === (order === 'givenFirst' ? 'given' : 'surname')}
+            isFirst={isFirst && field === (order === 'givenFirst' ? 'given' : 'surname')}
           />
         ))}
         {isWhole && <OrderField name={name} change={change} />}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClientDraft, NameForm } from '../../../electron/ipc/clients.ts'
+import type { NameForm } from '../../../electron/ipc/client-parts.ts'
+import type { ClientDraft } from '../../../electron/ipc/clients.ts'
 import { readForms } from '../../../locales/names/client-forms.ts'
 import { type DerivedForm, listDerivedForms } from '../../../locales/names/derived-forms.ts'
 import { Name } from '../../ui/name.tsx'

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NameForm } from '../../../electron/ipc/clients.ts'
+import type { NameForm } from '../../../electron/ipc/client-parts.ts'
 import { detectScript } from '../../../locales/scripts.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -31,6 +31,7 @@ export function NamesPart({ words, change, error, children }: NamesPartProps) {
               <NameFields
                 name={name}
                 names={names}
+                isFirst={at === 0}
                 error={at === 0 ? error : ''}
                 change={(part) =>
                   change({ names: names.map((each, index) => (index === at ? { ...each, ...part } : each)) })

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../electron/ipc/clients.ts'
 import type { Draft } from '../../lib/drafts.ts'
+import { focusWhenLost } from '../../lib/focus-soon.ts'
+import { isolate } from '../../lib/isolate.ts'
 import { useRestoredWords } from '../../lib/restored-words.ts'
 import { OvertakenWords } from '../../ui/overtaken-words.tsx'
 import { RestoredWords } from '../../ui/restored-words.tsx'
-import type { FormWords } from './form-words.ts'
+import { askedName, type FormWords } from './form-words.ts'
 
 interface FormNoticesProps {
   readonly known: Client | null
@@ -18,7 +20,10 @@ interface FormNoticesProps {
 /** What must be known before typing on: words that came back, and a client someone else changed meanwhile. */
 export function FormNotices({ known, begun, draft, isSaving, onSaveOver }: FormNoticesProps) {
   const [isSavingOver, setSavingOver] = useState(false)
-  const restored = useRestoredWords(draft, () => draft.startAfresh(begun))
+  const restored = useRestoredWords(draft, () => {
+    focusWhenLost(() => document.querySelector<HTMLElement>('[data-names] input'))
+    return draft.startAfresh(begun)
+  })
   const saveOver = () => {
     setSavingOver(true)
     void onSaveOver().finally(() => setSavingOver(false))
@@ -34,7 +39,25 @@ export function FormNotices({ known, begun, draft, isSaving, onSaveOver }: FormN
         onSaveOver={saveOver}
       />
     )
-  return restored && <RestoredWords {...restored} className="mt-4" />
+  return (
+    restored && <KeptWords restored={restored} asked={known === null ? askedName(begun, draft.value) : ''} />
+  )
+}
+
+type Restored = NonNullable<ReturnType<typeof useRestoredWords>>
+
+/** Words kept of somebody else never pass for whoever was asked to be added: their name is one key away. */
+function KeptWords({ restored, asked }: { restored: Restored; asked: string }) {
+  const { t } = useTranslation('clients')
+  const isOther = asked !== ''
+  return (
+    <div data-kept={isOther ? 'other' : 'same'} className="mt-4">
+      <RestoredWords
+        {...restored}
+        {...(isOther && { discardLabel: t(($) => $.form.draft.instead, { name: isolate(asked) }) })}
+      />
+    </div>
+  )
 }
 
 interface StaleNoticeProps {

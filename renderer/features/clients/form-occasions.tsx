@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CalendarName, type ClientDraft, Occasion } from '../../../electron/ipc/clients.ts'
+import { CalendarName, Occasion } from '../../../electron/ipc/client-parts.ts'
+import type { ClientDraft } from '../../../electron/ipc/clients.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'

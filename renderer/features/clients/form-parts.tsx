@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import { zoneOfCountry } from '../../../locales/time-zones.ts'
 import { client } from '../../lib/client.ts'
+import { useZoneOptions } from '../../lib/zone-options.ts'
 import { SearchableChoice } from '../../ui/searchable-choice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { FormPart } from './form-rows.tsx'
 import type { PartProps } from './form-words.ts'
-import { useCountries, useZones } from './place-choices.ts'
+import { useCountries } from './place-choices.ts'
 
 const LINE = 500
 const PROSE = 100_000
@@ -18,7 +19,7 @@ const PROSE = 100_000
 export function HomePart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
   const countries = useCountries()
-  const zones = useZones()
+  const zones = useZoneOptions(words.timeZone)
   return (
     <FormPart name="home" title={t(($) => $.form.home.title)}>
       <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">

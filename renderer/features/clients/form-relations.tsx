@@ -19,7 +19,7 @@ const LINE = 500
 export function RelationsPart({ words, change }: PartProps) {
   const { t } = useTranslation('clients')
   return (
-    <FormPart title={t(($) => $.form.relation.title)}>
+    <FormPart name="people" title={t(($) => $.form.relation.title)}>
       <FormRows
         rows={words.relations}
         onChange={(relations) => change({ relations })}

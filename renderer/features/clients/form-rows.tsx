@@ -14,7 +14,15 @@ interface FormPartProps {
 }
 
 /** The parts of the form that an address can ask for. */
-export type AskedPart = 'addressing' | 'contact' | 'home' | 'languages' | 'occasions' | 'quiet' | 'sizes'
+export type AskedPart =
+  | 'addressing'
+  | 'contact'
+  | 'home'
+  | 'languages'
+  | 'occasions'
+  | 'people'
+  | 'quiet'
+  | 'sizes'
 
 // Parts that are written in at once, and where; the others begin with the button that adds to them.
 const FIELDS: Readonly<Record<string, string>> = {

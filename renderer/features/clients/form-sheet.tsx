@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client, ClientDraft } from '../../../electron/ipc/clients.ts'
 import { type Draft, useDraft } from '../../lib/drafts.ts'
+import { takeKeys } from '../../lib/early-keys.ts'
 import { useMe } from '../../lib/session.tsx'
 import { shortcutText } from '../../lib/shortcuts.ts'
 import { meansLeave } from '../../lib/leave-key.ts'
@@ -49,7 +50,18 @@ function Sheet({ known, begun, part: asked, draft }: FormSheetProps & { draft: D
   const navigate = useNavigate()
   const [isTouched, setTouched] = useState(false)
   const saving = useSaving(known, draft)
+  const form = useRef<HTMLFormElement>(null)
+  const isNew = known === null
   useAskedPart(asked)
+  useEffect(() => {
+    if (!isNew) return undefined
+    const find = (place: string) => form.current?.querySelector<HTMLElement>(place)
+    return takeKeys(
+      () =>
+        // Words kept of somebody else come before the name: whoever is being added is one Enter away.
+        find('[data-kept="other"] button') ?? find('[data-names] input:focus') ?? find('[data-names] input'),
+    )
+  }, [isNew])
   const words = draft.value.client
   const change = (part: Partial<ClientDraft>) => {
     setTouched(true)
@@ -75,6 +87,7 @@ function Sheet({ known, begun, part: asked, draft }: FormSheetProps & { draft: D
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the whole form: save and leave
     <form
+      ref={form}
       className="flex min-h-full flex-col pt-8"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Size } from '../../../electron/ipc/clients.ts'
+import { Size } from '../../../electron/ipc/client-parts.ts'
 import type { SizeReading } from '../../../locales/sizes/read-size.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { QuietPeriod, Stay } from '../../../electron/ipc/clients.ts'
+import type { QuietPeriod, Stay } from '../../../electron/ipc/client-parts.ts'
+import { useZoneOptions } from '../../lib/zone-options.ts'
 import { DatePicker } from '../../ui/date-picker.tsx'
 import { SearchableChoice } from '../../ui/searchable-choice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCalendarWords } from './calendar-words.ts'
 import { FormPart, FormRows } from './form-rows.tsx'
 import { emptyQuietPeriod, emptyStay, endsInTime, isSaid, type PartProps } from './form-words.ts'
-import { useZones } from './place-choices.ts'
 
 const LINE = 500
 
@@ -33,7 +33,7 @@ export function StaysPart({ words, change }: PartProps) {
 function StayFields({ stay, change }: { stay: Stay; change: (part: Partial<Stay>) => void }) {
   const { t } = useTranslation('clients')
   const calendar = useCalendarWords()
-  const zones = useZones()
+  const zones = useZoneOptions(stay.timeZone)
   const isBegun = isSaid(Object.values(stay).join(''))
   return (
     <div className="grid gap-x-4 gap-y-3 @min-[32rem]:grid-cols-2">

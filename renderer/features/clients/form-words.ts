@@ -1,7 +1,5 @@
 import type {
   Address,
-  Client,
-  ClientDraft,
   ClientLanguage,
   ContactWay,
   ExtraField,
@@ -9,10 +7,10 @@ import type {
   NameForm,
   Occasion,
   QuietPeriod,
-  Relation,
   Size,
   Stay,
-} from '../../../electron/ipc/clients.ts'
+} from '../../../electron/ipc/client-parts.ts'
+import type { Client, ClientDraft, Relation } from '../../../electron/ipc/clients.ts'
 import {
   BLANK_ADDRESS,
   BLANK_FORM,
@@ -23,6 +21,7 @@ import {
   BLANK_SIZE,
   fillForm,
 } from '../../../locales/blank-form.ts'
+import { namesSomeone } from '../../../locales/names/client-forms.ts'
 
 /** What the form holds: the client as typed, and the revision the typing began from; 0 for a new client. */
 export interface FormWords {
@@ -80,6 +79,13 @@ export function beginWords(name: string): FormWords {
   return { revision: 0, client: { ...BLANK_FORM, names: [{ ...emptyName(), given: name }] } }
 }
 
+/** The name a form was asked for, where the words it holds are those of somebody else; '' otherwise. */
+export function askedName(begun: FormWords, held: FormWords): string {
+  const asked = begun.client.names[0]?.given.trim() ?? ''
+  const heldNames = held.client.names.flatMap((name) => Object.values(name)).join('\n')
+  return asked.split(/\s+/u).every((word) => heldNames.includes(word)) ? '' : asked
+}
+
 /** The words of a client as they stand in the book. */
 export function wordsOf(client: Client): FormWords {
   const words = Object.fromEntries(DRAFT_KEYS.map((key) => [key, client[key]])) as ClientDraft
@@ -94,12 +100,6 @@ export function fillWords({ revision, client }: FormWords): FormWords {
 
 /** Whether anything but blanks was typed. */
 export const isSaid = (text: string): boolean => text.trim() !== ''
-
-/** Whether a form of a name names anyone. */
-export function namesSomeone(name: NameForm): boolean {
-  const { given, givenInformal, given2, surname, surname2, nickname } = name
-  return isSaid(given + givenInformal + given2 + surname + surname2 + nickname)
-}
 
 /** Whether the form says enough to know the person again: a name, or one way to reach them. */
 export function isEnough({ names, contactWays }: ClientDraft): boolean {

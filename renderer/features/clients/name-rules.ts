@@ -1,12 +1,13 @@
-import type { NameForm } from '../../../electron/ipc/clients.ts'
-import { languageOfForm, languageToRead } from '../../../locales/names/client-forms.ts'
+import type { NameForm } from '../../../electron/ipc/client-parts.ts'
+import { languageOfForm, languageToRead, namesSomeone } from '../../../locales/names/client-forms.ts'
 import { putsSurnameFirst } from '../../../locales/names/format-name.ts'
+import { cutTitles } from '../../../locales/likeness/titles.ts'
 import { latinForm } from '../../../locales/names/latin-name.ts'
 import { languageOf } from '../../../locales/names/name-fields.ts'
 import type { NameFields, NameForm as WrittenForm } from '../../../locales/names/name-fields.ts'
 import { splitFullName } from '../../../locales/names/split-name.ts'
 import { detectScript } from '../../../locales/scripts.ts'
-import { isSaid, namesSomeone } from './form-words.ts'
+import { isSaid } from './form-words.ts'
 
 /** A part of a name that is typed as a line of its own. */
 export type NameField = Exclude<keyof NameForm, 'kind' | 'lang' | 'preferredOrder'>
@@ -58,6 +59,9 @@ export function listFields(name: NameForm, order: FieldOrder, isWhole: boolean):
   ]
 }
 
+// Two words in capital letters, and what is small before the second: Søren Kjær, Ludwig van Beethoven, Jean d’Ormesson.
+const TWO_WORDS = /^(\p{Lu}[^\s.]*) +((?:\p{Ll}+ +)*(?:\p{Ll}+[’'])?\p{Lu}[^\s.]*)$/u
+
 /** Whether a form has a part that only the whole list of fields shows. */
 export function hasRareParts(name: NameForm): boolean {
   const shown = listFields(name, 'givenFirst', false)
@@ -89,11 +93,20 @@ export function readingScript({ lang, surname, given }: NameForm): ReadingScript
   return ['zh', 'yue', 'wuu', 'nan', 'hak'].includes(language) ? 'pinyin' : 'any'
 }
 
-/** The two parts of a full name that stands in one field, where the writing itself says where to cut it. */
+/**
+ * The two parts of a full name that stands in one field: where the writing itself says where to cut it, or, a person
+ * having to agree, between two words. A field of two given names looks the same: it is left alone once a surname is typed.
+ */
 export function proposeSplit(name: NameForm): Pick<NameForm, 'given' | 'surname'> | null {
   if (isSaid(name.given) === isSaid(name.surname)) return null
-  const { given, surname } = splitFullName(name.given + name.surname, name.lang)
-  return given && surname ? { given, surname } : null
+  const whole = (name.given + name.surname).trim()
+  const { given, surname } = splitFullName(whole, name.lang)
+  if (given && surname) return { given, surname }
+  const [, first = '', last = ''] = TWO_WORDS.exec(whole) ?? []
+  if (first === '' || cutTitles(whole).title !== '') return null
+  return putsSurnameFirst(languageToRead(name), whole)
+    ? { given: last, surname: first }
+    : { given: first, surname: last }
 }
 
 /** The parts of an empty form in Latin letters, spelt from another form of the name; null where they cannot be known. */

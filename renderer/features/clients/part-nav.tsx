@@ -20,13 +20,36 @@ export function Part({ name, children }: { name: PagePart; children: ReactNode }
   )
 }
 
+const SETTLING_MS = 2000
+const MOVES = ['wheel', 'keydown', 'pointerdown'] as const
+
+/** Keeps a part in sight while what stands before it is still being read, until somebody moves; the returned function gives up. */
+function keepInSight(part: HTMLElement): () => void {
+  const page = part.closest('main')?.firstElementChild
+  const settling = new ResizeObserver(() => part.scrollIntoView({ block: 'start' }))
+  const stop = () => {
+    clearTimeout(patience)
+    settling.disconnect()
+    for (const move of MOVES) removeEventListener(move, stop, true)
+  }
+  const patience = setTimeout(stop, SETTLING_MS)
+  for (const move of MOVES) addEventListener(move, stop, true)
+  settling.observe(page ?? part)
+  return stop
+}
+
 /** Goes to a part as soon as it stands on the page; the returned function gives up. */
 function goTo(part: string): () => void {
-  return focusSoon(() => {
+  let stop = () => {}
+  const giveUp = focusSoon(() => {
     const found = document.getElementById(idOf(part))
-    found?.scrollIntoView({ block: 'start' })
+    if (found) stop = keepInSight(found)
     return found
   })
+  return () => {
+    giveUp()
+    stop()
+  }
 }
 
 /** Goes to the part an address names, when the page opens on it. */

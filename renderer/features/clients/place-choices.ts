@@ -17,17 +17,3 @@ export function useCountries(): readonly SearchableOption[] {
     )
   }, [format, i18n.language])
 }
-
-/** The time zones of the world by their cities. */
-export function useZones(): readonly SearchableOption[] {
-  const format = useFormat(useMe().timeZone)
-  return useMemo(
-    () =>
-      Intl.supportedValuesOf('timeZone').map((id) => ({
-        id,
-        label: format.zoneCity(id),
-        detail: id.split('/')[0],
-      })),
-    [format],
-  )
-}

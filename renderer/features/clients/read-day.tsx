@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Occasion } from '../../../electron/ipc/clients.ts'
+import type { Occasion } from '../../../electron/ipc/client-parts.ts'
 import { formatPartialDate } from '../../../locales/calendars/format-date.ts'
 import { nextOccurrence } from '../../../locales/calendars/next-occurrence.ts'
 import { useMinute } from '../../lib/clock.ts'

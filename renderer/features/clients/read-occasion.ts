@@ -1,4 +1,4 @@
-import type { Occasion } from '../../../electron/ipc/clients.ts'
+import type { Occasion } from '../../../electron/ipc/client-parts.ts'
 import { writesDayFirst } from '../../../locales/calendars/day-first.ts'
 import { parseDate } from '../../../locales/calendars/parse-date.ts'
 import { monthsOf, reckoningOf } from '../../../locales/calendars/reckoning.ts'

@@ -1,4 +1,4 @@
-import type { Size } from '../../../electron/ipc/clients.ts'
+import type { Size } from '../../../electron/ipc/client-parts.ts'
 import { type ReadSize, readSize, type SizeReading } from '../../../locales/sizes/read-size.ts'
 import { scalesOf } from '../../../locales/sizes/scales.ts'
 import {

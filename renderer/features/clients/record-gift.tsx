@@ -1,7 +1,8 @@
 import { Gift as GiftIcon } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Client, Gift, Occasion } from '../../../electron/ipc/clients.ts'
+import type { Gift, Occasion } from '../../../electron/ipc/client-parts.ts'
+import type { Client } from '../../../electron/ipc/clients.ts'
 import { client as calls } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useErrorText } from '../../lib/errors.ts'
@@ -10,6 +11,7 @@ import { giftOccasion } from '../../lib/gifts.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useTellingWords } from '../../lib/telling-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { createTelling } from '../../ui/telling.ts'
 import { TextField } from '../../ui/text-field.tsx'
@@ -31,7 +33,7 @@ export function RecordGift({ client, occasion }: RecordGiftProps) {
   return (
     <Popover
       label={label}
-      trigger={<Button variant="text" size="small" icon={GiftIcon} aria-label={label} />}
+      trigger={<IconButton className="h-6 min-w-6 text-accent" icon={GiftIcon} label={label} />}
     >
       {(close) => <GiftForm client={client} occasion={occasion} onDone={close} />}
     </Popover>

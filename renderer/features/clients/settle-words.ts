@@ -1,7 +1,9 @@
-import type { ClientDraft, ContactWay, Size } from '../../../electron/ipc/clients.ts'
+import type { ContactWay, Size } from '../../../electron/ipc/client-parts.ts'
+import type { ClientDraft } from '../../../electron/ipc/clients.ts'
+import { namesSomeone } from '../../../locales/names/client-forms.ts'
 import { client } from '../../lib/client.ts'
 import { keptOf, readSaid } from './read-said-size.ts'
-import { CALLED, isSaid, isWholeQuiet, isWholeStay, namesSomeone } from './form-words.ts'
+import { CALLED, isSaid, isWholeQuiet, isWholeStay } from './form-words.ts'
 
 /**
  * The form as it is saved: rows nobody filled are left out, numbers and sizes are read where they can be, by the customs of

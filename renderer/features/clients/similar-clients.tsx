@@ -2,13 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientDraft, ClientId } from '../../../electron/ipc/clients.ts'
+import { namesSomeone } from '../../../locales/names/client-forms.ts'
 import { client } from '../../lib/client.ts'
 import { useFormat } from '../../lib/format.ts'
 import { fillSlots, slot } from '../../lib/sentences.tsx'
 import { useMe } from '../../lib/session.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ClientName } from './client-name.tsx'
-import { namesSomeone } from './form-words.ts'
 
 const NAMES_ASKED = 5
 const WAYS_ASKED = 10

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ClientId, QuietPeriod } from '../../../electron/ipc/clients.ts'
+import type { QuietPeriod } from '../../../electron/ipc/client-parts.ts'
+import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useFormat } from '../../lib/format.ts'

@@ -56,6 +56,7 @@ export function MergePage({ oneId, otherId, say }: MergePageProps) {
         lead={t(($) => $.merge.lead)}
         action={<Decisions plan={plan.data} choices={choices} />}
       />
+      <Rest plan={plan.data} />
       <MergeTable plan={plan.data} choices={choices} onChoose={setChoices} say={say} />
       <Moved plan={plan.data} />
     </div>
@@ -123,4 +124,16 @@ function Moved({ plan: { other, moved } }: { plan: MergePlan }) {
       ? t(($) => $.merge.moved.nothing, nameSlots(names))
       : t(($) => $.merge.moved.some, { ...nameSlots(names), what: format.list(what) })
   return <p className="font-serif text-18 text-ink-2">{fillNames(sentence, names)}</p>
+}
+
+// Above the table, where whoever decides at the head of a long page has seen it.
+function Rest({ plan: { rest } }: { plan: MergePlan }) {
+  const { t } = useTranslation('duplicates')
+  const format = useFormat(useMe().timeZone)
+  if (rest === 0) return null
+  return (
+    <p className="font-serif text-18 text-ink">
+      {t(($) => $.merge.rest, { count: rest, shown: format.number(rest) })}
+    </p>
+  )
 }

@@ -2,7 +2,13 @@ import { type ReactNode, useId } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Client, ClientDraft, ClientField } from '../../../electron/ipc/clients.ts'
-import type { Choices, MergeField, MergePlan } from '../../../electron/ipc/duplicates.ts'
+import {
+  type Choices,
+  columnsOf,
+  isList,
+  type MergeField,
+  type MergePlan,
+} from '../../../electron/ipc/duplicates.ts'
 import { useMe } from '../../lib/session.tsx'
 import { nameParts } from '../../lib/person.ts'
 import { Name } from '../../ui/name.tsx'
@@ -22,23 +28,6 @@ interface RowProps {
 
 // Whose entries stand first matters to the reader in these lists only; of the others both are simply kept.
 const ORDERED: ReadonlySet<MergeField> = new Set(['names', 'contactWays', 'addresses', 'languages'])
-const LISTS: ReadonlySet<MergeField> = new Set([
-  'names',
-  'contactWays',
-  'addresses',
-  'languages',
-  'occasions',
-  'gifts',
-  'sizes',
-  'relations',
-  'tags',
-  'extras',
-  'customs',
-  'stays',
-  'quietPeriods',
-  'neverMention',
-])
-const HOME = ['residence', 'country', 'timeZone'] as const
 const COLUMNS = 'grid grid-cols-2 gap-x-6 gap-y-2 @min-[52rem]:grid-cols-[8.5rem_1fr_1fr_1fr]'
 
 /** Two forms field by field and the one they make; ← and → choose whose value leads. */
@@ -96,7 +85,7 @@ function Row({ plan, field, choices, onChoose, say }: RowProps) {
   const { isReadOnly } = useMe()
   const label = useFieldLabel()(field.field)
   const { one, other, merged } = plan
-  const canChoose = field.differs && (!LISTS.has(field.field) || ORDERED.has(field.field))
+  const canChoose = field.differs && (!isList(field.field) || ORDERED.has(field.field))
   const words = (form: ClientDraft) => columnsOf(field.field).filter((column) => isFilled(form[column]))
   const cell = (form: ClientDraft) => words(form).map((column) => <div key={column}>{say(column, form)}</div>)
   const leader = choices[field.field] ?? (field.from === 'both' ? leaderOf(field.field, plan) : field.from)
@@ -159,10 +148,6 @@ function useFieldLabel(): (field: MergeField) => string {
     field === 'home' ? t(($) => $.field.home) : clients(($) => $.section.history.field[field])
 }
 
-function columnsOf(field: MergeField): readonly ClientField[] {
-  return field === 'home' ? HOME : [field]
-}
-
 function isFilled(value: ClientDraft[ClientField]): boolean {
   return typeof value === 'number' || (value !== null && value.length > 0)
 }
@@ -184,8 +169,8 @@ function useRemark(
   isSame: boolean,
 ): string {
   const { t } = useTranslation('duplicates')
-  if (!differs) return from === 'both' && (isSame || LISTS.has(field)) ? t(($) => $.merge.same) : ''
-  if (!LISTS.has(field)) return ''
+  if (!differs) return from === 'both' && (isSame || isList(field)) ? t(($) => $.merge.same) : ''
+  if (!isList(field)) return ''
   return canChoose ? t(($) => $.merge.bothFirst) : t(($) => $.merge.both)
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ImportTarget } from '../../../electron/ipc/import-targets.ts'
-import { LanguageChannel } from '../../../electron/ipc/clients.ts'
+import { LanguageChannel } from '../../../electron/ipc/client-parts.ts'
 import type { TableWords } from '../../../electron/ipc/exports.ts'
 import { TasteFacet } from '../../../electron/ipc/tastes.ts'
 import { RELATION_CODES } from '../../../locales/kin/relations.ts'
@@ -44,6 +44,7 @@ export function useTableWords(): () => TableWords {
       ...STATES.map((state) => [`consent.${state}`, consents(($) => $.state[state])]),
       ...STRENGTHS.map((strength) => [`strength.${strength}`, tastes(($) => $.remark[strength])]),
       ...KNOWN_BY.map((how) => [`provenance.${how}`, common(($) => $.provenance[how])]),
+      ['fact.review', facts(($) => $.form.review)],
       ...DOUBTS.map((doubt) => [`confidence.${doubt}`, facts(($) => $.confidence[doubt])]),
       ['order.givenFirst', t(($) => $.table.orderGivenFirst)],
       ['order.surnameFirst', t(($) => $.table.orderSurnameFirst)],

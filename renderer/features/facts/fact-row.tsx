@@ -47,15 +47,21 @@ export function FactRow({ fact }: { fact: Fact }) {
   )
 }
 
+// A space that stays behind at the end of a line, and keeps the words apart for a screen reader.
+const GAP = '\u2002'
+
 function Remarks({ fact: { confidence, reviewOn } }: { fact: Fact }) {
   const { t } = useTranslation('facts')
   const format = useFormat(useMe().timeZone)
   return (
     <span className="nums text-13 text-ink-3">
-      {confidence !== 'sure' && <span className="ms-2 text-ink-2">{t(($) => $.remark[confidence])}</span>}
-      {reviewOn !== '' && (
-        <span className="ms-2">{t(($) => $.remark.review, { day: format.day(reviewOn) })}</span>
+      {confidence !== 'sure' && (
+        <>
+          {GAP}
+          <span className="inline-block text-ink-2">{t(($) => $.remark[confidence])}</span>
+        </>
       )}
+      {reviewOn !== '' && `${GAP}${t(($) => $.remark.review, { day: format.day(reviewOn) })}`}
     </span>
   )
 }

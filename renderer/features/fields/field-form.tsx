@@ -1,17 +1,19 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CustomField, FieldKind } from '../../../electron/ipc/fields.ts'
+import { type CustomField, FieldKind, type SeenField } from '../../../electron/ipc/fields.ts'
 import { client } from '../../lib/client.ts'
 import { useDraft } from '../../lib/drafts.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { focusFirstError } from '../../lib/first-error.ts'
+import { useOvertakenWords } from '../../lib/overtaken.ts'
 import { Button } from '../../ui/button.tsx'
+import { OvertakenWords } from '../../ui/overtaken-words.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 interface FieldFormProps {
-  /** The field to change; null adds one. */
+  /** The field to change, as it is now; null adds one. */
   readonly field: CustomField | null
   readonly onDone?: () => void
 }
@@ -21,52 +23,62 @@ interface FieldWords {
   readonly kind: CustomField['kind']
   /** One choice to a line. */
   readonly choices: string
+  /** The field from which this was begun; null is a new one. */
+  readonly was: SeenField | null
 }
 
-const EMPTY: FieldWords = { label: '', kind: 'text', choices: '' }
+const EMPTY: FieldWords = { label: '', kind: 'text', choices: '', was: null }
 
 /** Names a new field and what it holds, or changes the name and the choices of one there is; its kind stays. */
 export function FieldForm({ field, onDone }: FieldFormProps) {
-  const start = field === null ? EMPTY : { ...field, choices: field.choices.join('\n') }
-  const draft = useDraft<FieldWords>(field === null ? 'field:new' : `field:${field.id}`, {
-    label: start.label,
-    kind: start.kind,
-    choices: start.choices,
-  })
+  const begun = field === null ? EMPTY : wordsOf(field)
+  const draft = useDraft<FieldWords>(field === null ? 'field:new' : `field:${field.id}`, begun)
   const [isChecked, setChecked] = useState(false)
+  const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const errorText = useErrorText()
   const { label, kind } = draft.value
   const choices = splitChoices(draft.value.choices)
+  const overtaken = useOvertakenWords({
+    was: draft.value.was,
+    now: begun.was,
+    isBusy,
+    onTake: () => draft.startAfresh(begun),
+    onSaveOver: () => void save(begun.was),
+  })
   const isWhole = label.trim() !== '' && (kind !== 'choice' || choices.length > 0)
 
   async function leave() {
-    await draft.startAfresh(EMPTY).catch(() => undefined)
+    await draft.startAfresh(begun).catch(() => undefined)
     setChecked(false)
     onDone?.()
   }
-  async function save() {
+  async function save(was: SeenField | null) {
     setChecked(true)
-    if (!isWhole) return
+    if (!isWhole || isBusy) return
+    setBusy(true)
     try {
-      await (field === null
+      await (field === null || was === null
         ? client.fields.add({ label: label.trim(), kind, choices })
-        : client.fields.change({ id: field.id, label: label.trim(), choices, isRetired: field.isRetired }))
+        : client.fields.change({ ...was, id: field.id, label: label.trim(), choices, was }))
       await leave()
     } catch (failure) {
       setError(errorText(failure))
+    } finally {
+      setBusy(false)
     }
   }
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
-    await save()
+    await save(draft.value.was)
     focusFirstError(form)
   }
 
   if (!draft.isLooked) return null
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+      {overtaken && <OvertakenWords {...overtaken} />}
       <FieldInputs
         words={draft.value}
         isNew={field === null}
@@ -138,6 +150,10 @@ function Acts({ isNew, onLeave }: { isNew: boolean; onLeave: () => void }) {
       <Button type="submit">{isNew ? t(($) => $.form.add) : common(($) => $.action.save)}</Button>
     </div>
   )
+}
+
+function wordsOf({ label, kind, choices, isRetired }: CustomField): FieldWords {
+  return { label, kind, choices: choices.join('\n'), was: { label, choices, isRetired } }
 }
 
 function splitChoices(text: string): string[] {

@@ -79,18 +79,21 @@ function Uses({ count }: { count: number }) {
 function Retire({ field }: { field: CustomField }) {
   const { t } = useTranslation('fields')
   const { id, label, choices, isRetired } = field
+  const was = { label, choices, isRetired }
+  const now = { ...was, isRetired: !isRetired }
   const said = { field: isolate(label) }
   const { tellError, offerUndo } = createTelling(useTellingWords())
-  const change = (wished: boolean) => client.fields.change({ id, label, choices, isRetired: wished })
 
   function turn() {
-    change(!isRetired).then(
-      () =>
-        offerUndo(isRetired ? t(($) => $.toast.back, said) : t(($) => $.toast.retired, said), () =>
-          change(isRetired),
-        ),
-      tellError,
-    )
+    client.fields
+      .change({ id, ...now, was })
+      .then(
+        () =>
+          offerUndo(isRetired ? t(($) => $.toast.back, said) : t(($) => $.toast.retired, said), () =>
+            client.fields.change({ id, ...was, was: now }),
+          ),
+        tellError,
+      )
   }
 
   return (

@@ -1,3 +1,4 @@
+import type { Client } from '../../../electron/ipc/clients.ts'
 import type { Kin } from '../../../electron/ipc/households.ts'
 import { readRelation } from '../../../locales/kin/read-relation.ts'
 import {
@@ -12,6 +13,18 @@ import {
 export function wordsBesideKind({ kind, label, isInverse }: Kin): string {
   if (isInverse) return kind === '' ? label : ''
   return readRelation(label) === kind ? '' : label
+}
+
+/** The remark beside somebody on the client's own page; '' for whoever is read off another page, and its remarks with it. */
+export function remarkBeside(kin: Kin, { id, relations }: Pick<Client, 'id' | 'relations'>): string {
+  if (kin.isInverse || kin.fromId !== id) return ''
+  const said = relations.find(
+    ({ kind, label, name, clientId }) =>
+      kind === kin.kind &&
+      label === kin.label &&
+      ((clientId !== null && clientId === kin.toId) || name === kin.name.text),
+  )
+  return said?.note ?? ''
 }
 
 /** One person on the drawing, and those around them where they are shown. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClientId } from '../../../electron/ipc/clients.ts'
-import type { PersonName } from '../../../electron/ipc/values.ts'
+import type { Client, ClientId } from '../../../electron/ipc/clients.ts'
+import type { Kin } from '../../../electron/ipc/households.ts'
 import { client } from '../../lib/client.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
@@ -15,7 +15,7 @@ import { Name } from '../../ui/name.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { KinLines } from './kin-lines.tsx'
-import { drawKin, type KinNode, type KinTree, layKin, wordsBesideKind } from './kin-tree.ts'
+import { drawKin, type KinNode, type KinTree, layKin, remarkBeside, wordsBesideKind } from './kin-tree.ts'
 import { useKinWords } from '../../lib/kin-words.ts'
 import './households.css'
 
@@ -39,7 +39,7 @@ export function PeopleAround({ clientId }: { clientId: number }) {
   const title = t(($) => $.around.title)
   if (around.data.length === 0) {
     return (
-      <Section title={title}>
+      <Section title={title} more={<ChangePeople page={page} />}>
         <p className="text-14 text-ink-3">{t(($) => $.around.empty)}</p>
       </Section>
     )
@@ -50,11 +50,27 @@ export function PeopleAround({ clientId }: { clientId: number }) {
     </Button>
   )
   return (
-    <Section title={title} more={toggle}>
-      <Drawing tree={tree} name={page.name} />
+    <Section
+      title={title}
+      more={
+        <span className="flex flex-wrap items-baseline justify-end gap-x-4">
+          {toggle}
+          <ChangePeople page={page} />
+        </span>
+      }
+    >
+      <Drawing tree={tree} page={page} />
       {tree.hidden > 0 && <ShowRest count={tree.hidden} onPress={() => setWhole(true)} />}
     </Section>
   )
+}
+
+/** The way to where people are written down; none where nothing can be changed. */
+function ChangePeople({ page }: { page: Client }) {
+  const { t } = useTranslation('households')
+  const { isReadOnly } = useMe()
+  if (isReadOnly || page.binnedAt !== null) return null
+  return <TextLink href={`/clients/${page.id}/edit?part=people`}>{t(($) => $.around.change)}</TextLink>
 }
 
 function ShowRest({ count, onPress }: { count: number; onPress: () => void }) {
@@ -67,27 +83,28 @@ function ShowRest({ count, onPress }: { count: number; onPress: () => void }) {
   )
 }
 
-function Drawing({ tree, name }: { tree: KinTree; name: PersonName }) {
+function Drawing({ tree, page }: { tree: KinTree; page: Client }) {
   const { t } = useTranslation('households')
+  const { name } = page
   return (
     <div className="kin">
       <KinLines {...drawKin(tree)} />
       <ul aria-label={t(($) => $.around.label, { name: isolate(name.text) })}>
         {tree.above.map((node) => (
-          <Person key={node.key} node={node} />
+          <Person key={node.key} node={node} page={page} />
         ))}
         <li aria-hidden className="kin-row text-accent">
           <Name text={name.text} lang={name.lang} size="row" className="kin-name" />
         </li>
         {tree.below.map((node) => (
-          <Person key={node.key} node={node} />
+          <Person key={node.key} node={node} page={page} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Person({ node: { kin, around } }: { node: KinNode }) {
+function Person({ node: { kin, around }, page }: { node: KinNode; page: Client }) {
   const { t } = useTranslation('households')
   const { name, toId } = kin
   const written = <Name text={name.text} lang={name.lang} size="row" />
@@ -103,12 +120,12 @@ function Person({ node: { kin, around } }: { node: KinNode }) {
             </TextLink>
           )}
         </span>
-        <Relation kin={kin} />
+        <Relation kin={kin} remark={remarkBeside(kin, page)} />
       </div>
       {around.length > 0 && (
         <ul aria-label={t(($) => $.around.label, { name: isolate(name.text) })} className="kin-further">
           {around.map((node) => (
-            <Person key={node.key} node={node} />
+            <Person key={node.key} node={node} page={page} />
           ))}
         </ul>
       )}
@@ -116,7 +133,7 @@ function Person({ node: { kin, around } }: { node: KinNode }) {
   )
 }
 
-function Relation({ kin }: Pick<KinNode, 'kin'>) {
+function Relation({ kin, remark }: { kin: Kin; remark: string }) {
   const { t } = useTranslation('households')
   const wordOf = useKinWords()
   const { kind, isInverse } = kin
@@ -124,7 +141,7 @@ function Relation({ kin }: Pick<KinNode, 'kin'>) {
   const label = wordsBesideKind(kin)
   const said = <bdi>{label}</bdi>
   return (
-    <span className="kin-word">
+    <span className="kin-word" title={remark || undefined}>
       {word}{' '}
       {label !== '' &&
         (isInverse && word === ''
@@ -133,6 +150,7 @@ function Relation({ kin }: Pick<KinNode, 'kin'>) {
               { label: said },
             )
           : said)}
+      {remark !== '' && <bdi className="ms-2 text-ink-3">{remark}</bdi>}
     </span>
   )
 }

@@ -1,8 +1,12 @@
 import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import { type ImportWords, RefusalCode, type RefusedWords } from '../../../electron/ipc/imports.ts'
 
-/** What the book calls, in the language of the interface, what a file names by its position only. */
-export function importWords(t: TFunction<'imports'>): ImportWords {
+/** What the book calls, in the language of the interface, what a file names by its position only or a note is to say. */
+export function useImportWords(): ImportWords {
+  const { t } = useTranslation('imports')
+  const { t: common } = useTranslation('common')
+  const { t: facts } = useTranslation('facts')
   return {
     advisor: t(($) => $.heading.advisor),
     department: t(($) => $.heading.department),
@@ -17,6 +21,11 @@ export function importWords(t: TFunction<'imports'>): ImportWords {
     likes: t(($) => $.target.likes),
     refuses: t(($) => $.target.refuses),
     rest: t(($) => $.heading.rest),
+    inferred: common(($) => $.provenance.inferred),
+    bought: common(($) => $.provenance.bought),
+    likely: facts(($) => $.confidence.likely),
+    unsure: facts(($) => $.confidence.unsure),
+    review: facts(($) => $.form.review),
   }
 }
 

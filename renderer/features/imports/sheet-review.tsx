@@ -18,7 +18,7 @@ import { Section } from '../../ui/section.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { FileStep } from './file-step.tsx'
 import { startImport } from './import-run.ts'
-import { importWords } from './import-words.ts'
+import { useImportWords } from './import-words.ts'
 import { type DryRun, ReviewStep } from './review-step.tsx'
 import { namesSomebody } from './targets.ts'
 import { useLongCall } from './use-long-call.ts'
@@ -90,7 +90,7 @@ function Settled({
   const [matches, setMatches] = useState<MatchPolicy>('complete')
   const dryRun = useLongCall<DryRun>()
   const { forget } = dryRun
-  const plan = { uploadId, choice, mapping, matches, words: importWords(t) }
+  const plan = { uploadId, choice, mapping, matches, words: useImportWords() }
   const onTarget = useCallback(
     (column: number, target: ImportTarget) => {
       forget()

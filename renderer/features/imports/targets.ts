@@ -4,28 +4,22 @@ import type { ColumnMapping } from '../../../electron/ipc/imports.ts'
 import { ConsentChannel, ConsentPurpose } from '../../../electron/ipc/consents.ts'
 import { FactTopic } from '../../../electron/ipc/facts.ts'
 import { TasteFacet } from '../../../electron/ipc/tastes.ts'
+import { NAME_PARTS } from '../../../locales/names/name-fields.ts'
 import type { ChoiceGroup } from '../../ui/grouped-choice.tsx'
 
 /** The kinds of things a column can become, each with its targets in the order of the list. */
 const GROUPS = {
-  name: [
-    'title',
-    'given',
-    'givenInformal',
-    'given2',
-    'surnamePrefix',
-    'surname',
-    'surname2',
-    'generation',
-    'credentials',
-    'nickname',
-    'fullName',
-    'nameOrder',
-    'nameLanguage',
-  ],
+  name: [...NAME_PARTS, 'fullName', 'nameOrder', 'nameLanguage'],
   reading: ['reading.given', 'reading.given2', 'reading.surname', 'reading.fullName', 'pronunciation'],
-  latin: ['latin.given', 'latin.surname', 'latin.fullName'],
-  forms: ['preferred.fullName', 'passport.fullName', 'former.fullName'],
+  latin: ['latin.given', 'latin.surname', 'latin.fullName', 'latin.language'],
+  forms: [
+    'preferred.fullName',
+    'preferred.language',
+    'passport.fullName',
+    'passport.language',
+    'former.fullName',
+    'former.language',
+  ],
   manner: ['addressAs', 'courtesy', 'formality', 'monogram', 'neverMention'],
   reach: [
     'phone',
@@ -71,6 +65,7 @@ const GROUPS = {
   ],
   days: [
     'birthday',
+    'birthday.said',
     'birthday.lunar',
     'birthday.koreanLunar',
     'birthday.hijri',
@@ -80,6 +75,7 @@ const GROUPS = {
     'birthday.japanese',
     'birthday.relative',
     'anniversary',
+    'anniversary.said',
     'event',
     'gift',
     'stay',
@@ -137,8 +133,12 @@ const SOMEBODY: ReadonlySet<ImportTarget> = new Set<ImportTarget>([
   'surname',
   'nickname',
   'fullName',
-  ...GROUPS.latin,
-  ...GROUPS.forms,
+  'latin.given',
+  'latin.surname',
+  'latin.fullName',
+  'preferred.fullName',
+  'passport.fullName',
+  'former.fullName',
   ...GROUPS.reach,
 ])
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
 import { client } from '../../lib/client.ts'
 import { useDraft } from '../../lib/drafts.ts'
+import { takeKeys } from '../../lib/early-keys.ts'
 import { useErrorText } from '../../lib/errors.ts'
-import { focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
 import { answerPage } from '../../lib/page-requests.ts'
 import { useMe } from '../../lib/session.tsx'
@@ -60,11 +60,8 @@ export function NoteCapture({ clientId, isCapturing }: { clientId: ClientId; isC
 function useFocusWhenAsked(box: { readonly current: HTMLElement | null }, isAsked: boolean): void {
   useEffect(() => {
     let giveUp = () => {}
-    // The find box, from which one comes here, keeps the focus to itself until it has faded away.
     const focus = () => {
-      giveUp = focusSoon(() =>
-        document.querySelector('[role="dialog"]') ? null : box.current?.querySelector('textarea'),
-      )
+      giveUp = takeKeys(() => box.current?.querySelector('textarea'))
     }
     if (isAsked) focus()
     const stopAnswering = answerPage('capture', focus)

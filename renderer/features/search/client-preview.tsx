@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client, ClientId } from '../../../electron/ipc/clients.ts'
+import type { ClientHit } from '../../../electron/ipc/search.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
 import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
@@ -9,6 +10,8 @@ import { useFormat } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.tsx'
 import type { VisitEnds } from '../../lib/visit-ends.ts'
 import { written } from '../../lib/visit.ts'
+import { useWayCautions } from '../../lib/way-caution-words.ts'
+import { CautionLines } from '../../ui/caution-lines.tsx'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
 
@@ -17,6 +20,8 @@ export interface Previewed extends VisitEnds {
   readonly id: ClientId
   readonly name: PersonName
   readonly residence: string
+  /** Which words of theirs were found. */
+  readonly why?: Pick<ClientHit['why'], 'field'>
 }
 
 // Reading a page is noted in the book's log: a pause longer than that between two letters says who is meant.
@@ -34,6 +39,7 @@ function useStoppedAt(id: ClientId): boolean {
 /** The person one is about to open: how to address them, what they speak, and what time it is there. */
 export function ClientPreview({ person }: { person: Previewed }) {
   const { name } = person
+  const field = person.why?.field
   const found = useQuery({
     queryKey: ['clients', 'page', person.id],
     queryFn: () => client.clients.get({ id: person.id }),
@@ -46,8 +52,14 @@ export function ClientPreview({ person }: { person: Previewed }) {
         {found && <Read client={found} />}
         <Visits nextVisitAt={person.nextVisitAt} lastVisitAt={found?.lastVisitAt ?? person.lastVisitAt} />
       </dl>
+      {found && (field === 'phone' || field === 'email') && <FoundWay client={found} way={field} />}
     </>
   )
+}
+
+/** Whoever finds a client by a number or an address of theirs is about to use it. */
+function FoundWay({ client: found, way }: { client: Client; way: 'phone' | 'email' }) {
+  return <CautionLines lines={useWayCautions(found).linesOf(way)} className="mt-3" />
 }
 
 function Read({ client: read }: { client: Client }) {

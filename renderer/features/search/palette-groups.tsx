@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ClientId } from '../../../electron/ipc/clients.ts'
-import type { ClientHit, PieceHit } from '../../../electron/ipc/search.ts'
+import type { AroundHit, ClientHit, PieceHit } from '../../../electron/ipc/search.ts'
 import type { PersonName } from '../../../electron/ipc/values.ts'
 import { useMe } from '../../lib/session.tsx'
 import type { PaletteGroup, PaletteItem } from '../../ui/palette-shell.tsx'
 import type { Previewed } from './client-preview.tsx'
 import { ComingClient, FoundAction, FoundClient, FoundTaste, FoundWords } from './found-items.tsx'
+import { FoundAround } from './found-around.tsx'
 import { FoundPiece } from './found-piece.tsx'
 import { type Page, type PaletteAction, usePaletteActions } from './palette-actions.ts'
 import type { Found } from './use-found.ts'
@@ -49,6 +50,19 @@ export function usePaletteGroups(query: string, found: Found) {
     const id = `appointment-${hit.appointmentId}`
     return add({ kind: 'words', clientId, name, at, brief: at }, { id, render })
   }
+  const addAround = (hit: AroundHit): PaletteItem => {
+    const { clientId, name } = hit
+    const render = () => <FoundAround hit={hit} />
+    if (hit.how === 'companion') {
+      const at = { to: `/appointments/${hit.appointmentId}/brief` }
+      const id = `companion-${hit.appointmentId}-${hit.who}`
+      return add({ kind: 'words', clientId, name, at, brief: at }, { id, render })
+    }
+    const at = { to: `/clients/${clientId}`, search: { part: 'people' } }
+    const id =
+      hit.how === 'relation' ? `relation-${hit.relationId}` : `household-${hit.householdId}-${clientId}`
+    return add({ kind: 'words', clientId, name, at }, { id, render })
+  }
   const people = found.people.map((hit) => ({
     likeness: hit.likeness,
     item: add(
@@ -60,6 +74,7 @@ export function usePaletteGroups(query: string, found: Found) {
     people.filter((each) => each.likeness === likeness).map((each) => each.item)
   const groups: PaletteGroup[] = [
     { id: 'people', label: t(($) => $.group.people), items: alike('same') },
+    { id: 'around', label: t(($) => $.group.around), items: found.around.map(addAround) },
     { id: 'sound', label: t(($) => $.group.similar), items: alike('sound') },
     { id: 'spelling', label: t(($) => $.group.spelling), items: alike('spelling') },
     {

@@ -106,8 +106,8 @@ function NothingFound({ query, found }: { query: string; found: Found }) {
   const { t } = useTranslation('search')
   const errorText = useErrorText()
   if (found.error !== null) return <span role="alert">{errorText(found.error)}</span>
-  const { people, notes, tastes, facts, pieces } = found
-  const isFound = [people, notes, tastes, facts, pieces].some((kind) => kind.length > 0)
+  const { people, around, notes, tastes, facts, pieces } = found
+  const isFound = [people, around, notes, tastes, facts, pieces].some((kind) => kind.length > 0)
   const isEmpty = query.trim() !== '' && found.isCurrent && !isFound
   return isEmpty ? t(($) => $.empty.text, { query: isolate(query.trim()) }) : null
 }

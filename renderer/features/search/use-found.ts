@@ -1,12 +1,20 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Appointment } from '../../../electron/ipc/appointments.ts'
-import type { ClientHit, FactHit, NoteHit, PieceHit, TasteHit } from '../../../electron/ipc/search.ts'
+import type {
+  AroundHit,
+  ClientHit,
+  FactHit,
+  NoteHit,
+  PieceHit,
+  TasteHit,
+} from '../../../electron/ipc/search.ts'
 import { addDays, wallClock } from '../../../locales/time-zones.ts'
 import { client } from '../../lib/client.ts'
 import { useMinute } from '../../lib/clock.ts'
 import { useMe } from '../../lib/session.tsx'
 
 const PEOPLE_SHOWN = 20
+const AROUND_SHOWN = 10
 const NOTES_SHOWN = 20
 const TASTES_SHOWN = 10
 const FACTS_SHOWN = 10
@@ -17,6 +25,7 @@ const DAYS_AHEAD = 7
 /** What the box found: people and what is written of them for what was typed, or who comes next while nothing is. */
 export interface Found {
   readonly people: readonly ClientHit[]
+  readonly around: readonly AroundHit[]
   readonly notes: readonly NoteHit[]
   readonly tastes: readonly TasteHit[]
   readonly facts: readonly FactHit[]
@@ -36,6 +45,9 @@ export function useFound(query: string, isOpen: boolean): Found {
   const found = useLookup('find', look, (query, options) =>
     client.search.find({ query, limit: PEOPLE_SHOWN }, options),
   )
+  const around = useLookup('around', look, (query, options) =>
+    client.search.around({ query, limit: AROUND_SHOWN }, options),
+  )
   const notes = useLookup('notes', look, (query, options) =>
     client.search.notes({ query, limit: NOTES_SHOWN }, options),
   )
@@ -48,6 +60,7 @@ export function useFound(query: string, isOpen: boolean): Found {
   const pieces = useLookup('pieces', look, (query, options) =>
     client.search.pieces({ query, limit: PIECES_SHOWN }, options),
   )
+  const lookups = [found, around, notes, tastes, facts, pieces]
   const coming = useComing(isOpen && typed === '')
   const counts = useQuery({
     queryKey: ['today', 'counts'],
@@ -56,6 +69,7 @@ export function useFound(query: string, isOpen: boolean): Found {
   })
   return {
     people: found.data?.clients ?? [],
+    around: around.data?.around ?? [],
     notes: notes.data?.notes ?? [],
     tastes: tastes.data?.tastes ?? [],
     facts: facts.data?.facts ?? [],
@@ -63,8 +77,8 @@ export function useFound(query: string, isOpen: boolean): Found {
     coming: typed === '' ? coming : [],
     count: found.data?.clientCount ?? 0,
     total: counts.data?.clients ?? 0,
-    isCurrent: typed === '' || [found, notes, tastes, facts, pieces].every((each) => each.isCurrent),
-    error: found.error ?? notes.error ?? tastes.error ?? facts.error ?? pieces.error,
+    isCurrent: typed === '' || lookups.every((each) => each.isCurrent),
+    error: lookups.find((each) => each.error)?.error ?? null,
   }
 }
 

@@ -5,6 +5,7 @@ import { guessNameLanguage } from '../../../locales/scripts.ts'
 import type { Cover } from '../../../electron/ipc/session.ts'
 import type { StaffId } from '../../../electron/ipc/staff.ts'
 import { client } from '../../lib/client.ts'
+import { takeKeys } from '../../lib/early-keys.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { Button } from '../../ui/button.tsx'
 import { CoverButton } from '../../ui/cover-button.tsx'
@@ -36,7 +37,7 @@ export function UnlockForm({ cover, staffId, onStaffChange, attempt, onUseKey }:
   const person = cover.staff.find(({ id }) => id === staffId)
 
   useEffect(() => {
-    if (!isWaiting) form.current?.querySelector('input')?.focus()
+    return isWaiting ? undefined : takeKeys(() => form.current?.querySelector('input'))
   }, [isWaiting])
 
   async function open() {

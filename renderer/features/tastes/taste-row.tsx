@@ -53,13 +53,26 @@ export function TasteRow({ taste }: { taste: Taste }) {
   )
 }
 
+// A space that stays behind at the end of a line, and keeps the words apart for a screen reader.
+const GAP = '\u2002'
+
 function Remarks({ taste }: { taste: Taste }) {
   const { term, strength } = useTasteRemarks()(taste)
   return (
     <span className="text-13">
-      {term !== '' && <bdi className="ms-2 text-ink-3">{term}</bdi>}
+      {term !== '' && (
+        <>
+          {GAP}
+          <bdi className="text-ink-3">{term}</bdi>
+        </>
+      )}
       {strength !== '' && (
-        <span className={joinClasses('ms-2', isVeto(taste) ? 'text-veto' : 'text-ink-2')}>{strength}</span>
+        <>
+          {GAP}
+          <span className={joinClasses('inline-block', isVeto(taste) ? 'text-veto' : 'text-ink-2')}>
+            {strength}
+          </span>
+        </>
       )}
     </span>
   )

@@ -13,8 +13,9 @@ import { SegmentedChips } from '../../ui/segmented-chips.tsx'
 import { MomentEntry } from './moment-entry.tsx'
 import { MomentFeed } from './moment-feed.tsx'
 import { type HistoryPart, PARTS, readPart } from './moment-filter.ts'
+import { placeOf } from './moment-place.ts'
 import { layMoments, type MomentRow } from './moment-rows.ts'
-import { placeOf, useMomentWords } from './moment-words.ts'
+import { useMomentWords } from './moment-words.ts'
 import { useMoments } from './use-moments.ts'
 import './timeline.css'
 
@@ -79,7 +80,7 @@ function Moments({ clientId, part, onShowAll }: MomentsProps) {
           const href = placeOf(moment, clientId)
           if (href !== null) void navigate({ href })
         }}
-        labelOf={({ moment, day }) => t(($) => $.item, { what: wordsOf(moment), day: format.fullDay(day) })}
+        labelOf={(row) => t(($) => $.item, { what: wordsOf(row), day: format.fullDay(row.day) })}
         renderRow={(row) => <Row row={row} clientId={clientId} />}
       />
       {error && <ErrorState title={errorText(error)} action={<TryAgain onPress={readMore} />} />}
@@ -92,7 +93,7 @@ function Row({ row, clientId }: { row: MomentRow; clientId: ClientId }) {
   return (
     <>
       {row.month !== '' && <h2 className="moment-month">{format.month(row.month)}</h2>}
-      <MomentEntry moment={row.moment} clientId={clientId} isFirstOfDay={row.isFirstOfDay} />
+      <MomentEntry row={row} clientId={clientId} />
     </>
   )
 }

@@ -12,21 +12,16 @@ import { Button } from '../../ui/button.tsx'
 import { Provenance } from '../../ui/provenance.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
-import { placeOf, useMomentWords } from './moment-words.ts'
+import { placeOf } from './moment-place.ts'
+import type { MomentRow } from './moment-rows.ts'
+import { useMomentWords } from './moment-words.ts'
 
 /** One moment of a history: its day and how it is known before the rule, what it was after it. */
-export function MomentEntry({
-  moment,
-  clientId,
-  isFirstOfDay,
-}: {
-  moment: Moment
-  clientId: ClientId
-  isFirstOfDay: boolean
-}) {
+export function MomentEntry({ row, clientId }: { row: MomentRow; clientId: ClientId }) {
   const { t } = useTranslation('timeline')
   const format = useFormat(useMe().timeZone)
-  const what = useMomentWords()(moment)
+  const { moment, isFirstOfDay } = row
+  const what = useMomentWords()(row)
   const href = placeOf(moment, clientId)
   return (
     <div className="moment">

@@ -3,7 +3,9 @@ import { Appointment } from '../../../electron/ipc/appointments.ts'
 import { Consent, ConsentChannel, ConsentPurpose } from '../../../electron/ipc/consents.ts'
 import { DiscretionWords } from '../../../electron/ipc/discretion.ts'
 import { FactTopic } from '../../../electron/ipc/facts.ts'
-import type { Moment } from '../../../electron/ipc/timeline.ts'
+import { useFormat } from '../../lib/format.ts'
+import { useMe } from '../../lib/session.tsx'
+import type { MomentRow } from './moment-rows.ts'
 
 const TASTE_WORDS = ['likes', 'loves', 'dislikes', 'never', 'refuses', 'allergy', 'earlier'] as const
 
@@ -12,18 +14,21 @@ function pick<K extends string>(options: readonly K[], code: string | undefined)
   return options.find((option) => option === code) ?? (options[0] as K)
 }
 
-/** Gives the words for what a moment of a history is. */
-export function useMomentWords(): (moment: Pick<Moment, 'kind' | 'detail'>) => string {
+/** Gives the words for what a row of a history is. */
+export function useMomentWords(): (row: MomentRow) => string {
   const { t } = useTranslation('timeline')
   const { t: consents } = useTranslation('consents')
   const { t: discretion } = useTranslation('discretion')
   const { t: facts } = useTranslation('facts')
+  const format = useFormat(useMe().timeZone)
 
-  function consentWords(detail: string): string {
-    const [state, channel, purpose] = detail.split('.')
+  function consentWords(details: readonly string[]): string {
+    const [state, channel] = details[0]?.split('.') ?? []
+    const asked = new Set(details.map((detail) => pick(ConsentPurpose.options, detail.split('.')[2])))
+    const purposes = ConsentPurpose.options.filter((purpose) => asked.has(purpose))
     const words = {
       channel: consents(($) => $.channel[pick(ConsentChannel.options, channel)]),
-      purpose: consents(($) => $.purpose[pick(ConsentPurpose.options, purpose)]),
+      purpose: format.list(purposes.map((purpose) => consents(($) => $.purpose[purpose]))),
     }
     return t(($) => $.consent[pick(Consent.shape.state.options, state)], words)
   }
@@ -39,7 +44,7 @@ export function useMomentWords(): (moment: Pick<Moment, 'kind' | 'detail'>) => s
     return t(($) => $.fact.topic, { topic: facts(($) => $.topic[pick(FactTopic.options, detail)]) })
   }
 
-  return ({ kind, detail }) => {
+  return ({ moment: { kind, detail }, details }) => {
     switch (kind) {
       case 'note':
         return detail === 'private' ? t(($) => $.note.private) : t(($) => $.note.open)
@@ -50,7 +55,7 @@ export function useMomentWords(): (moment: Pick<Moment, 'kind' | 'detail'>) => s
       case 'visit':
         return visitWords(detail)
       case 'consent':
-        return consentWords(detail)
+        return consentWords(details)
       case 'discretion': {
         const rule = pick(DiscretionWords.shape.kind.options, detail)
         return t(($) => $.discretion.rule, { kind: discretion(($) => $.kind[rule]) })
@@ -66,33 +71,5 @@ export function useMomentWords(): (moment: Pick<Moment, 'kind' | 'detail'>) => s
       default:
         return kind satisfies never
     }
-  }
-}
-
-/** Where the thing that a moment is about can be seen; a note is read where it stands, so it leads nowhere. */
-export function placeOf({ kind, id }: Pick<Moment, 'kind' | 'id'>, clientId: number): string | null {
-  const page = `/clients/${clientId}`
-  switch (kind) {
-    case 'visit':
-      return `/appointments/${id}/brief`
-    case 'taste':
-      return `${page}?part=tastes`
-    case 'fact':
-      return `${page}?part=facts`
-    case 'discretion':
-      return `${page}?tab=discretion&part=rules`
-    case 'consent':
-      return `${page}?tab=discretion&part=consents`
-    case 'change':
-    case 'photo':
-      return `${page}?tab=else`
-    case 'merge':
-      return '/duplicates'
-    case 'import':
-      return '/imports'
-    case 'note':
-      return null
-    default:
-      return kind satisfies never
   }
 }

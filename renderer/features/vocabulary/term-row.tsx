@@ -57,16 +57,19 @@ function useTermActs(term: TasteTerm, word: string, onChange: () => void): MenuA
   const { t } = useTranslation('vocabulary')
   const { code, words, isHidden, isBuiltIn, uses } = term
   const { tellError, offerUndo } = createTelling(useTellingWords())
-  const restore = () => client.vocabulary.change({ code, words, isHidden })
+  const was = { words, isHidden }
 
   function hide(): void {
-    client.vocabulary.change({ code, words, isHidden: !isHidden }).then(() => {
+    const now = { words, isHidden: !isHidden }
+    client.vocabulary.change({ code, ...now, was }).then(() => {
       const said = { word: isolate(word) }
-      offerUndo(isHidden ? t(($) => $.shownToast, said) : t(($) => $.hiddenToast, said), restore)
+      offerUndo(isHidden ? t(($) => $.shownToast, said) : t(($) => $.hiddenToast, said), () =>
+        client.vocabulary.change({ code, ...was, was: now }),
+      )
     }, tellError)
   }
   function giveBack(): void {
-    client.vocabulary.remove({ code }).then(() => {
+    client.vocabulary.remove({ code, was }).then(() => {
       offerUndo(
         t(($) => $.original),
         () => client.vocabulary.takeBack({ code }),
@@ -75,7 +78,7 @@ function useTermActs(term: TasteTerm, word: string, onChange: () => void): MenuA
   }
   function remove(): void {
     focusBeside('data-term', code, 'button')
-    client.vocabulary.remove({ code }).then(() => {
+    client.vocabulary.remove({ code, was }).then(() => {
       offerUndo(
         t(($) => $.removed, { word: isolate(word) }),
         () => client.vocabulary.takeBack({ code }),

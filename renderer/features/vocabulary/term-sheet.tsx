@@ -9,6 +9,7 @@ import { useErrorText } from '../../lib/errors.ts'
 import { focusFirstError } from '../../lib/first-error.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
+import { useOvertakenWords } from '../../lib/overtaken.ts'
 import { useRestoredWords } from '../../lib/restored-words.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useTellingWords } from '../../lib/telling-words.ts'
@@ -20,7 +21,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { settleWords } from './settle-words.ts'
 
 interface TermSheetProps {
-  /** The word being reworded; null is a new one of the house. */
+  /** The word being reworded, as it is now; null is a new one of the house. */
   readonly term: TasteTerm | null
   /** What a new word bears on unless something else is chosen. */
   readonly facet: TasteTerm['facet']
@@ -30,7 +31,11 @@ interface TermSheetProps {
 interface TermDraft {
   readonly facet: TasteTerm['facet']
   readonly words: Readonly<Record<string, string>>
+  /** The word from which this was begun; null is a new one. */
+  readonly was: SeenTerm | null
 }
+
+type SeenTerm = Pick<TasteTerm, 'words' | 'isHidden'>
 
 const LONGEST = 120
 
@@ -39,10 +44,18 @@ export function TermSheet({ term, facet, onClose }: TermSheetProps) {
   const { t } = useTranslation('vocabulary')
   const { t: common } = useTranslation('common')
   const { wordOf } = useVocabulary()
-  const begun: TermDraft = { facet: term?.facet ?? facet, words: term?.words ?? {} }
+  const now = term && { words: term.words, isHidden: term.isHidden }
+  const begun: TermDraft = { facet: term?.facet ?? facet, words: term?.words ?? {}, was: now }
   const draft = useDraft(`term:${term?.code.replace('.', '-') ?? 'new'}`, begun)
   const restored = useRestoredWords(draft, () => draft.startAfresh(begun))
   const keeping = useKeeping(term, draft.discard, onClose)
+  const overtaken = useOvertakenWords({
+    was: draft.value.was,
+    now,
+    isBusy: keeping.isBusy,
+    onTake: () => draft.startAfresh(begun),
+    onSaveOver: () => void keeping.save({ ...draft.value, was: now }),
+  })
 
   async function submit(form: HTMLFormElement) {
     await keeping.save(draft.value)
@@ -63,6 +76,7 @@ export function TermSheet({ term, facet, onClose }: TermSheetProps) {
       isReady={draft.isLooked}
       isBusy={keeping.isBusy}
       restored={restored}
+      overtaken={overtaken}
       onSubmit={(form) => void submit(form)}
     >
       <p className="text-14 text-ink-2">
@@ -128,21 +142,22 @@ function useKeeping(term: TasteTerm | null, discard: () => Promise<void>, onKept
   const [state, setState] = useState({ isBusy: false, error: '' })
   const { offerUndo } = createTelling(useTellingWords())
 
-  async function keep({ facet, words: typed }: TermDraft): Promise<void> {
+  async function keep({ facet, words: typed, was }: TermDraft): Promise<void> {
     const words = settleWords(typed)
-    if (term === null) {
+    if (term === null || was === null) {
       const { code } = await client.vocabulary.add({ facet, words })
       offerUndo(
         t(($) => $.added, { word: isolate(Object.values(words)[0] ?? '') }),
-        () => client.vocabulary.remove({ code }),
+        () => client.vocabulary.remove({ code, was: { words, isHidden: false } }),
       )
       return
     }
-    const { code, isHidden } = term
-    await client.vocabulary.change({ code, words, isHidden })
+    const { code } = term
+    const left = { words, isHidden: was.isHidden }
+    await client.vocabulary.change({ code, ...left, was })
     offerUndo(
       t(($) => $.changed),
-      () => client.vocabulary.change({ code, words: term.words, isHidden }),
+      () => client.vocabulary.change({ code, ...was, was: left }),
     )
   }
 

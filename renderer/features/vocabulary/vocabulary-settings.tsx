@@ -63,7 +63,11 @@ export function VocabularySettings() {
         </ul>
       )}
       {writing !== null && (
-        <TermSheet term={writing === 'new' ? null : writing} facet={facet} onClose={() => setWriting(null)} />
+        <TermSheet
+          term={writing === 'new' ? null : (terms.find(({ code }) => code === writing.code) ?? writing)}
+          facet={facet}
+          onClose={() => setWriting(null)}
+        />
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { FirstRun } from '../pages/first-run.ts'
 import { Hands } from '../pages/hands.ts'
-import { expect, go, test } from '../../support/launch.ts'
+import { expect, go, test, untilReady } from '../../support/launch.ts'
 
 /** Ctrl+N, Tab, Ctrl+Enter; Ctrl+K, Tab, Ctrl+Enter. */
 const CHORDS_FROM_NOBODY_TO_A_NOTE = 6
@@ -17,9 +17,11 @@ test('a new client and the first note about them take six chords beside the word
 }) => {
   await new FirstRun(page).openDemo()
   const hands = new Hands(page)
+  // Nobody waits for a form or a box: what is typed before it stands is in it.
   await hands.press('Control+N')
-  await expect(page.getByLabel('Given name').first()).toBeFocused()
   await hands.type('Ottilie')
+  await expect(page.getByLabel('Given name').first()).toHaveValue('Ottilie')
+  await expect(page.getByLabel('Given name').first()).toBeFocused()
   await hands.press('Tab')
   await hands.type('Verhaegen')
   await hands.press('Control+Enter')
@@ -30,8 +32,8 @@ test('a new client and the first note about them take six chords beside the word
   await hands.type('verhagen')
   await expect(page.getByRole('option', { name: /Verhaegen/, selected: true })).toBeVisible()
   await hands.press('Tab')
-  await expect(noteBox(page)).toBeFocused()
   await hands.type('Asked for tea.')
+  await expect(noteBox(page)).toHaveValue('Asked for tea.')
   await hands.press('Control+Enter')
   await expect(page.getByRole('list', { name: 'Notes, newest first' })).toContainText('Asked for tea.')
   await expect(noteBox(page)).toHaveValue('')
@@ -70,6 +72,16 @@ test('a row taken off the form comes back where it stood', async ({ page }) => {
 
 test('a part of the page leads to where it is changed, ready to add to', async ({ page }) => {
   await new FirstRun(page).openDemo()
+  await go(page, '/clients/1?part=reach')
+  // Read from nothing, the page fits the window at first, and then grows above the part it was asked for.
+  const window = page.viewportSize() ?? { width: 1280, height: 800 }
+  await page.setViewportSize({ width: 1280, height: 1400 })
+  await page.reload()
+  await untilReady(page)
+  await expect(page.locator('#part-facts')).toContainText('Restores paper')
+  await expect(page.locator('#part-tastes')).toContainText('Hojicha')
+  await expect(page.locator('#part-reach')).toBeInViewport()
+  await page.setViewportSize(window)
   await go(page, '/clients/1?part=sizes')
   await expect(page.locator('#part-sizes')).toBeFocused()
   const hands = new Hands(page)
@@ -101,7 +113,7 @@ test('an edit is saved with one chord, and the toast brings the old form back', 
   await expect(page.getByText(before, { exact: true })).toBeVisible()
 })
 
-test('a client goes to the bin and comes back by the toast, from the page and from the list', async ({
+test('a client goes to the bin and comes back by the toast from the page, and by key from the list', async ({
   page,
 }) => {
   await new FirstRun(page).openDemo()
@@ -117,8 +129,12 @@ test('a client goes to the bin and comes back by the toast, from the page and fr
   await row.focus()
   await page.keyboard.press('Delete')
   await expect(row).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  // By key as by the button, also once the toast is gone.
+  await page.getByRole('button', { name: 'Put away' }).last().click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await page.keyboard.press('Control+Z')
   await expect(row).toBeVisible()
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible()
 })
 
 test('words that were not saved are there again after the window is loaded anew', async ({ page }) => {
@@ -136,6 +152,18 @@ test('words that were not saved are there again after the window is loaded anew'
     .toContain('Ottilie')
   await page.reload()
   await expect(page.getByLabel('Given name').first()).toHaveValue('Ottilie')
+
+  // Whoever is added from the find box is not lost behind them: Enter begins with the name that was looked for.
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('Xanthe van Quill')
+  await page.keyboard.press('Enter')
+  const instead = page.getByRole('button', { name: /^Begin with .*Xanthe van Quill.* instead$/ })
+  await expect(instead).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Given name').first()).toBeFocused()
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByLabel('Given name').first()).toHaveValue('Xanthe')
+  await expect(page.getByLabel('Family name').first()).toHaveValue('van Quill')
 })
 
 test('the find box finds an action by its words and a note by one of its own', async ({ page }) => {
@@ -172,6 +200,18 @@ test('the find box finds a piece by the word of another language, and the visit 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/appointments\/\d+\/brief/)
   await expect(heading(page)).toHaveText(MISAKI)
+
+  const around = page.getByRole('group', { name: 'People around' })
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('soonja kim')
+  await expect(around.getByRole('option', { name: /이순자.*Mother.*김지우/i })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('fanny')
+  await expect(around.getByRole('option', { name: /Fanny Lau.*The house on Robinson Road/ })).toHaveCount(2)
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(/陳.*嘉.*欣/)
+  await expect(page.getByRole('heading', { name: 'People around' })).toBeInViewport()
 })
 
 test('the list is walked with Home, End, the arrows and Enter', async ({ page }) => {

@@ -17,9 +17,8 @@ test('a sentence is captured from anywhere by keyboard alone: whom, what it is, 
   await hands.press('Control+J')
   await hands.type('Never shows her python bag @')
   await expect(sheet(page).getByRole('combobox', { name: 'About whom' })).toBeFocused()
+  // Enter is for the words just typed, whose answer may still be on its way.
   await hands.type('misaki')
-  await expect(page.getByRole('option', { name: /田中 美咲/ })).toBeVisible()
-  await hands.press('ArrowDown')
   await hands.press('Enter')
   await expect(sentence(page)).toBeFocused()
   await hands.press('Alt+T')
@@ -29,7 +28,7 @@ test('a sentence is captured from anywhere by keyboard alone: whom, what it is, 
   await hands.press('Control+Enter')
   await expect(sheet(page)).toHaveCount(0)
   await expect(page.getByText(/Kept with the tastes of .*田中 美咲/)).toBeVisible()
-  expect(hands.chords).toBeLessThanOrEqual(6)
+  expect(hands.chords).toBeLessThanOrEqual(5)
 
   await go(page, '/clients/1')
   const tastes = page.getByRole('list', { name: 'Tastes' })

@@ -101,11 +101,16 @@ test('a proposal on the page leads to where one key corrects it', async ({ page 
   await page.getByRole('term').filter({ hasText: 'Speaks' }).waitFor()
   await page.getByRole('link', { name: 'Not known yet' }).first().press('Enter')
   await expect(page.getByRole('combobox', { name: 'Add a language' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Change the people' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Add a person' })).toBeFocused()
 })
 
 test('one field is brought back as it was, and the others stay as they are', async ({ page }) => {
   await new FirstRun(page).openDemo()
   await go(page, '/clients/1/edit')
+  // However many forms a name has, the hand begins in the one that is shown.
+  await expect(field(page, 'Family name')).toBeFocused()
   const residence = page.getByRole('textbox', { name: 'Lives in' })
   const before = await residence.inputValue()
   await residence.fill('Nara')

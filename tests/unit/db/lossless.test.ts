@@ -1,8 +1,9 @@
 import { getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CARRIED, LEFT_OUT } from '../../../db/lossless/tables.ts'
+import { CARRIED } from '../../../db/lossless/tables.ts'
 import * as schema from '../../../db/schema/index.ts'
+import { KINDS } from '../../../db/schema/kinds.ts'
 import { writeCarnet } from '../../../electron/services/exports/carnet-writer.ts'
 import { rowSchemas } from '../../../electron/services/imports/carnet-rows.ts'
 import { TEST_NOW } from '../../support/temp-desk.ts'
@@ -11,11 +12,11 @@ import { openWholeBook, writeOut } from '../../support/whole-book.ts'
 type Tables = Record<string, Record<string, unknown>[]>
 
 describe('the tables of a book', () => {
-  it('are each carried, or named among what is left out with the reason', () => {
+  it('are each named with what they hold, by which they are carried or left out with the reason', () => {
     const all = Object.values(schema)
       .filter((table) => is(table, SQLiteTable))
       .map((table) => getTableName(table))
-    expect([...CARRIED.map(({ name }) => name), ...Object.keys(LEFT_OUT)].toSorted()).toEqual(all.toSorted())
+    expect(Object.keys(KINDS).toSorted()).toEqual(all.toSorted())
   })
 
   it('say of every column that names another row which table that is', () => {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createListQueries } from '../../../db/queries/client-list.ts'
 import { createSearchQueries } from '../../../db/queries/search.ts'
+import { createAroundQueries } from '../../../db/queries/search-around.ts'
 import { createWordQueries } from '../../../db/queries/search-words.ts'
 import { createClientFinder } from '../../../db/search/find-clients.ts'
 import type { Store } from '../../../db/store.ts'
@@ -39,6 +40,7 @@ async function gatherStatements(): Promise<string[]> {
   }) as Database
   createSearchQueries({ sqlite })
   createWordQueries({ sqlite })
+  createAroundQueries({ sqlite })
   createClientFinder({ sqlite })
   const list = createListQueries({ sqlite })
   const context = { order: 'en', staffId: 1, now: 0 }

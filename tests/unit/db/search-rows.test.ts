@@ -1,17 +1,30 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { BLANK_RELATION } from '../../../db/queries/blank-form.ts'
 import { createAppointmentQueries } from '../../../db/queries/appointments.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createFactQueries } from '../../../db/queries/facts.ts'
+import { createHouseholdQueries } from '../../../db/queries/households.ts'
 import { createNoteQueries } from '../../../db/queries/notes.ts'
 import { createSearchQueries } from '../../../db/queries/search.ts'
 import { createTasteQueries } from '../../../db/queries/tastes.ts'
+import { AROUND } from '../../../db/search/around-rows.ts'
 import type { Store } from '../../../db/store.ts'
 import { clientDraft, email, nameForm, phone } from '../../support/client-drafts.ts'
 import { openTempStore } from '../../support/temp-store.ts'
 import { listsWith, visitRow } from '../../support/visit-row.ts'
 
 const META = { at: 1, staffId: null }
+const HOME = {
+  label: 'Home',
+  lines: '',
+  city: '',
+  region: '',
+  postalCode: '',
+  country: '',
+  assistantWay: '',
+  note: '',
+}
 const NAMES = ['Ana', '田中', '张伟', 'محمد', 'Müller', 'Ёлкин', '김민준']
 
 let store: Store
@@ -25,6 +38,7 @@ const draft = (name: string) =>
   clientDraft([nameForm(name, 'Silva')], {
     contactWays: [phone('06 12 34', '+3361234'), email('a@b.example')],
     gifts: [{ year: 2024, occasion: '', recipient: '', what: `${name} WJ-1187` }],
+    relations: [{ ...BLANK_RELATION, name, clientId: null }],
   })
 
 const SOURCE = { provenance: 'said', onDay: '2026-01-01', recordedAt: 1 } as const
@@ -46,6 +60,7 @@ it('keeps one search row for each client and whatever else may be found, whateve
   const tastes = createTasteQueries(store)
   const known = createFactQueries(store)
   const visits = createAppointmentQueries(store)
+  const homes = createHouseholdQueries(store)
   const action = fc.record({
     kind: fc.constantFrom(
       'add',
@@ -65,6 +80,8 @@ it('keeps one search row for each client and whatever else may be found, whateve
       'unfact',
       'book',
       'rebook',
+      'live',
+      'rename',
     ),
     client: fc.nat(7),
     note: fc.nat(7),
@@ -102,7 +119,10 @@ it('keeps one search row for each client and whatever else may be found, whateve
           else if (kind === 'fact' && id > 0) known.insert(factOf(id, name))
           else if (kind === 'unfact' && factId > 0) known.setRemoved(factId, 1)
           else if (kind === 'book' && id > 0) visits.insert(visitRow(id, name))
-          else if (kind === 'rebook' && visitId > 0) {
+          else if (kind === 'live' && id > 0) homes.setHousehold(id, homes.insert({ label: name }, 1))
+          else if (kind === 'rename' && homes.householdOf(id)) {
+            homes.update(homes.householdOf(id) ?? 0, { ...HOME, assistant: name }, 1)
+          } else if (kind === 'rebook' && visitId > 0) {
             visits.update(
               visitId,
               visitRow(visits.byId(visitId)?.clientId ?? 0, name),
@@ -119,7 +139,7 @@ it('keeps one search row for each client and whatever else may be found, whateve
           ids(`select id from ${table} where removed_at is null and superseded_by_id is null order by id`),
         )
       }
-      for (const table of ['gift', 'appointment']) {
+      for (const table of ['gift', 'appointment', ...AROUND]) {
         checkIntegrity(`${table}_search`)
         expect(ids(`select rowid from ${table}_search order by rowid`), table).toEqual(
           ids(`select id from ${table} order by id`),

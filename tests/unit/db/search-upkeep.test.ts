@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClientOrder } from '../../../db/order/client-order.ts'
 import { rankAll } from '../../../db/order/rank-all.ts'
+import { createAroundQueries } from '../../../db/queries/search-around.ts'
+import { BLANK_RELATION } from '../../../db/queries/blank-form.ts'
+import { createHouseholdQueries } from '../../../db/queries/households.ts'
 import { createAppointmentQueries } from '../../../db/queries/appointments.ts'
 import { createClientQueries } from '../../../db/queries/clients.ts'
 import { createFactQueries } from '../../../db/queries/facts.ts'
@@ -57,12 +60,22 @@ const addFact = (clientId: number, text: string) =>
 const addGifted = (what: string) =>
   store.write(() =>
     createClientQueries(store).insertForm(
-      clientDraft([nameForm('Zoe', 'Given')], { gifts: [{ year: null, occasion: '', recipient: '', what }] }),
+      clientDraft([nameForm('Zoe', 'Given')], {
+        gifts: [{ year: null, occasion: '', recipient: '', what }],
+        relations: [{ ...BLANK_RELATION, name: 'Inès', clientId: null }],
+      }),
       META,
     ),
   )
 const addVisit = (clientId: number, purpose: string, text: string) =>
   store.write(() => createAppointmentQueries(store).insert(visitRow(clientId, purpose), listsWith(text)))
+const addHome = (clientId: number, label: string) =>
+  store.write(() => {
+    const homes = createHouseholdQueries(store)
+    const id = homes.insert({ label }, 1)
+    homes.setHousehold(clientId, id)
+    return id
+  })
 const find = (query: string) =>
   createClientFinder(store)
     .find(query, 50, NOW)
@@ -119,6 +132,16 @@ describe('a book whose keys are older than the app', () => {
       `drop table gift_search; drop table appointment_search;
        delete from search_state where name in ('gift', 'appointment')`,
     ],
+    [
+      'no search of those around clients',
+      `drop table relation_search; drop table household_search; drop table companion_search;
+       delete from search_state where name in ('relation', 'household', 'companion')`,
+    ],
+    [
+      'keys of those around clients of an older version',
+      `update search_state set version = 0 where name in ('relation', 'household', 'companion');
+       delete from relation_search; delete from household_search`,
+    ],
   ])('with %s finds everybody once it is filled anew', async (_what, age) => {
     await addHolts(120)
     const binned = await addClient('Anne', 'Berg')
@@ -129,6 +152,7 @@ describe('a book whose keys are older than the app', () => {
     const fact = await addFact(1, 'keeps bees')
     const gifted = await addGifted('opal fan')
     const visit = await addVisit(1, 'to see the clips', 'opal tray')
+    const home = await addHome(gifted, 'Villa Opal')
     store.sqlite.exec(age)
     assertSearchObjects(store.sqlite)
     await tidyUp()
@@ -137,6 +161,10 @@ describe('a book whose keys are older than the app', () => {
     expect(find('Anen Holt')).toHaveLength(50)
     expect(await findNotes('moonstone')).toEqual([note])
     expect([await findTastes('opal'), await findFacts('bees')]).toEqual([[taste], [fact]])
+    const { relations, companions, households } = createAroundQueries(store)
+    expect(relations('own : "ines" AND whose : "given"', 5)).toMatchObject([{ clientId: gifted }])
+    expect(companions('own : "tray"', 5)).toMatchObject([{ clientId: 1, name: 'opal tray' }])
+    expect(households('own : "villa"', 5)).toMatchObject([{ id: home, clientId: gifted }])
     const { gifts, appointments } = createWordQueries(store)
     expect(await gifts('"opal"', 1, 5)).toMatchObject([{ clientId: gifted, what: 'opal fan' }])
     for (const word of ['opal', 'clips']) {

@@ -47,6 +47,20 @@ describe('people without a family name', () => {
   })
 })
 
+describe('people of Portugal and Brazil', () => {
+  // Catches "Mr Pereira da Silva": they are called by the last of their surnames.
+  it.each<[fields: NameFields, spoken: string]>([
+    [{ given: 'José', surname: 'Pereira da Silva' }, 'Mr Silva'],
+    [{ given: 'Ana', surname: 'Pereira', surname2: 'Costa' }, 'Mr Costa'],
+    [{ given: 'Augusto', surname: 'dos Santos' }, 'Mr Santos'],
+    [{ given: 'Antônio', surname: 'Ribeiro de Castro Sobrinho' }, 'Mr Castro Sobrinho'],
+    [{ given: 'Camilo', surname: 'Ferreira Castelo Branco' }, 'Mr Castelo Branco'],
+    [{ given: 'Mauro', surname: 'Neto' }, 'Mr Neto'],
+  ])('%j', (fields, spoken) => {
+    expect(say(fields, 'pt', 'en', 'masculine').spoken).toBe(spoken)
+  })
+})
+
 it.each([
   [{ given: 'Naguib', surname: 'Mahfouz' }, 'ar-Latn', 'Mahfouz, Naguib'],
   [{ given: 'Bryn', surname: 'Terfel' }, 'cy', 'Terfel, Bryn'],

@@ -27,7 +27,7 @@ afterEach(() => temp.close())
 it('keeps a chart as it was written, without what is blank in it', async () => {
   const added = await charts.add({ ...JACKETS, brand: ' Brioni ', rows: [...JACKETS.rows, ['', ' ']] })
   expect(added).toEqual({ ...JACKETS, id: added.id })
-  await charts.change({ id: added.id, words: { ...JACKETS, garment: 'Suits' } })
+  await charts.change({ id: added.id, words: { ...JACKETS, garment: 'Suits' }, was: JACKETS })
   expect(charts.list()).toEqual([{ ...JACKETS, id: added.id, garment: 'Suits' }])
 })
 
@@ -37,7 +37,7 @@ it('refuses a second chart of one maker and garment, however it is written', asy
   await expect(charts.add({ ...JACKETS, brand: 'ＢＲＩＯＮＩ ' })).rejects.toMatchObject({
     code: 'already-exists',
   })
-  await expect(charts.change({ id, words: JACKETS })).resolves.toMatchObject({ id })
+  await expect(charts.change({ id, words: JACKETS, was: JACKETS })).resolves.toMatchObject({ id })
 })
 
 it('refuses two columns of one name, and a chart in which nothing is said', async () => {
@@ -50,8 +50,8 @@ it('refuses two columns of one name, and a chart in which nothing is said', asyn
 
 it('says in the log who added, changed and removed a chart, and refuses what is not there', async () => {
   const { id } = await charts.add(JACKETS)
-  await charts.remove({ id })
-  await expect(charts.remove({ id })).rejects.toMatchObject({ code: 'not-found' })
+  await charts.remove({ id, was: JACKETS })
+  await expect(charts.remove({ id, was: JACKETS })).rejects.toMatchObject({ code: 'not-found' })
   const acts = temp.store.sqlite
     .prepare<[], string>(`select act from activity where act like 'chart.%' order by id`)
     .pluck()

@@ -24,7 +24,8 @@ it('keeps the house’s fields in the order it chose, new ones last', async () =
   await fields.arrange({ ids: [two.id] })
   await fields.add({ ...plain, label: 'Jet' })
   expect(fields.list().map(({ label }) => label)).toEqual(['Stables', 'Yacht', 'Jet'])
-  await fields.change({ id: one.id, label: 'Boat', choices: [], isRetired: true })
+  const was = { label: 'Yacht', choices: [], isRetired: false }
+  await fields.change({ id: one.id, label: 'Boat', choices: [], isRetired: true, was })
   expect(fields.list()[1]).toMatchObject({ label: 'Boat', isRetired: true, uses: 0 })
 })
 
@@ -40,8 +41,8 @@ it('refuses a field of choices without a choice', async () => {
 })
 
 it('refuses to change a field that is not there', async () => {
-  const gone = { id: 99 as never, label: 'x', choices: [], isRetired: false }
-  await expect(fields.change(gone)).rejects.toMatchObject({ code: 'not-found' })
+  const was = { label: 'x', choices: [], isRetired: false }
+  await expect(fields.change({ id: 99 as FieldId, ...was, was })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 describe('values in the house’s fields', () => {
@@ -87,7 +88,8 @@ describe('values in the house’s fields', () => {
     const clients = createClientService(book.desk)
     const { id } = await addField('choice')
     const polo = await clients.create({ client: having([id, 'Polo']) })
-    await fields.change({ id, label: 'Sport', choices: ['Sailing'], isRetired: false })
+    const was = { label: 'choice', choices: ['Polo', 'Sailing'], isRetired: false }
+    await fields.change({ id, ...was, choices: ['Sailing'], was })
     const update = { id: polo.id, revision: polo.revision, client: having([id, 'Polo']) }
     await expect(clients.update(update)).resolves.toMatchObject({ revision: 2 })
     await expect(clients.create({ client: having([id, 'Polo']) })).rejects.toMatchObject({

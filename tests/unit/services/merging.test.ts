@@ -1,84 +1,38 @@
-import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CLIENT_COLUMNS } from '../../../db/merges/client-tables.ts'
-import { createSearchUpkeep } from '../../../db/search/upkeep.ts'
-import { StoreError } from '../../../db/store-error.ts'
-import type { Store } from '../../../db/store.ts'
+import { CLIENT_COLUMNS } from '../../../db/merges/client-columns.ts'
+import { tablesOf } from '../../../db/schema/kinds.ts'
 import { Client, type ClientId } from '../../../electron/ipc/clients.ts'
 import { MergePlan } from '../../../electron/ipc/duplicates.ts'
-import type { ClientService } from '../../../electron/services/clients.ts'
-import type { DuplicateService } from '../../../electron/services/duplicates.ts'
 import { createNoteService } from '../../../electron/services/notes.ts'
-import { createSearchService } from '../../../electron/services/search.ts'
 import { nameForm } from '../../support/client-drafts.ts'
 import { openDuplicates } from '../../support/duplicate-desk.ts'
-import { addRichPair, latinForm } from '../../support/rich-pair.ts'
-import { openTempDesk, type TempDesk, TEST_NOW } from '../../support/temp-desk.ts'
+import { type MergePair, openMergePair } from '../../support/merge-pair.ts'
+import { BEING_WRITTEN, latinForm } from '../../support/rich-pair.ts'
+import { TEST_NOW } from '../../support/temp-desk.ts'
 
-const SOURCE = { provenance: 'said', toldBy: '', on: '2026-11-20' } as const
 const DAY_MS = 86_400_000
 
-let book: TempDesk
-let clients: ClientService
-let duplicates: DuplicateService
+let book: MergePair['book']
+let clients: MergePair['clients']
+let duplicates: MergePair['duplicates']
 let one: ClientId
 let other: ClientId
 let friend: ClientId
+let merge: MergePair['merge']
+let count: MergePair['count']
+let found: MergePair['found']
+let hashRows: MergePair['hashRows']
 beforeEach(async () => {
-  book = await openTempDesk()
-  ;({ clients, duplicates } = openDuplicates(book.desk))
-  ;({ one, other, friend } = await addRichPair(book, clients))
+  ;({ book, clients, duplicates, one, other, friend, merge, count, found, hashRows } = await openMergePair())
 })
 afterEach(() => book.close())
-
-const merge = (choices = {}) => {
-  const [oneRevision, otherRevision] = [one, other].map((id) => clients.get({ id }).revision)
-  return duplicates.merge({
-    restHeading: 'More than the page holds',
-    oneId: one,
-    otherId: other,
-    choices,
-    oneRevision: oneRevision ?? 0,
-    otherRevision: otherRevision ?? 0,
-  })
-}
-const count = (sql: string) => book.store.sqlite.prepare<[], number>(sql).pluck().get()
-const listed = async () => {
-  const { rows } = await clients.list({
-    filter: { show: 'all', language: '', importId: null },
-    at: { from: 'index', index: 0 },
-    limit: 50,
-  })
-  return rows.map(({ name }) => name.text)
-}
-const found = (query: string) =>
-  createSearchService(book.desk)
-    .find({ query, limit: 10 })
-    .clients.map(({ id }) => id)
-
-// What a log or a counter of the store's own keeps of the two acts is no row of the book.
-function hashRows(): Record<string, string> {
-  const names = book.store.sqlite
-    .prepare<[], string>(
-      `select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'
-       and name not like '%search%' and name not like 'sqlite%' and name not like '\\_\\_%' escape '\\'
-       and name not in ('merge', 'activity', 'store_commit', 'name_spelling')`,
-    )
-    .pluck()
-    .all()
-  return Object.fromEntries(
-    names.map((name) => {
-      const rows = book.store.sqlite.prepare(`select * from "${name}" order by 1, 2`).raw().all()
-      return [name, createHash('sha256').update(JSON.stringify(rows)).digest('hex')]
-    }),
-  )
-}
 
 describe('planning a merge', () => {
   it('says what would be and writes nothing', () => {
     const before = hashRows()
     const plan = MergePlan.parse(duplicates.plan({ oneId: one, otherId: other, choices: {} }))
     expect(hashRows()).toEqual(before)
+    expect(plan.rest).toBe(0)
     expect(plan.moved).toEqual({ notes: 1, tastes: 1, facts: 1, appointments: 1, consents: 2 })
     expect(plan.merged.name).toMatchObject({ text: '田中 美咲', latin: 'Misaki Tanaka' })
     const fields = Object.fromEntries(plan.fields.map(({ field, from, differs }) => [field, [from, differs]]))
@@ -164,9 +118,15 @@ describe('merging', () => {
     expect(count(`select household_id from client where id = ${one}`)).toBe(3)
     expect(count('select client_id from client_photo')).toBe(one)
     expect(count(`select count(*) from distinct_pair where one_id = 1 and other_id = ${one}`)).toBe(1)
-    expect(count(`select key = 'note:${one}' from draft`)).toBe(1)
     expect(count(`select last_visit_at from client where id = ${one}`)).toBe(TEST_NOW - one * DAY_MS)
     expect(count('select count(*) from duplicate_pair')).toBe(0)
+  })
+
+  // Catches an answer or a rule that somebody has begun to write and that nobody ever sees again.
+  it('brings along what is being written about either', async () => {
+    await merge()
+    const keys = book.store.sqlite.prepare('select key from draft order by id').pluck().all()
+    expect(keys).toEqual(BEING_WRITTEN.map((key) => key.replace('?', String(one))))
   })
 
   it('keeps a refusal refused, however late the other one agreed', async () => {
@@ -241,6 +201,7 @@ describe('two clients of whom more is known than a page holds', () => {
   it('become one whose page opens, with the rest in notes, what was given in a private one', async () => {
     const plan = duplicates.plan({ oneId: one, otherId: other, choices: { extras: 'one', gifts: 'one' } })
     expect(MergePlan.safeParse(plan).error).toBeUndefined()
+    expect(plan.rest).toBe(200)
     const known = notesOf(one).length + notesOf(other).length
     await merge({ extras: 'one', gifts: 'one' })
     const page = clients.get({ id: one })
@@ -264,110 +225,21 @@ describe('two clients of whom more is known than a page holds', () => {
   })
 })
 
-describe('taking a merge back', () => {
-  it('puts every row of every table back as it was', async () => {
-    const before = hashRows()
-    const acts = () =>
-      book.store.sqlite.prepare(`select * from activity where act not like 'client.merge%' order by id`).all()
-    const actsBefore = acts()
-    const { mergeId } = await merge()
-    expect(hashRows()).not.toEqual(before)
-    expect(acts()).not.toEqual(actsBefore)
-    expect(await duplicates.undo({ mergeId })).toEqual({ keptId: one, otherId: other, added: 0 })
-    expect(hashRows()).toEqual(before)
-    expect(acts()).toEqual(actsBefore)
-    expect(found('misaki').toSorted((a, b) => a - b)).toEqual([one, other])
-    expect(found('田中')).toEqual([other])
-    expect(book.store.sqlite.pragma('foreign_key_check')).toEqual([])
-  })
-
-  it('leaves what was written since with the one that was kept, and says so', async () => {
-    const { mergeId } = await merge()
-    const note = { clientId: one, body: 'Came with a friend', source: SOURCE, isPrivate: false }
-    await createNoteService(book.desk).add(note)
-    expect(await duplicates.undo({ mergeId })).toMatchObject({ added: 1 })
-    expect([clients.get({ id: one }).noteCount, clients.get({ id: other }).noteCount]).toEqual([2, 1])
-  })
-
-  it('lets a taste that took another’s place go back with it', async () => {
-    const { mergeId } = await merge()
-    book.store.sqlite.exec(`
-      insert into taste (id, client_id, stance, facet, text, provenance, on_day, recorded_at)
-        values (50, ${one}, 'likes', 'stone', 'green jade', 'said', '2026-11-23', 1);
-      update taste set superseded_by_id = 50 where id = 2`)
-    await duplicates.undo({ mergeId })
-    expect(count('select client_id from taste where id = 50')).toBe(other)
-  })
-
-  it('finds the place in the list anew where somebody moved in meanwhile', async () => {
-    const before = await listed()
-    const { mergeId } = await merge()
-    await clients.create({
-      client: { ...latinForm(), names: [nameForm('Misako', 'Tanaka')], contactWays: [] },
-    })
-    await duplicates.undo({ mergeId })
-    expect(await listed()).toEqual([...before, 'Misako Tanaka'])
-  })
-
-  it('refuses when the form was changed since, rather than lose the change', async () => {
-    const { mergeId } = await merge()
-    const kept = clients.get({ id: one })
-    await clients.update({ id: one, revision: kept.revision, client: latinForm() })
-    await expect(duplicates.undo({ mergeId })).rejects.toMatchObject({ code: 'conflict' })
-    expect(duplicates.merges()).toMatchObject([{ closedBy: 'change' }])
-  })
-
-  it('is possible for thirty days, once, and listed as long', async () => {
-    const { mergeId } = await merge()
-    const late = openDuplicates(book.seat({ now: TEST_NOW + 30 * DAY_MS })).duplicates
-    await expect(late.undo({ mergeId })).rejects.toMatchObject({ code: 'undo-expired' })
-    expect(late.merges()).toEqual([])
-    await duplicates.undo({ mergeId })
-    await expect(duplicates.undo({ mergeId })).rejects.toMatchObject({ code: 'undo-expired' })
-    expect(duplicates.merges()).toMatchObject([
-      { id: mergeId, keptId: one, by: 'Yuki Sato', undoneAt: TEST_NOW },
-    ])
-  })
-
-  it('keeps both clients as they were for those thirty days, and no day longer though nobody merges again', async () => {
-    await merge()
-    let now = TEST_NOW + 30 * DAY_MS - 1
-    const upkeep = createSearchUpkeep(book.store, () => now)
-    const keepsBoth = async () => {
-      while (await upkeep.step());
-      return count(`select length(before) > 0 from merge`) === 1
-    }
-    expect(await keepsBoth()).toBe(true)
-    now += DAY_MS
-    expect(await keepsBoth()).toBe(false)
-  })
-
-  // Catches a failed try that counts as a look: the pages would be kept for another hour, or until the book is reopened.
-  it('are emptied a minute after the disk was full, and nothing else waits for that', async () => {
-    await merge()
-    let now = TEST_NOW + 31 * DAY_MS
-    let isFull = true
-    const write: Store['write'] = (work) =>
-      isFull ? Promise.reject(new StoreError('full')) : book.store.write(work)
-    const upkeep = createSearchUpkeep({ ...book.store, write }, () => now)
-    const keepsBoth = () => count(`select length(before) > 0 from merge`) === 1
-    await expect(upkeep.step()).rejects.toMatchObject({ kind: 'full' })
-    isFull = false
-    await upkeep.step()
-    expect(keepsBoth()).toBe(true)
-    now += 60_000
-    await upkeep.step()
-    expect(keepsBoth()).toBe(false)
-  })
-})
-
-it('knows every table that refers to a client', () => {
-  const columns = book.store.sqlite
-    .prepare<[], string>(
-      `select schema.name || '.' || key."from" from sqlite_schema as schema, pragma_foreign_key_list(schema.name) as key
-       where schema.type = 'table' and key."table" = 'client'`,
-    )
-    .pluck()
-    .all()
-  expect(columns.toSorted()).toEqual(CLIENT_COLUMNS.toSorted())
+// Catches a table about clients whose rows would stay behind with the one that is merged away.
+it('has a rule for every column that refers to a client', () => {
+  const byKind = [
+    ...[...tablesOf('form'), ...tablesOf('page')].map((table) => `${table}.client_id`),
+    ...tablesOf('pair').flatMap((table) => [`${table}.one_id`, `${table}.other_id`]),
+    'companion.client_id',
+    'discretion.towards_id',
+    'relation.other_id',
+  ]
+  const byRulesOfTheirOwn = [
+    'client_photo.client_id',
+    'client_rank.client_id',
+    'client_revision.client_id',
+    'merge.kept_id',
+  ]
+  const all = CLIENT_COLUMNS.map(({ table, column }) => `${table}.${column}`)
+  expect(all.toSorted()).toEqual([...byKind, ...byRulesOfTheirOwn].toSorted())
 })

@@ -115,9 +115,10 @@ describe('finding a piece', () => {
   it('finds by the words of the house as they are now', async () => {
     await add('Silva', gift('Electrum cuff'))
     const vocabulary = createVocabularyService(book.desk)
-    const { code } = await vocabulary.add({ facet: 'metal', words: { en: 'Electrum', fr: 'Or vert' } })
+    const was = { words: { en: 'Electrum', fr: 'Or vert' }, isHidden: false }
+    const { code } = await vocabulary.add({ facet: 'metal', words: was.words })
     expect(await texts('or vert')).toEqual(['Electrum cuff'])
-    await vocabulary.change({ code, words: { en: 'Electrum', fr: 'Or pâle' }, isHidden: false })
+    await vocabulary.change({ code, words: { en: 'Electrum', fr: 'Or pâle' }, isHidden: false, was })
     expect(await texts('vert')).toEqual([])
     expect(await texts('pâle')).toEqual(['Electrum cuff'])
     const wine = await vocabulary.add({ facet: 'drink', words: { en: 'Electrum', fr: 'Vin vert' } })

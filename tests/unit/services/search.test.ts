@@ -314,12 +314,14 @@ describe('finding a taste', () => {
 
   it('finds by the words of the house as they are now, and by those it changed', async () => {
     const id = await addNamed('Ana', 'Silva')
-    const { code } = await vocabulary().add({ facet: 'metal', words: { en: 'Electrum' } })
+    const was = { words: { en: 'Electrum' }, isHidden: false }
+    const { code } = await vocabulary().add({ facet: 'metal', words: was.words })
     await taste(id, { facet: 'metal', text: 'the old alloy', term: code })
     await taste(id, { facet: 'metal', text: 'the pale one', term: 'metal.platinum' })
     expect(await foundTexts('elec')).toEqual(['the old alloy'])
-    await vocabulary().change({ code, words: { en: 'Green gold', fr: 'Or vert' }, isHidden: true })
-    await vocabulary().change({ code: 'metal.platinum', words: { en: 'Star metal' }, isHidden: false })
+    await vocabulary().change({ code, words: { en: 'Green gold', fr: 'Or vert' }, isHidden: true, was })
+    const star = { words: { en: 'Star metal' }, isHidden: false, was: { words: {}, isHidden: false } }
+    await vocabulary().change({ code: 'metal.platinum', ...star })
     expect(await foundTexts('electrum')).toEqual([])
     expect(await foundTexts('or vert')).toEqual(['the old alloy'])
     expect(await foundTexts('star met')).toEqual(['the pale one'])

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contract } from '../../../electron/ipc/contract.ts'
 import { createFactService } from '../../../electron/services/facts.ts'
 import { openUndoDesk, type UndoDesk } from '../../support/undo-desk.ts'
+import { HOUSE_ACTS, HOUSE_THINGS, JACKETS } from '../../support/undoable-house.ts'
 import { FACT, KNOWLEDGE_ACTS } from '../../support/undoable-knowledge.ts'
 import { HOME, PEOPLE_ACTS } from '../../support/undoable-people.ts'
 
-const acts = [...KNOWLEDGE_ACTS, ...PEOPLE_ACTS]
+const acts = [...HOUSE_ACTS, ...KNOWLEDGE_ACTS, ...PEOPLE_ACTS]
 
 let book: UndoDesk
 beforeEach(async () => {
@@ -37,6 +38,40 @@ describe('what is undone is as if it had not been done, in every row and every k
     ])
     const takingBack = calls.filter((name) => /\.(takeBack|undo|revert|re(store|instate))/.test(name))
     expect(takingBack.filter((name) => !proved.has(name) && !elsewhere.has(name))).toEqual([])
+  })
+})
+
+// Catches an undo, or words begun earlier, that overwrites what a colleague made of a word, field, salon or chart meanwhile.
+describe('what has gone on since is not overwritten, and nothing is half written:', () => {
+  it.each(HOUSE_THINGS)('$thing', async ({ ready }) => {
+    const change = await ready(book)
+    await change(0, 1)
+    await change(1, 2)
+    const since = await book.readAll()
+    const [undo, save] = [() => change(1, 0), () => change(0, 1)]
+    await expect(undo()).rejects.toMatchObject({ code: 'conflict' })
+    await expect(save()).rejects.toMatchObject({ code: 'conflict' })
+    expect(await book.readAll()).toEqual(since)
+  })
+
+  it.each(['a word', 'a chart'])('%s that was added', async (thing) => {
+    const { charts, vocabulary } = book.services
+    const ours = { words: { en: 'Paraiba' }, isHidden: false }
+    const { code } = await vocabulary.add({ facet: 'stone', words: ours.words })
+    const { id } = await charts.add(JACKETS)
+    await vocabulary.change({ code, ...ours, isHidden: true, was: ours })
+    await charts.change({ id, words: { ...JACKETS, source: '' }, was: JACKETS })
+    const undo =
+      thing === 'a word' ? vocabulary.remove({ code, was: ours }) : charts.remove({ id, was: JACKETS })
+    await expect(undo).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('a chart that has taken the place of one that was removed', async () => {
+    const { charts } = book.services
+    const { id } = await charts.add(JACKETS)
+    await charts.remove({ id, was: JACKETS })
+    await charts.add(JACKETS)
+    await expect(charts.takeBack({ id })).rejects.toMatchObject({ code: 'already-exists' })
   })
 })
 

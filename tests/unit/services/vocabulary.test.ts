@@ -48,7 +48,7 @@ describe('the words for tastes', () => {
 
   it('adds words of the house under codes that are never given twice', async () => {
     const galuchat = await vocabulary.add({ facet: 'material', words: { fr: 'Galuchat', ja: 'ガルーシャ' } })
-    await vocabulary.remove({ code: galuchat.code })
+    await vocabulary.remove({ code: galuchat.code, was: { words: galuchat.words, isHidden: false } })
     const other = await vocabulary.add({ facet: 'material', words: { fr: 'Vélin' } })
     expect(other.code).not.toBe(galuchat.code)
     expect(vocabulary.list().filter((one) => !one.isBuiltIn)).toEqual([other])
@@ -58,23 +58,26 @@ describe('the words for tastes', () => {
   })
 
   it('rewords and hides a built-in word, and gives the original back', async () => {
-    await vocabulary.change({ code: 'stone.jade', words: { en: 'Fei cui' }, isHidden: true })
+    const plain = { words: {}, isHidden: false }
+    const reworded = { words: { en: 'Fei cui' }, isHidden: true }
+    await vocabulary.change({ code: 'stone.jade', ...reworded, was: plain })
     expect(term('stone.jade')).toMatchObject({ words: { en: 'Fei cui' }, isHidden: true, facet: 'stone' })
-    await vocabulary.remove({ code: 'stone.jade' })
+    await vocabulary.remove({ code: 'stone.jade', was: reworded })
     expect(term('stone.jade')).toMatchObject({ words: {}, isHidden: false })
-    await expect(
-      vocabulary.change({ code: 'stone.none', words: { en: 'x' }, isHidden: false }),
-    ).rejects.toMatchObject({ code: 'not-found' })
+    await expect(vocabulary.change({ code: 'stone.none', ...reworded, was: plain })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('counts the standing tastes that use a word, and never removes one that is used', async () => {
-    const { code } = await vocabulary.add({ facet: 'material', words: { en: 'Vellum' } })
+    const was = { words: { en: 'Vellum' }, isHidden: false }
+    const { code } = await vocabulary.add({ facet: 'material', words: was.words })
     const { id } = await refuse('Vellum', { term: code })
     expect(term(code)?.uses).toBe(1)
-    await expect(vocabulary.remove({ code })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(vocabulary.remove({ code, was })).rejects.toMatchObject({ code: 'conflict' })
     await createTasteService(book.desk).remove({ id })
     expect(term(code)?.uses).toBe(0)
-    await vocabulary.remove({ code })
+    await vocabulary.remove({ code, was })
     expect(term(code)).toBeUndefined()
   })
 })

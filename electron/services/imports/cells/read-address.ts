@@ -1,4 +1,5 @@
-import type { ClientDraft, NameForm } from '../../../ipc/clients.ts'
+import type { NameForm } from '../../../ipc/client-parts.ts'
+import type { ClientDraft } from '../../../ipc/clients.ts'
 import { readTitle } from '../../../../locales/names/address-titles.ts'
 import { foldWord, indexWords } from './fold-word.ts'
 

@@ -10,7 +10,7 @@ export interface DatedNote extends Pick<Knowing, 'provenance'> {
 const DAY_AHEAD =
   /^\s*[[(]?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[\])]?\s*[:：·–—-]?\s*/u
 
-const KNOWING = /^[(（]([^()（）]{1,60})[)）]\s*[:：]\s*/u
+const KNOWING = /^[(（]([^()（）]{0,60})[)）]\s*[:：]\s*/u
 
 /** Parts a cell at the lines that begin with a day: each begins a note, which goes on to the next. */
 export function readDatedNotes(cell: string, dayFirst: boolean | undefined): DatedNote[] {
@@ -28,9 +28,10 @@ export function readDatedNotes(cell: string, dayFirst: boolean | undefined): Dat
     .filter(({ body }) => body !== '')
 }
 
+/** Brackets that hold nothing only say that what follows is the note, to the letter. */
 function readBody(text: string): Pick<DatedNote, 'provenance'> & { lines: string[] } {
   const told = KNOWING.exec(text)
   const provenance = told ? readKnowing([told[1] ?? ''])?.provenance : undefined
-  if (told === null || provenance === undefined) return { lines: [text] }
-  return { provenance, lines: [text.slice(told[0].length)] }
+  if (told === null || (provenance === undefined && told[1] !== '')) return { lines: [text] }
+  return { ...(provenance && { provenance }), lines: [text.slice(told[0].length)] }
 }

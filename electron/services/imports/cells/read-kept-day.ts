@@ -1,4 +1,4 @@
-import type { Occasion } from '../../../ipc/clients.ts'
+import type { Occasion } from '../../../ipc/client-parts.ts'
 import { foldWord, indexWords } from './fold-word.ts'
 import { splitDetails } from './split-list.ts'
 

@@ -1,4 +1,4 @@
-import type { LanguageChannel, LanguageLevel } from '../../../ipc/clients.ts'
+import type { LanguageChannel, LanguageLevel } from '../../../ipc/client-parts.ts'
 import { INTERFACE_LANGUAGES, recogniseLanguage } from '../../../../locales/languages.ts'
 import { recogniseCountry } from '../countries.ts'
 import type { ImportedLanguage } from '../person.ts'

@@ -6,7 +6,7 @@ import {
   MEASURED_KINDS,
   type MeasuredKind,
 } from '../../../../locales/sizes/size-kinds.ts'
-import type { Size } from '../../../ipc/clients.ts'
+import type { Size } from '../../../ipc/client-parts.ts'
 import { recogniseCountry } from '../countries.ts'
 import type { ImportedSize, SizeKind } from '../person.ts'
 import { foldWord, indexWords } from './fold-word.ts'

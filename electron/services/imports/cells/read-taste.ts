@@ -1,7 +1,7 @@
 import type { Taste } from '../../../ipc/tastes.ts'
 import { foldWord, indexWords } from './fold-word.ts'
 import { type Knowing, takeKnowing } from './read-knowing.ts'
-import { splitAtBrackets, splitAtColon, splitAtQuote, splitDetails } from './split-list.ts'
+import { splitAtBrackets, splitAtColon, splitAtQuote, splitDetails, takeEnded } from './split-list.ts'
 
 /** One like or refusal of a list, without the word that says how strongly it is held; the quote is what was said of it. */
 export interface TasteWords {
@@ -49,6 +49,20 @@ const FACETS = indexWords<Taste['facet']>({
   style: 'Style|Stile|Estilo|Stil|Стиль|طراز|风格|風格|スタイル|스타일',
 })
 
+/** A taste of a list with what was said of it and how it is known; `isAllergy` of a list of allergies. */
+export function readToldTaste(
+  piece: string,
+  isAllergy: boolean,
+): TasteWords & Pick<Partial<Taste>, 'facet'> & Pick<Knowing, 'provenance' | 'onDay'> {
+  const { text, quote, known } = takeTold(piece)
+  const { provenance, onDay } = known
+  return {
+    ...(isAllergy ? readAllergy(text) : readTaste(text)),
+    ...(quote !== undefined && { quote }),
+    ...(provenance && { provenance, ...(onDay && { onDay }) }),
+  }
+}
+
 /** An allergy of a list of allergies, with what it bears on: `nickel (metal)`, `shellfish (food · never)`. */
 export function readAllergy(said: string): TasteWords & Pick<Partial<Taste>, 'facet'> {
   const told = splitDetails(said)
@@ -59,11 +73,11 @@ export function readAllergy(said: string): TasteWords & Pick<Partial<Taste>, 'fa
   if (facet === undefined || (second !== undefined && (mark === undefined || mark === 'allergy')))
     return { ...readTaste(said), isAllergy: true }
   const strength = mark === undefined || mark === 'allergy' ? {} : { strength: mark }
-  return { text: told.before, facet, isAllergy: true, ...strength }
+  return { text: takeEnded(told.before) ?? told.before, facet, isAllergy: true, ...strength }
 }
 
 /** Takes from behind a taste what was said of it and how it is known: `opal (loves) (Inferred) · “like the sea”`. */
-export function takeTold(said: string): { text: string; quote?: string; known: Knowing } {
+function takeTold(said: string): { text: string; quote?: string; known: Knowing } {
   const { before, quote } = splitAtQuote(said)
   const told = takeKnowing(before)
   // A taste is not held to be sure or unsure: that alone is part of the text.
@@ -77,14 +91,19 @@ const RUN_ON = /^(.{1,40}?)(?:アレルギー|过敏|過敏|\s?알레르기|\s?�
 
 /**
  * Reads `allergie: nickel`, `nickel (jamais)`, `allergic to nickel`, `金属アレルギー`; without such a word the text as it is.
- * Only a word within what was said leaves a quote: one set apart from it is read, and was never said.
+ * Only a word within what was said leaves a quote: one set apart from it is read, and was never said. Where the end of the
+ * text is marked, all before that is the text: `opal (never) () (loves)`.
  */
 export function readTaste(text: string): TasteWords {
+  const whole = takeEnded(text)
+  if (whole !== undefined) return { text: whole }
+  const brackets = splitAtBrackets(text)
+  const inside = brackets && MARKS.get(foldWord(brackets.inside))
+  const ended = brackets && inside ? takeEnded(brackets.before) : undefined
+  if (inside && ended !== undefined) return marked(ended, inside)
   const colon = splitAtColon(text)
   const before = colon && MARKS.get(foldWord(colon.before))
   if (before) return marked(colon.after, before)
-  const brackets = splitAtBrackets(text)
-  const inside = brackets && MARKS.get(foldWord(brackets.inside))
   if (inside) return marked(brackets.before, inside)
   const runIn = RUN_IN.exec(text)?.[1] ?? RUN_ON.exec(text)?.[1]
   return runIn === undefined ? { text } : { ...marked(runIn, 'allergy'), quote: text }

@@ -82,8 +82,32 @@ export function splitAtDot(text: string): { before: string; after: string } | nu
 
 /** What stands before the very words that were said, where those end a text: `opal · “like the sea”`. */
 export function splitAtQuote(text: string): { before: string; quote?: string } {
-  const [, before, quote] = /^(.+?)\s+·\s+“(.+)”$/su.exec(text.trim()) ?? []
-  return before === undefined || quote === undefined ? { before: text } : { before, quote }
+  const said = text.trim()
+  if (!said.endsWith('”')) return { before: text }
+  const openings = [...said.matchAll(/\s·\s+“/gu)]
+  // Where the end of a text is marked, a quote within it is its own.
+  const isEnded = (at: number) => ENDED.test(said.slice(Math.max(0, at - MOST_BEHIND), at).trimEnd())
+  const opening = openings.find(({ index }) => isEnded(index)) ?? openings[0]
+  const quote = opening && said.slice(opening.index + opening[0].length, -1)
+  return quote ? { before: said.slice(0, opening.index).trimEnd(), quote } : { before: text }
+}
+
+const ENDED = / \(\)(?: \([^()]*\)){0,2}$/
+/** The brackets behind a text hold a few words each. */
+const MOST_BEHIND = 400
+
+const TEXT_END = ' ()'
+
+/** A text with its end marked by brackets that hold nothing: whatever stands before them is the text, to the letter. */
+export function endText(text: string): string {
+  return `${text}${TEXT_END}`
+}
+
+/** The text whose end is marked at the end of what was said; undefined where none is. */
+export function takeEnded(said: string): string | undefined {
+  return said.length > TEXT_END.length && said.endsWith(TEXT_END)
+    ? said.slice(0, -TEXT_END.length)
+    : undefined
 }
 
 /** What stands in brackets at the end and what before them: `nickel (allergie)`; null without any. */

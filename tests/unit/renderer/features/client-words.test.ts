@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ClientId } from '../../../../electron/ipc/clients.ts'
 import { readFilter, writeFilter } from '../../../../renderer/features/clients/list-filter.ts'
 import {
+  askedName,
   beginWords,
   emptyExtra,
   emptyRelation,
@@ -60,6 +61,19 @@ describe('the form of a client', () => {
   })
 
   // Catches a looked-for name being cut where no rule says so.
+  // Catches a person added from the find box being taken for the one whose unsaved words came back.
+  it('tell the name they were asked for only where they hold somebody else', () => {
+    const asked = beginWords('Søren Kjær')
+    const [blank] = asked.client.names
+    const held = (given: string, surname: string) => ({
+      ...asked,
+      client: { ...asked.client, names: blank ? [{ ...blank, given, surname }] : [] },
+    })
+    expect(askedName(asked, held('Ottilie', ''))).toBe('Søren Kjær')
+    expect(askedName(asked, held('Søren', 'Kjær'))).toBe('')
+    expect(askedName(beginWords(''), held('Ottilie', ''))).toBe('')
+  })
+
   it('begins with the whole name that was looked for', () => {
     expect(beginWords('Maria Silva Costa').client.names[0]).toMatchObject({
       given: 'Maria Silva Costa',

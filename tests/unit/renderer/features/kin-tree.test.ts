@@ -5,6 +5,7 @@ import {
   drawKin,
   type KinNode,
   layKin,
+  remarkBeside,
   wordsBesideKind,
 } from '../../../../renderer/features/households/kin-tree.ts'
 
@@ -50,6 +51,17 @@ describe('the tree of people around a client', () => {
     expect(said('', 'her muse')).toBe('her muse')
     expect(said('child', 'mère', true)).toBe('')
     expect(said('', 'her muse', true)).toBe('her muse')
+  })
+
+  it('tells the remark of the client’s own page, however the person is linked, and never one of another page', () => {
+    const sister = { kind: 'sister', label: '', name: 'Aya', note: 'Lives in Osaka', clientId: null }
+    const husband = { kind: 'husband', label: '', name: 'Ken', note: 'Decides', clientId: 7 as ClientId }
+    const page = { id: CLIENT, relations: [sister, husband] }
+    expect(remarkBeside(kin('sister', 'Aya'), page)).toBe('Lives in Osaka')
+    expect(remarkBeside(kin('husband', '健', { toId: 7 as ClientId }), page)).toBe('Decides')
+    expect(remarkBeside(kin('friend', 'Aya'), page)).toBe('')
+    expect(remarkBeside(kin('sister', 'Aya', { isInverse: true }), page)).toBe('')
+    expect(remarkBeside(kin('sister', 'Aya', { fromId: 7 as ClientId }), page)).toBe('')
   })
 
   it('leaves out those beyond the number asked for, and says how many', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BLANK_OCCASION } from '../../../../db/queries/blank-form.ts'
-import type { Gift } from '../../../../electron/ipc/clients.ts'
+import type { Gift } from '../../../../electron/ipc/client-parts.ts'
 import {
   beginWords,
   emptyGift,

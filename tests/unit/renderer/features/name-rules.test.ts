@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NameForm } from '../../../../electron/ipc/clients.ts'
+import type { NameForm } from '../../../../electron/ipc/client-parts.ts'
 import { emptyName } from '../../../../renderer/features/clients/form-words.ts'
 import {
   fillFrom,
@@ -85,6 +85,25 @@ describe('what is offered while a name is typed', () => {
     expect(proposeSplit(name('Maria Silva Costa', ''))).toBeNull()
     expect(proposeSplit(name('田中 美咲', '山田'))).toBeNull()
     expect(proposeSplit(name('', ''))).toBeNull()
+  })
+
+  // Catches a client added from the find box, whose whole name came in one field, being sorted by the first word for good.
+  it('is a cut between two words, in the order of the language, but never of a title', () => {
+    expect(proposeSplit(name('Søren Kjær', ''))).toEqual({ given: 'Søren', surname: 'Kjær' })
+    expect(proposeSplit(name('Ludwig van Beethoven', ''))).toEqual({
+      given: 'Ludwig',
+      surname: 'van Beethoven',
+    })
+    expect(proposeSplit(name('', 'Jean d’Ormesson'))).toEqual({ given: 'Jean', surname: 'd’Ormesson' })
+    expect(proposeSplit(name('Мария Петрова', ''))).toEqual({ given: 'Мария', surname: 'Петрова' })
+    expect(proposeSplit(name('Nagy Eszter', '', { lang: 'hu' }))).toEqual({
+      given: 'Eszter',
+      surname: 'Nagy',
+    })
+    expect(proposeSplit(name('Dr. Vogel', ''))).toBeNull()
+    expect(proposeSplit(name('Frau Vogel', ''))).toBeNull()
+    expect(proposeSplit(name('Suharto', ''))).toBeNull()
+    expect(proposeSplit(name('محمد علي', ''))).toBeNull()
   })
 
   it('is a spelling in Latin letters for a form that is empty and has one to be made from', () => {

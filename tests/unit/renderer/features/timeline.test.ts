@@ -4,7 +4,7 @@ import { MomentKind } from '../../../../electron/ipc/timeline.ts'
 import { createFormat } from '../../../../renderer/lib/format.ts'
 import { PARTS, readPart } from '../../../../renderer/features/timeline/moment-filter.ts'
 import { layMoments } from '../../../../renderer/features/timeline/moment-rows.ts'
-import { placeOf } from '../../../../renderer/features/timeline/moment-words.ts'
+import { placeOf } from '../../../../renderer/features/timeline/moment-place.ts'
 
 const { isoDayOf } = createFormat('en', 'Asia/Tokyo')
 
@@ -32,6 +32,33 @@ describe('the pages of a history', () => {
       ['2025-02-28', '2025-02-01', true],
     ])
     expect(new Set(rows.map(({ key }) => key)).size).toBe(4)
+  })
+
+  // Catches a history that is drowned by one sentence of the client, and two answers that are told as one.
+  it('tell an answer for several purposes once, and another answer, channel or writer apart', () => {
+    const answer = (id: number, detail: string, by = 'Inès') => ({
+      ...moment('2026-03-01T01:00Z', 'consent', id),
+      detail,
+      by,
+    })
+    const rows = layMoments(
+      [
+        answer(9, 'refused.phone.news'),
+        answer(8, 'refused.phone.service'),
+        answer(7, 'refused.email.service'),
+        answer(6, 'given.email.service'),
+        answer(5, 'given.email.news', 'Hugo'),
+        { ...answer(4, 'given.email.occasions', 'Hugo'), at: Date.parse('2026-02-01T01:00Z') },
+      ],
+      isoDayOf,
+    )
+    expect(rows.map(({ details }) => details)).toEqual([
+      ['refused.phone.news', 'refused.phone.service'],
+      ['refused.email.service'],
+      ['given.email.service'],
+      ['given.email.news'],
+      ['given.email.occasions'],
+    ])
   })
 
   // Catches a kind of moment that no part of the history shows.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Discretion } from '../../../../electron/ipc/discretion.ts'
-import { isSafeTime, isSafeWay, safeContacts } from '../../../../renderer/lib/safe-contact.ts'
+import { isSafeTime, safeContacts } from '../../../../renderer/lib/safe-contact.ts'
+import { cautionOfWay } from '../../../../renderer/lib/way-caution.ts'
 
 type Rule = Pick<Discretion, 'kind' | 'holds' | 'channel' | 'fromTime' | 'untilTime'>
 const only = (channel: Rule['channel'], fromTime = '', untilTime = ''): Rule => ({
@@ -10,6 +11,9 @@ const only = (channel: Rule['channel'], fromTime = '', untilTime = ''): Rule => 
   fromTime,
   untilTime,
 })
+
+const isSafeWay = (kind: Parameters<typeof cautionOfWay>[0], rules: Rule[]) =>
+  !cautionOfWay(kind, [], rules, '').isClosed
 
 describe('safe contact', () => {
   it('lets every way and hour be used where no rule holds', () => {

@@ -189,7 +189,7 @@ describe('a file that is taken back', () => {
     expect(await chartsLeft(async () => {})).toEqual([])
     const rows = [['52', '42']]
     const left = await chartsLeft(async (charts) => {
-      for (const { id, ...words } of charts.list()) await charts.change({ id, words: { ...words, rows } })
+      for (const { id, ...was } of charts.list()) await charts.change({ id, words: { ...was, rows }, was })
     })
     expect(left).toMatchObject([{ rows }])
   })

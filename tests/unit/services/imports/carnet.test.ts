@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { CARRIED } from '../../../../db/lossless/tables.ts'
 import { ensureOrder, rankAll } from '../../../../db/order/rank-all.ts'
+import { SEARCHED } from '../../../../db/search/objects.ts'
 import type { Store } from '../../../../db/store.ts'
 import type { ClientId } from '../../../../electron/ipc/clients.ts'
 import type { NoteId } from '../../../../electron/ipc/notes.ts'
@@ -117,12 +118,14 @@ describe('a whole book taken into one without clients', () => {
       'coral',
       'hojicha',
       'silver wedding',
+      'fanny',
+      '結衣',
     ]) {
       const find = async ({ desk }: Pick<ImportDesk, 'desk'>) => {
-        const { find: people, notes, tastes, facts, pieces } = createSearchService(desk)
+        const { find: people, around, notes, tastes, facts, pieces } = createSearchService(desk)
         const asked = { query, limit: 20 }
         const words = await Promise.all([notes(asked), tastes(asked), facts(asked), pieces(asked)])
-        return [people(asked).clients, ...words.flatMap((each) => Object.values(each))]
+        return [people(asked).clients, around(asked).around, ...words.flatMap((each) => Object.values(each))]
       }
       const found = await find(source)
       expect(found.flat().length, query).toBeGreaterThan(0)
@@ -160,6 +163,8 @@ describe('a whole book taken into one without clients', () => {
     const undone = await book.service.undo({ id }, makeContext())
     expect(undone).toMatchObject({ reverted: 0, kept: 0 })
     expect(dumpRows(book, TRACES)).toEqual(before)
+    for (const name of SEARCHED)
+      expect(pluck(book.store, `select rowid from ${name}_search`), name).toEqual([])
   })
 
   it('keeps whom somebody wrote of since, when it is taken back', async () => {

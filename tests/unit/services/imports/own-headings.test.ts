@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LanguageChannel } from '../../../../electron/ipc/clients.ts'
+import { LanguageChannel } from '../../../../electron/ipc/client-parts.ts'
 import { ImportTarget } from '../../../../electron/ipc/import-targets.ts'
 import {
   readCourtesy,

@@ -119,6 +119,23 @@ describe('a person with more than a page has room for', () => {
     for (const thing of [...things, ...ends, 'liking 9999', 'fact 799']) expect(said).toContain(thing)
   })
 
+  // Catches a conclusion of somebody's that reads as a fact once it stands in a note.
+  it('says in the note what was only inferred, bought, doubted or to be asked again', async () => {
+    const desk = await openDesk()
+    const row = {
+      Name: 'Vera Lys',
+      'What they love': many(501, (n) => `liking ${n}${n === 500 ? ' (Bought · 2026-03-02)' : ''}`).join(';'),
+      'What we know: Family': [
+        ...many(500, (n) => `fact ${n}`),
+        'sails (Inferred · Likely · 2026-03-01 · Ask again on: 2027-03-01)',
+      ].join('\n'),
+    }
+    await desk.bring('book.csv', table(row))
+    const lines = openPage(desk).told.split('\n')
+    expect(lines).toContain('sails (Déduit · Probable · 2026-03-01 · Redemander le: 2027-03-01)')
+    expect(lines).toContain('Likes: liking 500 (Acheté · 2026-03-02)')
+  })
+
   // Catches a list handed on as arguments of a call, of which there may not be so many.
   it.each(['Gift given', 'What we know: Family', 'What they love', 'Someone around them', 'Tags'])(
     'comes in from a cell of %s that is as long as a record may be',
@@ -180,11 +197,47 @@ describe('a person with more than a page has room for', () => {
       ]
         .map(quote)
         .join(',')
-    await desk.bring('book.csv', ['Name,Email,Phone', row(0), row(40)].join('\n'))
+    const book = ['Name,Email,Phone', row(0), row(0), row(40), row(60)].join('\n')
+    const { counts, findings } = await desk.look('book.csv', book)
+    // The row with which there is no more room is pointed at, and no other.
+    expect(findings.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      [],
+      [],
+      ['more-than-the-page-holds'],
+      [],
+    ])
+    const brought = await desk.bring('book.csv', book)
+    expect(counts).toMatchObject({ new: 1, repeated: 3, withProblems: 1 })
+    expect(brought.counts).toEqual(counts)
     const { page, told } = openPage(desk)
     expect(page.contactWays).toHaveLength(ROOM_ON_PAGE.contactWays)
     expect(told).toContain('+33612340079')
   })
+})
+
+// Catches a dry run that counts what each row says of a client by itself, and never what they say together.
+it('foresees that rows which each have room on the page of a client have none together', async () => {
+  const desk = await openDesk()
+  const phones = (from: number, count: number) =>
+    many(count, (n) => `+3361234${String(from + n).padStart(4, '0')}`).join('; ')
+  const write = (...rows: string[][]) =>
+    [['Name', 'Email', 'Phone'], ...rows].map((row) => row.map(quote).join(',')).join('\n')
+  const [one, other] = ['vera@example.com', 'lys@example.com']
+  await desk.bring('a.csv', write(['Vera Lys', `${one}; ${other}`, phones(0, 10)]))
+  const fits = await desk.look(
+    'b.csv',
+    write(['Vera Lys', one, phones(0, 30)], ['Vera Lys', other, phones(20, 20)]),
+  )
+  expect(fits.counts).toMatchObject({ rows: 2, withProblems: 0 })
+  const book = write(['Vera Lys', one, phones(0, 30)], ['Vera Lys', other, phones(30, 20)])
+  const { counts, findings } = await desk.look('c.csv', book)
+  expect(findings.map(({ outcome, problems }) => [outcome, problems.length])).toEqual([
+    ['matched', 0],
+    ['matched', 1],
+  ])
+  await desk.bring('c.csv', book)
+  expect(counts.withProblems).toBe(1)
+  expect(openPage(desk).told).toContain('+33612340049')
 })
 
 // Catches a note of half a million letters: it could be read, and no change of it ever saved.

@@ -91,6 +91,8 @@ export const TARGET_CELLS: readonly (readonly [ImportTarget, string, object])[] 
       ],
     },
   ],
+  ['birthday.said', '29 Feb', birthday('29 Feb', 'gregorian', 'M02', 29)],
+  ['anniversary.said', '18/06/2011', { occasions: [{ kind: 'anniversary', date: { day: 18 } }] }],
   ['anniversary', '18/06/2011', { occasions: [{ kind: 'anniversary', date: { day: 18 } }] }],
   [
     'event',

@@ -39,6 +39,10 @@ const BESIDE = [
   'consent.on',
   'nameOrder',
   'nameLanguage',
+  'latin.language',
+  'preferred.language',
+  'passport.language',
+  'former.language',
 ] as const
 const OF_A_NAME: readonly ImportTarget[] = [
   'title',
@@ -85,7 +89,7 @@ describe('what a column can become', () => {
   )
 
   it('says something of the columns beside it', () => {
-    const targets = ['given', 'surname', 'size.ring', 'consent.email.news', ...BESIDE.slice(1)] as const
+    const targets = ['given', 'surname', 'size.ring', 'consent.email.news', ...BESIDE.slice(1, 5)] as const
     const columns = applyTargets(
       [...targets],
       targets.map((target, column) => ({ column, target })),
@@ -95,6 +99,58 @@ describe('what a column can become', () => {
     expect(person?.sizes).toMatchObject([{ measuredBy: 'Claire', measuredOn: '2024-05-01' }])
     expect(person?.consents).toMatchObject([{ state: 'given', onDay: '2023-06-01' }])
     expect(person?.names).toMatchObject([{ preferredOrder: 'surnameFirst' }])
+  })
+
+  /** Reads cells under the targets of their columns. */
+  const readRow = (row: readonly (readonly [ImportTarget, string])[]) => {
+    const columns = applyTargets(
+      row.map(([target]) => target),
+      row.map(([target], column) => ({ column, target })),
+    )
+    const reading = readPerson({ line: 2, cells: row.map(([, cell]) => cell) }, columns, OPTIONS)
+    if (reading.refused !== undefined) throw new Error(reading.refused)
+    return reading
+  }
+
+  it('says in which language each form of a name is', () => {
+    const { person, problems } = readRow([
+      ['fullName', '田中 美咲'],
+      ['nameLanguage', 'Japanese'],
+      ['latin.given', 'Misaki'],
+      ['latin.language', 'English'],
+      ['preferred.language', '한국어'],
+      ['preferred.fullName', '미사키'],
+      ['passport.fullName', 'TANAKA Misaki'],
+      ['passport.language', 'Klingonese'],
+      ['former.language', 'Deutsch (Österreich)'],
+    ])
+    expect(person.names.map(({ kind, lang }) => [kind, lang])).toEqual([
+      ['native', 'ja'],
+      ['romanised', 'en'],
+      ['preferred', 'ko'],
+      ['passport', 'und-Latn'],
+    ])
+    // No former name is there to be in a language, and no language is called so: neither word is lost.
+    expect(person.extras.map(({ value }) => value).toSorted()).toEqual(['Deutsch (Österreich)', 'Klingonese'])
+    expect(problems).toMatchObject([{ code: 'language-unknown', value: 'Klingonese' }])
+  })
+
+  it('has the words of a day beside it, and loses none', () => {
+    const days = (...row: Parameters<typeof readRow>[0]) => {
+      const { person } = readRow([['phone', '+33612345678'], ...row])
+      const told = person.occasions.map(({ date, statedAs }) => `${date.monthCode} ${date.day} ${statedAs}`)
+      return [told, person.extras.map(({ value }) => value)]
+    }
+    expect(days(['birthday', '1980-05-03'], ['birthday.said', 'the third of May'])).toEqual([
+      ['M05 3 the third of May'],
+      [],
+    ])
+    expect(days(['birthday', '1980-05-03'], ['birthday.said', ' '])).toEqual([['M05 3 1980-05-03'], []])
+    expect(days(['birthday', '0/0/00'], ['birthday.said', '3 May'])).toEqual([['M05 3 3 May'], []])
+    expect(days(['birthday', 'spring'], ['birthday.said', 'when it rains'])).toEqual([
+      [],
+      ['spring · “when it rains”'],
+    ])
   })
 
   it('leaves none of them without a test', () => {
