@@ -15,6 +15,14 @@ export interface LongBeginning {
 }
 
 /**
+ * Tells whether an FTS5 expression asks for words one behind the other. Words alone are read newest first and stop at the
+ * limit; only the order of a phrase has to be checked row by row.
+ */
+export function hasPhrase(expression: string): boolean {
+  return [...expression.matchAll(KEY)].some(([, key = '']) => key.includes(' '))
+}
+
+/**
  * Shortens the beginning at the end of an expression to what the index answers lazily: a longer one is gathered whole by
  * FTS5, hit by hit, before its first row. Null where nothing has to be shortened, or the last word may also be a whole one.
  */

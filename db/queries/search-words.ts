@@ -3,7 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { indexPieces, PIECE_LETTERS } from '../../locales/search/piece-keys.ts'
 import type { SearchedWords } from '../search/objects.ts'
 import type { Store } from '../store.ts'
-import { shortenBeginning } from './long-beginnings.ts'
+import { hasPhrase, shortenBeginning } from './long-beginnings.ts'
 import { pickFewWords } from './many-words.ts'
 
 /** Something written about a client that was found. */
@@ -65,8 +65,6 @@ const MOST_WITH_FEW = 240
 // A phrase of common characters is sought in every row that has them all: so many rows at a time take some ms, and
 // each time FTS5 walks to them from the newest.
 const ROWS_AT_ONCE = 400_000
-// Words alone are read newest first and stop at the limit; only the order of a phrase has to be checked row by row.
-const PHRASE = /"[^"]* [^"]*"/
 
 interface Sought {
   readonly expression: string
@@ -166,7 +164,7 @@ function findNewest<Found extends { readonly id: number }>(
   ) => rows.all({ expression, from, to, mostExamined: MOST_EXAMINED, readerId, limit })
 
   async function wholeWords(expression: string, readerId: number, limit: number): Promise<Found[]> {
-    if (!PHRASE.test(expression)) return read(expression, readerId, limit)
+    if (!hasPhrase(expression)) return read(expression, readerId, limit)
     const found: Found[] = []
     for (let to = newest.get() ?? 0; to > 0 && found.length < limit; to -= ROWS_AT_ONCE) {
       const from = Math.max(0, to - ROWS_AT_ONCE)
@@ -188,7 +186,7 @@ function findNewest<Found extends { readonly id: number }>(
   /** The newest rows with words that begin so, read from shorter beginnings; null where too few of those go on like it. */
   function readBeginning(expression: string, readerId: number, limit: number): Found[] | null {
     const shorter = textOf && shortenBeginning(expression)
-    if (!shorter || PHRASE.test(expression)) return null
+    if (!shorter || hasPhrase(expression)) return null
     const found: Found[] = []
     let to = Number.MAX_SAFE_INTEGER
     for (let left = BEGINNINGS_READ.most; left > 0; left -= BEGINNINGS_READ.atOnce) {

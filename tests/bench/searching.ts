@@ -48,6 +48,7 @@ const NOTES: Readonly<Record<string, readonly string[]>> = {
   'two Han characters': ['翡翠', '喜欢', '指輪', '生日'],
   'prefix of three letters': ['eme', 'dia', 'ann', 'éme', 'bra', 'коль'],
   'beginning of six letters or more': ['annive', 'annivers', 'prefer', 'émerau', 'neckla', 'кольцо с бри'],
+  'words before such a beginning': ['the anniversa', 'she prefer', 'elle émerau', 'она говори'],
 }
 
 /** What is typed of a taste: its own words, a word of the vocabulary in any language, and the beginning of one. */

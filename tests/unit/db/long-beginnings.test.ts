@@ -1,11 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { shortenBeginning } from '../../../db/queries/long-beginnings.ts'
+import { hasPhrase, shortenBeginning } from '../../../db/queries/long-beginnings.ts'
 import { createWordQueries } from '../../../db/queries/search-words.ts'
 import { createSearchRows } from '../../../db/search/search-rows.ts'
 import { matchText } from '../../../locales/search/match.ts'
 import { openTempDesk, type TempDesk } from '../../support/temp-desk.ts'
 
 const shorten = (typed: string) => shortenBeginning(matchText(typed) ?? '')
+
+describe('a phrase', () => {
+  // Two words taken for a phrase are sought stretch by stretch through the whole book, and a long beginning never shortened.
+  it.each([
+    ['the anniversa', false],
+    ['кольцо с бри', false],
+    ['she', false],
+    ['', false],
+    ['喜欢翡翠', true],
+  ])('%j: %s', (typed, isOne) => {
+    expect(hasPhrase(matchText(typed) ?? '')).toBe(isOne)
+  })
+})
 
 describe('a beginning too long for the index', () => {
   it('is asked for by its first five letters, and counts where a word goes on like it', () => {
