@@ -52,6 +52,7 @@ export type ReadingChoice = z.infer<typeof ReadingChoice>
 export const CellProblemCode = z.enum([
   'date-not-understood',
   'phone-not-valid',
+  'phone-country-unknown',
   'email-not-valid',
   'language-unknown',
   'unreadable-characters',
@@ -63,6 +64,7 @@ export const CellProblemCode = z.enum([
   'card-inside-card',
   'line-not-understood',
   'size-not-understood',
+  'size-of-several-systems',
   'country-unknown',
   'time-zone-unknown',
   'answer-not-understood',

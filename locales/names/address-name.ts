@@ -8,7 +8,8 @@ import { latinForm } from './latin-name.ts'
 import { lastPortugueseSurname } from './last-surname.ts'
 import { isInLettersOf } from './letters-of.ts'
 import { joinParts, joinSurname, languageOf } from './name-fields.ts'
-import type { NameForm } from './name-fields.ts'
+import type { NameFields, NameForm } from './name-fields.ts'
+import { bearsRank, sayGermanSurname } from './noble-surname.ts'
 import { derivePersonNameOrder } from './person-name.ts'
 
 /** The parts of a client's name that an address is made of; '' where the name has none. */
@@ -19,6 +20,8 @@ export interface AddressName {
   /** What those close to the client say. */
   readonly familiar: string
   readonly full: string
+  /** Whether what they are called begins with a rank (Gräfin Dönhoff), before which no courtesy is said. */
+  readonly isRanked: boolean
   /** Given name and patronymic, where Russian says both. */
   readonly patronymic: string
   readonly title: KnownTitle
@@ -35,16 +38,28 @@ export function findAddressName(forms: readonly NameForm[], lang: string): Addre
   const { fields } = form
   const language = languageOf(form.lang)
   const given = fields.given?.trim() ?? ''
-  const surname = language === 'pt' ? lastPortugueseSurname(fields) : joinSurname(fields)
+  const surname = saySurname(fields, language)
   const isPatronymic = PATRONYMIC.has(language) && PATRONYMIC.has(languageOf(lang)) && given !== ''
   return {
-    called: (isCalledByGiven(form.lang) ? given : surname) || given || surname,
+    called: (isCalledByGiven(languageOfName(form, forms)) ? given : surname) || given || surname,
     given: given || surname,
     familiar: sayFamiliar(form, given || surname),
     full: writeFull(form, lang),
+    isRanked: language === 'de' && bearsRank(surname),
     patronymic: isPatronymic && fields.given2?.trim() ? joinParts([given, fields.given2], ' ') : '',
     title: readFirstTitle(form, forms),
   }
+}
+
+// Somchai Jaidee is the same man in Latin letters, whose form says no language.
+function languageOfName({ lang }: NameForm, forms: readonly NameForm[]): string {
+  if (languageOf(lang) !== 'und') return lang
+  return forms.find((form) => languageOf(form.lang) !== 'und')?.lang ?? lang
+}
+
+function saySurname(fields: NameFields, language: string): string {
+  if (language === 'pt') return lastPortugueseSurname(fields)
+  return language === 'de' ? sayGermanSurname(joinSurname(fields)) : joinSurname(fields)
 }
 
 function hasName({ fields }: NameForm): boolean {

@@ -93,17 +93,17 @@ const TITLES: Readonly<Record<PersonTitle, string>> = {
     'professoressa profssa профессор проф البروفيسور البروفيسورة 教授 교수',
   doctor:
     'dr dra drmed doctor doctora docteur docteure doktor dott dottor dottore dottoressa dottssa doutor doutora ' +
-    'доктор д-р δρ الدكتور الدكتورة د دکتر ד"ר ד״ר 博士 박사',
+    'mudr mvdr mddr judr phdr rndr paeddr pharmdr thdr доктор д-р δρ ดร الدكتور الدكتورة د دکتر ד"ר ד״ר 博士 박사',
 }
 
 const COURTESIES: Readonly<Record<Exclude<Courtesy, ''>, string>> = {
   feminine:
     'ms mrs miss mme madame mlle mademoiselle frau sigra signora sra señora srta señorita dña doña senhora dona ' +
     'mevrouw mevr mw fru fröken pani paní bayan hanım puan bà г-жа госпожа пані κα κυρία גברת السيدة خانم ' +
-    'श्रीमती सुश्री 女士 小姐 太太',
+    'श्रीमती सुश्री นาง นางสาว นส 女士 小姐 太太',
   masculine:
     'mr m monsieur herr sig signor sr señor don senhor meneer mijnheer dhr hr pan bay bey encik ông г-н господин ' +
-    'пан κος κύριος מר السيد آقا آقای श्री',
+    'пан κος κύριος מר السيد آقا آقای श्री นาย',
   neutral: 'mx',
 }
 
@@ -114,12 +114,15 @@ const GENDERED: Readonly<Record<'feminine' | 'masculine', string>> = {
     'dottssa البروفيسورة الدكتورة sheikha shaikha cheikha scheicha sceicca jequesa xeica шейха الشيخة princess ' +
     'princesse prinzessin principessa princesa принцесса الأميرة lady dame fürstin duchess duchesse duchessa ' +
     'duquesa herzogin marchioness marquise marchesa marquesa countess comtesse contessa condesa gräfin ' +
-    'viscountess vicomtesse baroness baronne baronessa baronesa baronin freifrau freiin графиня баронесса',
+    'viscountess vicomtesse baroness baronne baronessa baronesa baronin freifrau freiin графиня баронесса คุณหญิง',
   masculine:
     'sheikh shaikh sheik cheikh scheich sceicco jeque xeique шейх الشيخ prince prinz principe príncipe принц الأمير ' +
     'sir lord fürst duke duc duca duque herzog marquess marquis marchese marqués earl count comte conte conde graf ' +
     'viscount vicomte baron barone barón barão freiherr граф барон',
 }
+
+// Written on the envelope and never said (Wikipedia, The Honourable, Usage): the Hon. Ivor Windsor-Clive is Mr Windsor-Clive.
+const UNSAID = /^(?:the\s+)?(?:(?:rt|right|most)\.?\s+)?hon(?:ou?rable)?(?:\.|(?=\s|$))\s*/iu
 
 // formsofaddress.info/knight; theenglishmanner.com, How to address knights and dames: never with the surname alone.
 const OF_GIVEN = new Set(['sir', 'dame'])
@@ -143,7 +146,13 @@ export function listTitleWords(): string[] {
 
 /** Reads the title of a name form (`lang` is the form's); an empty title gives nothing. */
 export function readTitle(title: string, lang: string): KnownTitle {
-  const folded = title.normalize('NFC').toLowerCase().replaceAll('.', '').replace(/\s+/gu, ' ').trim()
+  const said = title.normalize('NFC').trim().replace(UNSAID, '')
+  const folded = said
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replace(/(?<=\p{Script=Hangul})님(?=\s|$)/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
   const words = folded.split(' ')
   const style = findKey(STYLES, (names) => names.some((name) => ` ${folded} `.includes(` ${name} `)))
   const rank = findKey(TITLES, (names) => words.some((word) => names.split(' ').includes(word)))
@@ -159,7 +168,7 @@ export function readTitle(title: string, lang: string): KnownTitle {
     title: rank,
     courtesy: stated || (gendered ?? ''),
     courtesyWord: ownWord ?? null,
-    own: isKnown ? '' : title.trim(),
+    own: isKnown ? '' : said,
     isOfGiven: words.some((word) => OF_GIVEN.has(word)),
   }
 }

@@ -119,8 +119,25 @@ function listProposals(question: AddressQuestion): AddressProposal[] {
   if (name === undefined) return []
   const courtesy = question.courtesy || name.title.courtesy
   if (custom === undefined) return [proposeName(name, question.formality)]
-  if (question.formality === 'informal') return [proposeInformal(name, courtesy, custom)]
-  return listSpoken(name, courtesy, custom, question.lang).map((spoken) => ({
+  const proposals =
+    question.formality === 'informal'
+      ? [proposeInformal(name, courtesy, custom)]
+      : listSpoken(name, courtesy, custom, question.lang).map((spoken) =>
+          proposeFormal(spoken, name, courtesy, custom),
+        )
+  // No letter opens in letters that its reader's language is not written in.
+  return proposals.map((proposal) =>
+    isLegibleIn(question.lang, proposal.written) ? proposal : { ...proposal, written: '', closing: '' },
+  )
+}
+
+function proposeFormal(
+  spoken: Spoken,
+  name: AddressName,
+  courtesy: Courtesy,
+  custom: AddressCustom,
+): AddressProposal {
+  return {
     spoken: spoken.spoken,
     written: writeSalutation(spoken, name, courtesy, custom),
     closing: closeFormally(spoken, courtesy, custom),
@@ -128,7 +145,7 @@ function listProposals(question: AddressQuestion): AddressProposal[] {
     why: spoken.why,
     asked: '',
     sources: custom.sources,
-  }))
+  }
 }
 
 /**
@@ -232,6 +249,7 @@ function listSpoken(name: AddressName, courtesy: Courtesy, custom: AddressCustom
 function listStated(name: AddressName, courtesy: Courtesy, custom: AddressCustom, lang: string): Spoken[] {
   const common = courtesy === '' ? undefined : custom.courtesies[courtesy]
   if (common === undefined) return []
+  if (name.isRanked) return [{ spoken: name.called, why: 'courtesy' }]
   const { courtesyWord } = name.title
   const isOwn = courtesyWord?.language === languageOf(lang)
   return custom.stated.flatMap((template) => {

@@ -21,7 +21,8 @@ const ALPHABETS = new Set(['Cyrl', 'Grek', 'Armn', 'Geor', 'Hira', 'Kana'])
 
 /** Reads what a client asked to be called (not blank) by the forms of their name. */
 export function readAsked(asked: string, forms: readonly NameForm[]): AskedForm {
-  const name = dropCourtesies(asked)
+  // คุณธรรม is a name, not the courtesy คุณ before one.
+  const name = findPart(asked, forms) === 'other' ? dropCourtesies(asked) : asked
   const script = detectScript(name)
   const theirs = forms.find(
     ({ fields }) => detectScript(joinSurname(fields) + (fields.given ?? '')) === script,

@@ -8,7 +8,7 @@ import type { NameFields } from './name-fields.ts'
  * Lopes, Direito dos Registos e do Notariado).
  */
 const LAST =
-  /(?:^|\s)((?:castelo branco|esp[ií]rito santo|corte real|sott?o mayor|madre de deus|(?:s[aã]o|sant[ao]) \S+|\S+)(?: (?:filho|j[uú]nior|nett?o|sobrinho))?)$/iu
+  /(?:^|\s)((?:castelo branco|esp[ií]rito santo|corte real|sott?o mayor|madre de deus|(?<!esp[ií]rito )(?:s[aã]o|sant[ao]) \S+|\S+)(?: (?:filho|j[uú]nior|nett?o|sobrinho))?)$/iu
 
 /** The surname a Portuguese or Brazilian is called by, without its particle and those before it: Silva, Castelo Branco. */
 export function lastPortugueseSurname(fields: NameFields): string {

@@ -4,14 +4,19 @@ import { listTitleWords } from '../names/address-titles.ts'
 const SUFFIXES =
   '様|さま|さん|社長|会長|先生|老师|老師|贵宾|貴賓|' +
   '(?:고객|선생|회장|사장|대표|여사|교수|박사|왕자|공주)?님|씨'
+// Written onto the name in Thai (ราชบัณฑิตยสภา, หลักเกณฑ์การเว้นวรรค); what follows as a vowel sign is the word going on.
+const ATTACHED = '(?:คุณหญิง|คุณ|นางสาว|นาง|นาย|น\\.\\s?ส\\.|ดร\\.)\\s*(?=[ก-ฮเ-ไ])'
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}]/u
 
 const titles = listTitleWords()
 const before = titles.filter((word) => !EAST_ASIAN.test(word)).join('|')
 const behind = titles.filter((word) => EAST_ASIAN.test(word)).join('|')
-const LEADING = new RegExp(`^(?:${before}|madam|khun|คุณ|الأستاذ|الأستاذة)(?:\\.\\s*|\\s+)(?=\\S)`, 'iu')
+const LEADING = new RegExp(
+  `^(?:${ATTACHED}|(?:${before}|madam|khun|คุณ|الأستاذ|الأستاذة)(?:\\.\\s*|\\s+)(?=\\S))`,
+  'iu',
+)
 const TRAILING = new RegExp(
-  `(?<=\\S)(?:[\\s-]+(?:san|sama|sensei|bey|hanım|ji)|\\s*(?:${behind}|${SUFFIXES}))$`,
+  `(?<=\\S)(?:[\\s-]+(?:san|sama|sensei|bey|hanım|ji|जी)|\\s*(?:${behind}|${SUFFIXES}))$`,
   'iu',
 )
 

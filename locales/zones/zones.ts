@@ -34,6 +34,16 @@ export function cityOfZone(name: string, cities: ZoneCities): string {
   return zone ? (cities[zone.id] ?? zone.city) : endOfZoneName(name)
 }
 
+/**
+ * Where somebody is on the clock of a time zone: the place as it was typed, but the city of the zone in the language of
+ * `cities` where the place is its English name, whatever its accents.
+ */
+export function placeInZone(place: string, name: string, cities: ZoneCities): string {
+  const english = findZone(name)?.city ?? ''
+  const isCity = place.trim().localeCompare(english, 'en', { sensitivity: 'base' }) === 0
+  return isCity ? cityOfZone(name, cities) : place
+}
+
 /** The last part of an IANA name in plain letters: `Buenos Aires` of `America/Argentina/Buenos_Aires`. */
 export function endOfZoneName(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1).replaceAll('_', ' ')

@@ -11,7 +11,7 @@ import { useImportNews } from '../features/imports/import-news.ts'
 import { Palette } from '../features/search/palette.tsx'
 import { client, listen } from '../lib/client.ts'
 import { flushDrafts } from '../lib/drafts.ts'
-import { holdKeys } from '../lib/early-keys.ts'
+import { holdKeysForCover } from '../lib/early-keys.ts'
 import { useErrorText } from '../lib/errors.ts'
 import { createFocusReturn } from '../lib/focus-return.ts'
 import { useFormat } from '../lib/format.ts'
@@ -219,12 +219,12 @@ function Account() {
 /** Gives the act of closing the book: what is being typed is handed in first. */
 function useClosing(): () => Promise<void> {
   const errorText = useErrorText()
-  return async () => {
-    // A passphrase that is typed at once is the cover's, never the page's.
-    holdKeys()
-    await flushDrafts()
-    await client.session.lock({}).catch((error: unknown) => showToast({ text: errorText(error) }))
-  }
+  // A passphrase that is typed at once is the cover's, never the page's.
+  return () =>
+    holdKeysForCover(async () => {
+      await flushDrafts()
+      await client.session.lock({})
+    }).catch((error: unknown) => showToast({ text: errorText(error) }))
 }
 
 const STIR_SPACING_MS = 10_000

@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components'
 import { dropKeys, holdKeys } from '../lib/early-keys.ts'
+import { askPage } from '../lib/page-requests.ts'
 import { router } from './routes.tsx'
 
 const OPEN_TO_TYPE: ReadonlySet<string> = new Set(['/clients/new', '/appointments/new'])
@@ -8,9 +9,11 @@ const OPEN_TO_TYPE: ReadonlySet<string> = new Set(['/clients/new', '/appointment
 // Whoever asks for a place to type in types at once, and the screen comes a moment later.
 router.subscribe('onBeforeNavigate', ({ toLocation, hrefChanged }) => {
   const { pathname, search } = toLocation
-  const isToType = OPEN_TO_TYPE.has(pathname) || ('capture' in search && search.capture !== '')
-  if (hrefChanged && isToType) holdKeys()
+  const isToCapture = 'capture' in search && search.capture !== ''
+  if (isToCapture || (hrefChanged && OPEN_TO_TYPE.has(pathname))) holdKeys()
   else dropKeys()
+  // A page that is open already is not drawn anew.
+  if (isToCapture && !hrefChanged) askPage('capture')
 })
 
 // A screen that is still being fetched is not ready to be printed or photographed.

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameLanguage } from '../../locales/language-names.ts'
 import { daysBetween, wallClock } from '../../locales/time-zones.ts'
-import { cityOfZone } from '../../locales/zones/zones.ts'
+import { cityOfZone, placeInZone } from '../../locales/zones/zones.ts'
 import { formatLanguage } from './i18n.ts'
 import { zoneCitiesIn } from './zone-cities.ts'
 
@@ -113,6 +113,8 @@ export function createFormat(language: string, houseZone: string) {
     },
     /** The city of an IANA zone in the interface language, such as `Tokyo`, for the small print under a time. */
     zoneCity: (zone: string) => cityOfZone(zone, zoneCitiesIn(language)),
+    /** A place as it was typed, but in the interface language where it is the city of its zone. */
+    placeInZone: (place: string, zone: string) => placeInZone(place, zone, zoneCitiesIn(language)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Taste } from '../../electron/ipc/tastes.ts'
 import type { Source } from '../../electron/ipc/values.ts'
+import { isBroughtFile } from './brought-file.ts'
 import { useFormat } from './format.ts'
 import { isolate } from './isolate.ts'
 import { useMe } from './session.tsx'
@@ -20,6 +21,7 @@ export function useSourceWords(): (taste: Pick<Taste, 'source' | 'needsConfirmin
       case 'observed':
         return t(($) => $.provenance.observedOn, { day })
       case 'told':
+        if (isBroughtFile(toldBy)) return t(($) => $.provenance.fromFile, { file: isolate(toldBy), day })
         return toldBy === ''
           ? t(($) => $.provenance.toldOn, { day })
           : t(($) => $.provenance.toldBy, { who: isolate(toldBy), day })

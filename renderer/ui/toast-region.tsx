@@ -27,7 +27,6 @@ const MOST_WAYS = 50
 
 interface WayBack {
   readonly toast: string
-  readonly offeredAt: number
   readonly go: (by: 'button' | 'key') => void
 }
 
@@ -40,18 +39,15 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 export function showToast(message: ToastMessage): void {
   const toast = queue.add(message, { timeout: message.timeoutMs ?? DEFAULT_TIMEOUT_MS })
   const { onUndo: go } = message
-  if (go) ways = [...ways, { toast, go, offeredAt: performance.now() }].slice(-MOST_WAYS)
+  if (go) ways = [...ways, { toast, go }].slice(-MOST_WAYS)
 }
 
-/** When the latest way back was offered, as `performance.now` tells it; null while there is none. */
-export function latestWayBack(): number | null {
-  return ways.at(-1)?.offeredAt ?? null
-}
-
-/** Goes the latest way back, whether its toast is still there or not. */
-export function undoLatest(): void {
+/** Goes the latest way back, whether its toast is still there or not; says whether there was one. */
+export function undoLatest(): boolean {
   const way = ways.at(-1)
-  if (way !== undefined) goBack(way, 'key')
+  if (way === undefined) return false
+  goBack(way, 'key')
+  return true
 }
 
 function goBack(way: WayBack, by: 'button' | 'key'): void {

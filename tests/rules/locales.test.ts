@@ -140,3 +140,13 @@ it('keeps French punctuation on the line of its word', () => {
   )
   expect(loose).toEqual([])
 })
+
+// Caught: “до 27 нояб. 2026 г..”, for a Russian date with its year ends in a full stop of its own.
+it('ends no Russian sentence twice', () => {
+  const doubled = namespaces.flatMap((file) =>
+    [...flatten(read('ru', file))]
+      .filter(([, text]) => /\{\{(?:day|until)\}\}\.$/u.test(text))
+      .map(([key]) => `${file} ${key}`),
+  )
+  expect(doubled).toEqual([])
+})

@@ -6,6 +6,10 @@ import { readPlace } from './column-names/headings.ts'
 import type { ContactKind } from './person.ts'
 import type { PersonDraft, Placed } from './person-draft.ts'
 
+/** A number within one country has seven digits or more; E.164 has room for fifteen. */
+const FEWEST_DIGITS = 7
+const MOST_DIGITS = 15
+
 /** Adds each phone number of a cell; numbers that cannot be dialled are kept as typed, words without one as an extra field. */
 export function addPhones(
   draft: PersonDraft,
@@ -17,10 +21,18 @@ export function addPhones(
   const pieces = splitAt(value, /\s+:::\s+|[;；\n\r]+|\s+\/\s+/)
   for (const text of /\p{Nd}/u.test(value) ? pieces : [value.trim()]) {
     const { e164 } = readPhone(text, draft.country)
-    if (e164 === null) draft.report('phone-not-valid', text, at)
+    if (e164 === null)
+      draft.report(lacksCountry(text) ? 'phone-country-unknown' : 'phone-not-valid', text, at)
     if (/\p{Nd}/u.test(text)) addContact(draft, kind, text, at, e164)
     else draft.addExtra(text, at)
   }
+}
+
+/** Whether a number has the digits to be called somewhere, but no country code that says where. */
+function lacksCountry(text: string): boolean {
+  const digits = text.match(/\p{Nd}/gu) ?? []
+  const saysCountry = /^\P{Nd}*(?:[+＋]|00)/u.test(text)
+  return !saysCountry && digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS
 }
 
 /** Adds each address of a cell; what is none is kept as an extra field, the words around addresses in one piece. */

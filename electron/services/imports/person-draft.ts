@@ -5,7 +5,8 @@ import { type FieldFit, fitCustom } from './cells/fit-custom.ts'
 import { readKeptDay } from './cells/read-kept-day.ts'
 import { readLanguage } from './cells/read-language.ts'
 import { readNames, readRelations } from './cells/read-relations.ts'
-import { readSaidSize } from './cells/read-said-size.ts'
+import { readSaidSize, type SaidSize } from './cells/read-said-size.ts'
+import { countryOfCounter } from './cells/read-size-cell.ts'
 import { readToldTaste, type TasteWords } from './cells/read-taste.ts'
 import { splitAtQuote, splitLanguages, splitList, splitTags } from './cells/split-list.ts'
 import { readHeading, readRelative } from './column-names/headings.ts'
@@ -29,7 +30,7 @@ import type { CellProblemCode } from '../../ipc/imports.ts'
 export type ReadingOptions = {
   /** True when 3/4 is 3 April; undefined makes such dates problems. */
   dayFirst?: boolean
-  /** ISO 3166-1 alpha-2 code for numbers without a country code, unless the person's address says otherwise. */
+  /** ISO 3166-1 alpha-2 code for numbers without a country code, unless the person's address or country says otherwise. */
   defaultCountry: string | null
   /** Language of the headings: it only chooses between Chinese and Japanese forms of names. */
   nameLanguage?: string
@@ -54,7 +55,7 @@ export class PersonDraft {
   /** By whom and when the sizes were measured, and since when the answers hold, where columns of their own say so. */
   readonly measured: Pick<ImportedSize, 'measuredBy' | 'measuredOn'> = {}
   consentDay: string | undefined
-  /** The country of the person's own address, once it is known. */
+  /** The country they live in, else the one of their address, once it is known. */
   country: string | null
 
   constructor(source: RecordSource, options: ReadingOptions) {
@@ -181,10 +182,19 @@ export class PersonDraft {
 
   /** Adds a size in the words of the file, with its millimetres where they are understood. */
   addSize(kind: SizeKind, value: string, at: Placed): void {
-    const { size, isRead } = readSaidSize(kind, value, this.country, this.options.dayFirst)
+    const { size, isRead, isShared } = this.#readSize(kind, value)
     if (size.asSaid === '') return
     if (!isRead) this.report('size-not-understood', size.asSaid, at)
+    else if (isShared) this.report('size-of-several-systems', size.asSaid, at)
     this.person.sizes.push({ kind, ...size })
+  }
+
+  #readSize(kind: SizeKind, value: string): SaidSize {
+    const { dayFirst, nameLanguage } = this.options
+    const said = readSaidSize(kind, value, this.country, dayFirst)
+    const counted =
+      kind === 'ring' && said.isShared ? countryOfCounter(value, this.country, nameLanguage) : null
+    return counted === null ? said : readSaidSize(kind, value, counted, dayFirst)
   }
 
   /** Adds tags; Google's own groups (`* myContacts`) are not the boutique's. */

@@ -28,7 +28,9 @@ export function readPerson(
   )
   draft.person.addresses = readAddresses(draft, cells, columns)
   draft.country =
-    draft.person.addresses.find(({ countryCode }) => countryCode)?.countryCode ?? options.defaultCountry
+    countryLivedIn(cells, columns) ??
+    draft.person.addresses.find(({ countryCode }) => countryCode)?.countryCode ??
+    options.defaultCountry
   const names: NameParts = {}
   for (const [at, column] of columns.entries()) {
     const cell = cells[at] ?? ''
@@ -46,6 +48,12 @@ export function readPerson(
   }
   addNames(draft, names)
   return draft.finish()
+}
+
+/** The country that a column of its own says the person lives in. */
+function countryLivedIn(cells: readonly string[], columns: readonly ColumnUse[]): string | undefined {
+  const at = columns.findIndex(({ target }) => target === 'country')
+  return at < 0 ? undefined : recogniseCountry(oneLine(cells[at] ?? ''))
 }
 
 interface Labelling {

@@ -31,7 +31,7 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
   const [start] = useState(initial)
   const draft = useDraft<FormValue>(draftKey, start)
   const [isChecked, setChecked] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLFormElement>(null)
   const faults = findFaults(draft.value)
   const booking = useBooking({
     id,
@@ -59,8 +59,14 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
   if (!draft.isLooked) return null
   return (
     // The keys are those of the fields within, which all of them share.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={box} onKeyDown={submitOnKey} className="max-w-180 px-10 py-8">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={box}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={submitOnKey}
+      className="max-w-180 px-10 py-8"
+    >
       <PageHeader title={id === null ? t(($) => $.form.titleNew) : t(($) => $.form.titleChange)} />
       {restored && !booking.isOvertaken && <RestoredWords {...restored} className="mt-4" />}
       <Refusal id={id} booking={booking} />
@@ -73,7 +79,7 @@ export function BookingForm({ id, draftKey, initial }: BookingFormProps) {
         onFail={booking.setError}
       />
       <BookingFoot id={id} booking={booking} faultCount={isChecked ? countFaults(faults) : 0} />
-    </div>
+    </form>
   )
 }
 

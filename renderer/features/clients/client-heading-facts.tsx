@@ -174,7 +174,7 @@ function HomeTime({ client }: { client: Client }) {
       <span className="nums">
         {t(($) => $.page.facts.homeTimeValue, {
           time: format.time(now, timeZone),
-          city: place || format.zoneCity(timeZone),
+          city: place === '' ? format.zoneCity(timeZone) : format.placeInZone(place, timeZone),
         })}
       </span>
     </Fact>

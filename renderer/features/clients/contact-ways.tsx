@@ -8,7 +8,7 @@ import { Section } from '../../ui/section.tsx'
 import { ChangePart } from './change-part.tsx'
 import { SafeContact } from './safe-contact.tsx'
 
-/** An address this short stays on one line, and the remark beside it gives way. */
+/** An address this short stays on one line. */
 const SHORT = 26
 
 /** How a client can be reached, each way as it was given, with what speaks against using it. */
@@ -31,11 +31,7 @@ export function ContactWays({ client }: { client: Client }) {
           {client.contactWays.map(({ kind, label, value, e164 }) => {
             const lines = linesOf(kind)
             return (
-              <DataRow
-                key={`${kind} ${label} ${value}`}
-                label={t(($) => $.contact[kind])}
-                remark={<bdi>{label}</bdi>}
-              >
+              <DataRow key={`${kind} ${label} ${value}`} label={t(($) => $.contact[kind])}>
                 <bdi
                   className={joinClasses(
                     'font-normal select-text',
@@ -46,6 +42,11 @@ export function ContactWays({ client }: { client: Client }) {
                 >
                   {value}
                 </bdi>
+                {label !== '' && (
+                  <div className="text-13 font-normal text-ink-3">
+                    <bdi>{label}</bdi>
+                  </div>
+                )}
                 <CautionLines lines={lines} className="mt-0.5" />
               </DataRow>
             )

@@ -8,6 +8,7 @@ import { useMe } from '../../lib/session.tsx'
 import { useSourceWords } from '../../lib/source-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { MarginFact } from '../../ui/margin-list.tsx'
+import { GAP, Remark } from '../../ui/remark.tsx'
 import { RowMenu } from '../../ui/row-menu.tsx'
 import { FactForm } from './fact-form.tsx'
 import { FactHistory } from './fact-history.tsx'
@@ -47,19 +48,13 @@ export function FactRow({ fact }: { fact: Fact }) {
   )
 }
 
-// A space that stays behind at the end of a line, and keeps the words apart for a screen reader.
-const GAP = '\u2002'
-
 function Remarks({ fact: { confidence, reviewOn } }: { fact: Fact }) {
   const { t } = useTranslation('facts')
   const format = useFormat(useMe().timeZone)
   return (
     <span className="nums text-13 text-ink-3">
       {confidence !== 'sure' && (
-        <>
-          {GAP}
-          <span className="inline-block text-ink-2">{t(($) => $.remark[confidence])}</span>
-        </>
+        <Remark className="inline-block text-ink-2">{t(($) => $.remark[confidence])}</Remark>
       )}
       {reviewOn !== '' && `${GAP}${t(($) => $.remark.review, { day: format.day(reviewOn) })}`}
     </span>

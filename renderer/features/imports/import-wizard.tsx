@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../../lib/errors.ts'
 import { useMe } from '../../lib/session.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { ButtonLink } from '../../ui/text-link.tsx'
 import { showToast } from '../../ui/toast-region.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { FileReview } from './file-review.tsx'
@@ -18,7 +19,10 @@ import { partDone } from './use-long-call.ts'
 export function ImportWizard() {
   const { t } = useTranslation('imports')
   const me = useMe()
-  const run = useImportRun()
+  const last = useImportRun()
+  // Whoever comes here once an import has ended comes to bring in another.
+  const [endedBefore] = useState(last?.kind === 'done' ? last : undefined)
+  const run = last === endedBefore ? undefined : last
   const file = useHeldFile()
   const isOpen = !me.isReadOnly && (run === undefined || run.kind === 'stopped' || run.kind === 'failed')
   const isOver = useFileDrop(isOpen, (files) => {
@@ -35,7 +39,11 @@ export function ImportWizard() {
   }, [isDone, drop])
   return (
     <div className="flex flex-col gap-8 px-10 py-8">
-      <PageHeader title={t(($) => $.list.title)} lead={isOpen && t(($) => $.choose.lead)} />
+      <PageHeader
+        title={t(($) => $.list.title)}
+        lead={isOpen && t(($) => $.choose.lead)}
+        action={isOpen && endedBefore && <ButtonLink href="/imports">{t(($) => $.done.seeAll)}</ButtonLink>}
+      />
       {me.isReadOnly && <p className="text-ink-2">{t(($) => $.list.readOnly)}</p>}
       {run && <RunningImport run={run} />}
       {/* Hidden and not taken away: what was settled is there again when the writing is stopped. */}

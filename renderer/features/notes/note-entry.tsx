@@ -5,6 +5,7 @@ import type { Note } from '../../../electron/ipc/notes.ts'
 import { client } from '../../lib/client.ts'
 import { focusBeside, focusSoon } from '../../lib/focus-soon.ts'
 import { useFormat } from '../../lib/format.ts'
+import { isBroughtFile } from '../../lib/brought-file.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { useTellingWords } from '../../lib/telling-words.ts'
@@ -71,6 +72,10 @@ function WrittenBy({ note }: { note: Note }) {
     if (note.changedAt === null) return note.isPrivate ? t(($) => $.by.private, words) : note.author
     return note.isPrivate ? t(($) => $.by.privateChanged, words) : t(($) => $.by.changed, words)
   }
+  const teller = () =>
+    isBroughtFile(toldBy)
+      ? t(($) => $.by.fromFile, { file: isolate(toldBy) })
+      : t(($) => $.by.toldBy, { who: isolate(toldBy) })
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-3">
       <span className="inline-flex items-center gap-1.5">
@@ -79,9 +84,7 @@ function WrittenBy({ note }: { note: Note }) {
       </span>
       <span className="inline-flex items-center gap-1.5">
         <ProvenanceDot kind={provenance} />
-        {provenance === 'told' && toldBy !== ''
-          ? t(($) => $.by.toldBy, { who: isolate(toldBy) })
-          : common(($) => $.provenance[provenance])}
+        {provenance === 'told' && toldBy !== '' ? teller() : common(($) => $.provenance[provenance])}
       </span>
     </span>
   )

@@ -84,7 +84,7 @@ function Read({ client: read }: { client: Client }) {
         <Line label={t(($) => $.preview.timeThere)}>
           {t(($) => $.preview.timeThereValue, {
             time: format.time(now, timeZone),
-            city: residence || format.zoneCity(timeZone),
+            city: residence === '' ? format.zoneCity(timeZone) : format.placeInZone(residence, timeZone),
           })}
         </Line>
       ) : (

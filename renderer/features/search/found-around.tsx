@@ -10,6 +10,7 @@ import { written } from '../../lib/visit.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine } from '../../ui/palette-item.tsx'
+import { Remark } from '../../ui/remark.tsx'
 import { Marked } from './marked.tsx'
 
 /** Somebody around a client whom the box found: their name, what they are, and whose they are. */
@@ -20,10 +21,10 @@ export function FoundAround({ hit }: { hit: AroundHit }) {
       <bdi lang={written(hit.who, hit.name.lang).lang} className="name-inline">
         <Marked text={hit.who} ranges={hit.ranges} />
       </bdi>
-      <span className="ms-2 text-ink-3">
+      <Remark>
         <What hit={hit} />
-      </span>
-      {hit.likeness === 'sound' && <span className="ms-2 text-ink-3">{t(($) => $.why.sound)}</span>}
+      </Remark>
+      {hit.likeness === 'sound' && <Remark>{t(($) => $.why.sound)}</Remark>}
     </PaletteLine>
   )
 }

@@ -13,6 +13,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine, PalettePerson } from '../../ui/palette-item.tsx'
 import { Provenance } from '../../ui/provenance.tsx'
+import { GAP, Remark } from '../../ui/remark.tsx'
 import { Marked } from './marked.tsx'
 import type { PaletteAction } from './palette-actions.ts'
 
@@ -83,16 +84,27 @@ export function FoundTaste({ hit }: { hit: TasteHit }) {
   const { term, strength } = remarksOf({ ...hit, text: hit.snippet })
   return (
     <PaletteLine icon={isRefused ? Ban : Heart} end={<WhoseAndWhen hit={hit} />}>
-      {isRefused && <span className="me-2 text-veto">{t(($) => $.taste.refused)}</span>}
+      {isRefused && (
+        <>
+          <span className="text-veto">{t(($) => $.taste.refused)}</span>
+          {GAP}
+        </>
+      )}
       <Snippet hit={hit} />
       {hit.called !== null ? (
-        <Foreign className="ms-2 text-ink-3" lang={written(hit.called.text).lang}>
-          <Marked text={hit.called.text} ranges={hit.called.ranges} />
-        </Foreign>
+        <Remark>
+          <Foreign lang={written(hit.called.text).lang}>
+            <Marked text={hit.called.text} ranges={hit.called.ranges} />
+          </Foreign>
+        </Remark>
       ) : (
-        term !== '' && <bdi className="ms-2 text-ink-3">{term}</bdi>
+        term !== '' && (
+          <Remark>
+            <bdi>{term}</bdi>
+          </Remark>
+        )
       )}
-      {strength !== '' && <span className="ms-2 text-ink-2">{strength}</span>}
+      {strength !== '' && <Remark className="text-ink-2">{strength}</Remark>}
     </PaletteLine>
   )
 }

@@ -8,6 +8,7 @@ import { written } from '../../lib/visit.ts'
 import { Foreign } from '../../ui/foreign.tsx'
 import { Name } from '../../ui/name.tsx'
 import { PaletteLine } from '../../ui/palette-item.tsx'
+import { Remark } from '../../ui/remark.tsx'
 import { Marked } from './marked.tsx'
 
 /** A piece the box found: the words that speak of it, how the book knows of it, whose it is and when. */
@@ -17,9 +18,9 @@ export function FoundPiece({ hit }: { hit: PieceHit }) {
       <Foreign lang={written(hit.snippet).lang}>
         <Marked text={hit.snippet} ranges={hit.ranges} />
       </Foreign>
-      <span className="ms-2 text-ink-3">
+      <Remark>
         <How hit={hit} />
-      </span>
+      </Remark>
     </PaletteLine>
   )
 }

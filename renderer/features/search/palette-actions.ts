@@ -21,6 +21,7 @@ import type { TopicPayload } from '../../../electron/ipc/topics.ts'
 import { isolate } from '../../lib/isolate.ts'
 import { useMe } from '../../lib/session.tsx'
 import { shortcutText } from '../../lib/shortcuts.ts'
+import { type Askable, isAskedFor } from './asked-for.ts'
 
 /** The commands the frame runs, whoever gives them. */
 export type Command = TopicPayload<'menu.chosen'>['command']
@@ -32,17 +33,14 @@ export interface Page {
 }
 
 /** Something the box can do. */
-export interface PaletteAction {
+export interface PaletteAction extends Askable {
   readonly id: string
   readonly icon: LucideIcon
-  readonly words: string
   readonly keys: string
   readonly does: { command: Command } | Page
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
-
-/** The actions that hold every word typed; while something is typed, adding a client of that name comes last. */
+/** The actions that are asked for; while something is typed, adding a client of that name comes last. */
 export function usePaletteActions(query: string, isReadOnly: boolean): readonly PaletteAction[] {
   const { t } = useTranslation('search')
   const isManager = useMe().role === 'manager'
@@ -52,6 +50,7 @@ export function usePaletteActions(query: string, isReadOnly: boolean): readonly 
       id: 'book',
       icon: CalendarPlus,
       words: t(($) => $.action.bookVisit),
+      alsoTyped: t(($) => $.alsoTyped.bookVisit),
       keys: shortcutText('B'),
       does: { command: 'new-appointment' },
     },
@@ -66,6 +65,7 @@ export function usePaletteActions(query: string, isReadOnly: boolean): readonly 
       id: 'add',
       icon: UserPlus,
       words: t(($) => $.action.addClient),
+      alsoTyped: t(($) => $.alsoTyped.addClient),
       keys: shortcutText('N'),
       does: { command: 'new-client' },
     },
@@ -156,8 +156,7 @@ export function usePaletteActions(query: string, isReadOnly: boolean): readonly 
   ]
   const all = isReadOnly ? places : [...writing, ...places]
   if (typed === '') return all
-  const asked = fold(typed).split(/\s+/u)
-  const matching = all.filter(({ words }) => asked.every((word) => fold(words).includes(word)))
+  const matching = all.filter((action) => isAskedFor(action, typed))
   return isReadOnly
     ? matching
     : [

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { holdKeys } from '../../lib/early-keys.ts'
 import { useErrorText } from '../../lib/errors.ts'
 import { useFormat } from '../../lib/format.ts'
 import { isolate } from '../../lib/isolate.ts'
@@ -43,6 +44,7 @@ export function Palette({ isOpen, onClose, onCommand }: PaletteProps) {
   const hasten = useHaste({
     query,
     isAnswered: isOpen && (activeId === picked || found.isCurrent || found.error !== null),
+    canBeNoted: active?.kind !== 'action',
     choose: (how) => active && void choose(active, how),
   })
 
@@ -57,13 +59,13 @@ export function Palette({ isOpen, onClose, onCommand }: PaletteProps) {
         setQuery(next)
         setPicked(null)
       }}
-      summary={<Summary query={query} found={found} />}
+      summary={<Summary query={query} found={found} choices={choices} />}
       groups={groups}
       activeId={activeId}
       onActiveChange={setPicked}
       onChoose={hasten}
       preview={active?.kind === 'client' ? <ClientPreview person={active.person} /> : null}
-      loading={<NothingFound query={query} found={found} />}
+      loading={<NothingFound query={query} found={found} choices={choices} />}
       hints={useHints(active)}
       remark={t(($) => $.remark)}
     />
@@ -73,11 +75,12 @@ export function Palette({ isOpen, onClose, onCommand }: PaletteProps) {
 interface Haste {
   readonly query: string
   readonly isAnswered: boolean
+  readonly canBeNoted: boolean
   readonly choose: (how: PaletteChoice) => void
 }
 
 /** Chooses once what is typed is answered: whoever is quicker than the answer gets what they asked for; typing on withdraws it. */
-function useHaste({ query, isAnswered, choose }: Haste): (how: PaletteChoice) => void {
+function useHaste({ query, isAnswered, canBeNoted, choose }: Haste): (how: PaletteChoice) => void {
   const [asked, setAsked] = useState<{ readonly how: PaletteChoice; readonly query: string } | null>(null)
   if (asked !== null && asked.query !== query) setAsked(null)
   const answer = useEffectEvent(choose)
@@ -87,27 +90,39 @@ function useHaste({ query, isAnswered, choose }: Haste): (how: PaletteChoice) =>
     answered.current = asked
     answer(asked.how)
   }, [asked, isAnswered])
-  return (how) => setAsked({ how, query })
+  return (how) => {
+    // What is typed from now on is the note's, though the answer that says whose is still on its way.
+    if (how === 'note' && canBeNoted) holdKeys()
+    setAsked({ how, query })
+  }
 }
 
 const MOST_COUNTED = 5_000
 
-function Summary({ query, found }: { query: string; found: Found }) {
+interface Answer {
+  readonly query: string
+  readonly found: Found
+  readonly choices: ReadonlyMap<string, Choice>
+}
+
+function Summary({ query, found, choices }: Answer) {
   const { t } = useTranslation('search')
   const format = useFormat(useMe().timeZone)
   if (query.trim() === '') return t(($) => $.summary.actions)
+  if (found.count === 0 && choices.values().some(({ kind }) => kind === 'words'))
+    return t(($) => $.summary.mentions)
   const words = { shown: format.number(found.count), total: format.number(found.total) }
   if (found.count >= MOST_COUNTED) return t(($) => $.summary.foundMany, words)
   return t(($) => $.summary.found, { count: found.count, ...words })
 }
 
 /** That nothing was found, and what else to try; nothing while the answer is on its way. */
-function NothingFound({ query, found }: { query: string; found: Found }) {
+function NothingFound({ query, found, choices }: Answer) {
   const { t } = useTranslation('search')
   const errorText = useErrorText()
   if (found.error !== null) return <span role="alert">{errorText(found.error)}</span>
-  const { people, around, notes, tastes, facts, pieces } = found
-  const isFound = [people, around, notes, tastes, facts, pieces].some((kind) => kind.length > 0)
+  // A client of any name can be added.
+  const isFound = choices.keys().some((id) => id !== 'action-add-named')
   const isEmpty = query.trim() !== '' && found.isCurrent && !isFound
   return isEmpty ? t(($) => $.empty.text, { query: isolate(query.trim()) }) : null
 }

@@ -37,7 +37,7 @@ export function UnlockForm({ cover, staffId, onStaffChange, attempt, onUseKey }:
   const person = cover.staff.find(({ id }) => id === staffId)
 
   useEffect(() => {
-    return isWaiting ? undefined : takeKeys(() => form.current?.querySelector('input'))
+    return isWaiting ? undefined : takeKeys(() => form.current?.querySelector('input'), 'cover')
   }, [isWaiting])
 
   async function open() {

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { joinClasses } from '../../ui/class-names.ts'
 import { Quote } from '../../ui/foreign.tsx'
 import { MarginFact } from '../../ui/margin-list.tsx'
+import { Remark } from '../../ui/remark.tsx'
 import { RowMenu } from '../../ui/row-menu.tsx'
 import { TasteForm } from './taste-form.tsx'
 import { wordsOf } from './taste-words.ts'
@@ -53,26 +54,19 @@ export function TasteRow({ taste }: { taste: Taste }) {
   )
 }
 
-// A space that stays behind at the end of a line, and keeps the words apart for a screen reader.
-const GAP = '\u2002'
-
 function Remarks({ taste }: { taste: Taste }) {
   const { term, strength } = useTasteRemarks()(taste)
   return (
     <span className="text-13">
       {term !== '' && (
-        <>
-          {GAP}
-          <bdi className="text-ink-3">{term}</bdi>
-        </>
+        <Remark>
+          <bdi>{term}</bdi>
+        </Remark>
       )}
       {strength !== '' && (
-        <>
-          {GAP}
-          <span className={joinClasses('inline-block', isVeto(taste) ? 'text-veto' : 'text-ink-2')}>
-            {strength}
-          </span>
-        </>
+        <Remark className={joinClasses('inline-block', isVeto(taste) ? 'text-veto' : 'text-ink-2')}>
+          {strength}
+        </Remark>
       )}
     </span>
   )

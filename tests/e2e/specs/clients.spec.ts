@@ -38,6 +38,14 @@ test('a new client and the first note about them take six chords beside the word
   await expect(page.getByRole('list', { name: 'Notes, newest first' })).toContainText('Asked for tea.')
   await expect(noteBox(page)).toHaveValue('')
   expect(hands.chords).toBeLessThanOrEqual(CHORDS_FROM_NOBODY_TO_A_NOTE)
+
+  // Asked for once more, at an address that is open already.
+  await noteBox(page).blur()
+  await hands.press('Control+K')
+  await hands.type('verhagen')
+  await expect(page.getByRole('option', { name: /Verhaegen/, selected: true })).toBeVisible()
+  await hands.press('Tab')
+  await expect(noteBox(page)).toBeFocused()
 })
 
 test('Enter pressed before the answer is there opens who was typed, not who stood there', async ({
@@ -132,6 +140,14 @@ test('a client goes to the bin and comes back by the toast from the page, and by
   // By key as by the button, also once the toast is gone.
   await page.getByRole('button', { name: 'Put away' }).last().click()
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  // Nothing comes back behind the find box.
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.type('tanaka')
+  await expect(page.getByRole('option', { name: /田中\s?美咲/, selected: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(row).toHaveCount(0)
   await page.keyboard.press('Control+Z')
   await expect(row).toBeVisible()
   await expect(page.getByText('Undone', { exact: true })).toBeVisible()

@@ -92,6 +92,14 @@ test('a workbook is read sheet by sheet, brought in, and undone', async ({ page 
     await imports.undo('clients.xlsx')
     await expect(inTheBook).toHaveText(/61$/)
   })
+
+  await test.step('the next time begins anew, with what came of it a link away', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Bring in a client book' }).click()
+    await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'They are in the book' })).toBeHidden()
+    await page.getByRole('link', { name: 'See all imports' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'clients.xlsx' })).toBeVisible()
+  })
 })
 
 test('a file that cannot be read says why, and what to do', async ({ page }) => {

@@ -16,6 +16,10 @@ const noura = form({ given: 'نورة', surname: 'العتيبي' }, 'ar')
 const nouraLatin = form({ given: 'Noura', surname: 'Al Otaibi' }, 'und-Latn')
 const somchai = form({ given: 'สมชาย', surname: 'ใจดี' }, 'th')
 const somchaiLatin = form({ given: 'Somchai', surname: 'Jaidee' }, 'und-Latn')
+const khunatham = form({ given: 'คุณธรรม', surname: 'ใจดี' }, 'th')
+const khunathamLatin = form({ given: 'Khunatham', surname: 'Jaidee' }, 'und-Latn')
+const priya = form({ given: 'प्रिया', surname: 'ठाकुर' }, 'hi')
+const priyaLatin = form({ given: 'Priya', surname: 'Thakur' }, 'und-Latn')
 const brandhorst = form({ given: 'Hans', surname: 'Brandhorst' }, 'de')
 const brandhorstRu = form({ given: 'Ханс', surname: 'Брандхорст' }, 'ru')
 
@@ -39,6 +43,18 @@ describe('what they asked for in letters the language does not have', () => {
     [[tanaka], 'en', '美咲さん', 'Misaki', 'Dear Misaki,'],
     [[kim], 'en', '민준', 'Minjun', 'Dear Minjun,'],
     [[ivanov], 'en', 'Ваня', 'Vanya', 'Dear Vanya,'],
+    // Words of courtesy written onto the name are none of its letters.
+    [[somchai, somchaiLatin], 'en', 'คุณสมชาย', 'Somchai', 'Dear Somchai,'],
+    [[somchai, somchaiLatin], 'en', 'นายสมชาย', 'Mr Somchai', 'Dear Mr Somchai,'],
+    [[somchai, somchaiLatin], 'fr', 'ดร.สมชาย', 'Docteur Somchai', 'Docteur,'],
+    [[khunatham, khunathamLatin], 'en', 'คุณธรรม', 'Khunatham', 'Dear Khunatham,'],
+    [[priya, priyaLatin], 'en', 'प्रिया जी', 'Priya', 'Dear Priya,'],
+    [[kim], 'en', '민준님', 'Minjun', 'Dear Minjun,'],
+    [[kim], 'en', '김민준씨', 'Kim Minjun', 'Dear Kim Minjun,'],
+    [[kim], 'en', '김박사님', 'Dr Kim', 'Dear Dr Kim,'],
+    [[wang], 'en', '芳女士', 'Ms Wang', 'Dear Ms Wang,'],
+    [[wang], 'fr', '王先生', 'Monsieur Wang', 'Cher Monsieur,'],
+    [[wang], 'ko', '王芳先生', 'Wang Fang 님', 'Wang Fang 님께'],
     [[ivanov], 'ja', 'Ваня', 'Vanya', 'Vanya様\n謹啓'],
     // Letters that tell how they sound are spelt.
     [[ivanov], 'de', 'Иван Петрович', 'Ivan Petrovich', 'Guten Tag Ivan Petrovich,'],
@@ -52,7 +68,6 @@ describe('what they asked for in letters the language does not have', () => {
     // One that says nothing of that states none.
     [[wang], 'de', '王老师', 'Wang Fang', 'Guten Tag Wang Fang,'],
     [[kim], 'fr', '김 대표님', 'Kim Minjun', 'Bonjour Kim Minjun,'],
-    [[somchai, somchaiLatin], 'en', 'คุณสมชาย', 'Somchai Jaidee', 'Dear Somchai Jaidee,'],
     // Russian spells foreign names where it can.
     [
       [brandhorst, brandhorstRu],

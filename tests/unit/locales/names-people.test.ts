@@ -47,6 +47,46 @@ describe('people without a family name', () => {
   })
 })
 
+describe('people of German rank', () => {
+  // Catches "Herr Gräfin": Graf takes the place of Herr, Freiherr is not said at all.
+  it.each<[surname: string, lang: string, spoken: string, written: string]>([
+    ['Freiherr von Stein', 'de', 'Frau von Stein', 'Sehr geehrte Frau von Stein,'],
+    ['Freiherr von Stein', 'en', 'Ms von Stein', 'Dear Ms von Stein,'],
+    ['Gräfin Dönhoff', 'de', 'Gräfin Dönhoff', 'Sehr geehrte Gräfin Dönhoff,'],
+    ['Gräfin Dönhoff', 'en', 'Gräfin Dönhoff', 'Dear Gräfin Dönhoff,'],
+    ['Graf', 'de', 'Frau Graf', 'Sehr geehrte Frau Graf,'],
+    ['Ritter', 'de', 'Frau Ritter', 'Sehr geehrte Frau Ritter,'],
+  ])('%s in %s', (surname, conversation, spoken, written) => {
+    expect(say({ given: 'Marie', surname }, 'de', conversation, 'feminine')).toMatchObject({
+      spoken,
+      written,
+    })
+  })
+})
+
+// Catches "Dear Ms ठाकुर,": what is said aloud may be in other letters, what is written may not.
+it.each<[fields: NameFields, lang: string, conversation: string, spoken: string, written: string]>([
+  [{ given: 'प्रिया', surname: 'ठाकुर' }, 'hi', 'en', 'Ms ठाकुर', ''],
+  [{ given: 'سارة', surname: 'القحطاني' }, 'ar', 'ja', 'القحطاني様', ''],
+  [{ given: '美咲', surname: '田中' }, 'ja', 'de', 'Frau 田中', ''],
+  // French names nobody in a letter, and Japanese ones stand in Chinese.
+  [{ given: 'سارة', surname: 'القحطاني' }, 'ar', 'fr', 'Madame القحطاني', 'Chère Madame,'],
+  [{ given: '美咲', surname: '田中' }, 'ja', 'zh-Hans', '田中女士', '尊敬的田中女士：'],
+])('a letter to %j of %s in %s opens in letters its reader knows', (fields, lang, to, spoken, written) => {
+  const proposal = say(fields, lang, to, 'feminine')
+  expect(proposal).toMatchObject({ spoken, written })
+  expect(proposal.closing === '').toBe(written === '')
+})
+
+it('somebody called by the given name is so in Latin letters that say no language', () => {
+  const forms = [
+    { fields: { given: 'กมลชนก', surname: 'วงศ์สวัสดิ์' }, lang: 'th' },
+    { fields: { given: 'Kamonchanok', surname: 'Wongsawat' }, lang: 'und-Latn' },
+  ]
+  const question = { forms, lang: 'en', formality: 'formal', courtesy: 'feminine', addressAs: '' } as const
+  expect(proposeAddress(question).spoken).toBe('Ms Kamonchanok')
+})
+
 describe('people of Portugal and Brazil', () => {
   // Catches "Mr Pereira da Silva": they are called by the last of their surnames.
   it.each<[fields: NameFields, spoken: string]>([
@@ -56,6 +96,9 @@ describe('people of Portugal and Brazil', () => {
     [{ given: 'Antônio', surname: 'Ribeiro de Castro Sobrinho' }, 'Mr Castro Sobrinho'],
     [{ given: 'Camilo', surname: 'Ferreira Castelo Branco' }, 'Mr Castelo Branco'],
     [{ given: 'Mauro', surname: 'Neto' }, 'Mr Neto'],
+    // The saint of Espírito Santo is no part of the surname behind it.
+    [{ given: 'Leonor', surname: 'do Espírito Santo Silva' }, 'Mr Silva'],
+    [{ given: 'Rui', surname: 'Lopes de Santa Rita' }, 'Mr Santa Rita'],
   ])('%j', (fields, spoken) => {
     expect(say(fields, 'pt', 'en', 'masculine').spoken).toBe(spoken)
   })
@@ -78,6 +121,10 @@ it.each([
 describe('a title', () => {
   const cases: [title: string, of: NameFields, lang: string, conversation: string, written: string][] = [
     ['Sir', { given: 'Elton', surname: 'John' }, 'en', 'en', 'Dear Sir Elton,'],
+    // Catches "Dear The Hon. Windsor-Clive,", which stands on the envelope only.
+    ['The Hon.', { given: 'Ivor', surname: 'Windsor-Clive' }, 'en', 'en', 'Dear Ivor Windsor-Clive,'],
+    ['The Rt. Hon. Sir', { given: 'Ivor', surname: 'Windsor-Clive' }, 'en', 'en', 'Dear Sir Ivor,'],
+    ['MUDr.', { given: 'Věra', surname: 'Dvořáková' }, 'cs', 'en', 'Dear Dr Dvořáková,'],
     ['Dame', { given: 'Judith', surname: 'Dench' }, 'en', 'fr', 'Bonjour Dame Judith,'],
     ['Lady', { given: 'Elizabeth', surname: 'Bowes-Lyon' }, 'en', 'en', 'Dear Lady Bowes-Lyon,'],
     ['H.M.', { given: 'Máxima', surname: 'Zorreguieta' }, 'nl', 'en', 'Your Majesty,'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { INTERFACE_LANGUAGES, LANGUAGE_FACTS } from '../../../locales/languages.ts'
 import { detectScript } from '../../../locales/scripts.ts'
-import { findZone, type ZoneCities, ZONES } from '../../../locales/zones/zones.ts'
+import { findZone, placeInZone, type ZoneCities, ZONES } from '../../../locales/zones/zones.ts'
 
 const citiesIn = (language: string) =>
   JSON.parse(
@@ -39,4 +39,16 @@ describe('the cities', () => {
       expect(Object.entries(cities).filter(([, city]) => detectScript(city) === 'Latn')).toEqual([])
     },
   )
+})
+
+// Catches "Tokyo 05:12" on a page that says 東京 elsewhere.
+it.each([
+  ['Tokyo', 'Asia/Tokyo', '東京'],
+  ['são paulo ', 'America/Sao_Paulo', 'サンパウロ'],
+  ['Sao Paulo', 'America/Sao_Paulo', 'サンパウロ'],
+  ['Kamakura', 'Asia/Tokyo', 'Kamakura'],
+  ['', 'Asia/Tokyo', ''],
+  ['Home', 'Etc/GMT-3', 'Home'],
+])('%j on the clock of %s is %s in Japanese', (place, zone, told) => {
+  expect(placeInZone(place, zone, citiesIn('ja'))).toBe(told)
 })

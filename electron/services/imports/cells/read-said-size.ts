@@ -3,10 +3,14 @@ import { readMeasuring } from './read-measuring.ts'
 import { isSystem, readSizeCell, type SizeFacts } from './read-size-cell.ts'
 import { splitAtColon } from './split-list.ts'
 
-/** A size in its own words with all that is told of it; `isRead` is false where the words say nothing we know. */
+/**
+ * A size in its own words with all that is told of it; `isRead` is false where the words say nothing we know, `isShared` true
+ * where several systems say such a size.
+ */
 export interface SaidSize {
   readonly size: SizeFacts & { readonly asSaid: string }
   readonly isRead: boolean
+  readonly isShared: boolean
 }
 
 /**
@@ -21,8 +25,8 @@ export function readSaidSize(
 ): SaidSize {
   const read = (said: string): SaidSize => {
     const { text, measured } = readMeasuring(said, dayFirst)
-    const { facts, isRead } = readSizeCell(kind, text, country)
-    return { size: { asSaid: text, ...measured, ...facts }, isRead }
+    const { facts, ...standing } = readSizeCell(kind, text, country)
+    return { size: { asSaid: text, ...measured, ...facts }, ...standing }
   }
   const whole = read(cell.trim())
   const colon = splitAtColon(cell)

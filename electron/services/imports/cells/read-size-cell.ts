@@ -47,10 +47,14 @@ const read = new Map<string, CellSize>()
 /** What is read in a size; `asSaid` are its words without what stands beside them, where all of that was understood. */
 export type SizeFacts = Partial<Omit<ImportedSize, 'kind'>>
 
-/** What a cell says of a size; `isRead` is false where the size itself is not understood, whatever stands beside it. */
+/**
+ * What a cell says of a size; `isRead` is false where the size itself is not understood, whatever stands beside it, and
+ * `isShared` true where it is, but several systems say it so.
+ */
 export interface CellSize {
   readonly facts: SizeFacts
   readonly isRead: boolean
+  readonly isShared: boolean
 }
 
 /**
@@ -59,7 +63,7 @@ export interface CellSize {
  */
 export function readSizeCell(kind: SizeKind, text: string, country: string | null): CellSize {
   const measured = MEASURED[kind] ?? MEASURED_KINDS.find((known) => known === kind)
-  if (measured === undefined) return { facts: readWorn(text), isRead: true }
+  if (measured === undefined) return { facts: readWorn(text), isRead: true, isShared: false }
   const key = `${kind}\0${country ?? ''}\0${text}`
   const known = read.get(key)
   if (known !== undefined) return known
@@ -90,17 +94,29 @@ function readMeasured(kind: MeasuredKind, text: string, country: string | null):
   const aside = takeAside(kind, text)
   if (aside !== null) {
     const { place, fit, size, country: said = country } = aside
-    const { facts, isRead } = readMeasured(kind, size, said)
+    const { facts, ...standing } = readMeasured(kind, size, said)
     const isTold = aside.country === undefined || facts.system !== undefined
     const beside = { ...(place && { place }), ...(fit && { fit }) }
-    return { facts: { ...facts, ...(isTold && { asSaid: facts.asSaid ?? size }), ...beside }, isRead }
+    return { facts: { ...facts, ...(isTold && { asSaid: facts.asSaid ?? size }), ...beside }, ...standing }
   }
   const finger = kind === 'ring' ? takeFinger(text) : null
   const rest = finger?.rest ?? text
   const reading = readOneOf(rest, kind, country === null ? {} : { country })
-  if (reading === null) return { facts: {}, isRead: false }
+  if (reading === null) return { facts: {}, isRead: false, isShared: false }
   const place = finger?.place && { place: finger.place }
-  return { facts: { ...(reading.is === 'read' && sizeFacts(reading.size)), ...place }, isRead: true }
+  const facts = { ...(reading.is === 'read' && sizeFacts(reading.size)), ...place }
+  return { facts, isRead: true, isShared: reading.is === 'ambiguous' }
+}
+
+/**
+ * The country whose ring numbers a bare 号 counts, from where the person lives and the language of the table; null where
+ * that cannot be told. 号 is how Japan and the mainland of China write it: Chinese in a table in simplified Chinese, Japanese
+ * elsewhere, and neither for certain among those who read Chinese in another way.
+ */
+export function countryOfCounter(cell: string, country: string | null, language = ''): string | null {
+  if (!cell.includes('号') || /^(?:HK|MO|SG)$/.test(country ?? '')) return null
+  if (!language.startsWith('zh')) return 'JP'
+  return language === 'zh-Hans' ? 'CN' : null
 }
 
 /** Of a size said in two systems, `EU 38 / JP 24`, the first that is understood gives the millimetres. */

@@ -8,6 +8,7 @@ import { directionOf } from '../../../../renderer/ui/field-parts.tsx'
 import { Name } from '../../../../renderer/ui/name.tsx'
 import { Readiness } from '../../../../renderer/ui/readiness.tsx'
 import { ReadyCheck } from '../../../../renderer/ui/ready-check.tsx'
+import { Remark } from '../../../../renderer/ui/remark.tsx'
 import { SideNav } from '../../../../renderer/ui/side-nav.tsx'
 import { TextField } from '../../../../renderer/ui/text-field.tsx'
 import { VisitRhythm } from '../../../../renderer/ui/visit-rhythm.tsx'
@@ -158,4 +159,14 @@ describe('a thing to have ready', () => {
     expect(check(false)).toContain('text-wait')
     expect(check(true)).not.toContain('text-wait')
   })
+})
+
+// Bug it catches: a margin alone keeps words apart for the eye, and a screen reader says "milkyVisit".
+test('a remark is kept apart from the words before it in what is read aloud', () => {
+  const html = draw(
+    <p>
+      milky<Remark>Visit</Remark>
+    </p>,
+  )
+  expect(html.replaceAll(/<[^>]+>/g, '').split(/\s/u)).toEqual(['milky', 'Visit'])
 })

@@ -54,6 +54,24 @@ describe('column names', () => {
     expect(mapping.language).toBe(language)
   })
 
+  // Catches headings of one word, under which a book keeps what it has a place for.
+  it.each([
+    ['en', 'Glove|Hat|Wedding'],
+    ['fr', 'Gants|Chapeau|Mariage'],
+    ['it', 'Guanti|Cappello|Nozze'],
+    ['es', 'Guantes|Sombrero|Boda'],
+    ['de', 'Handschuhe|Hut|Hochzeit'],
+    ['pt-BR', 'Luvas|Chapéu|Casamento'],
+    ['ru', 'Перчатки|Шляпа|Свадьба'],
+    ['ar', 'القفازات|القبعة|الزفاف'],
+    ['zh-Hans', '手套|帽子|婚礼'],
+    ['zh-Hant', '手套|帽子|婚禮'],
+    ['ja', '手袋|帽子|ご結婚'],
+    ['ko', '장갑|모자|결혼'],
+  ])('knows gloves, hats and weddings by their bare names in %s', (_, headings) => {
+    expect(targetsOf(headings.split('|'))).toEqual(['size.glove', 'size.hat', 'anniversary'])
+  })
+
   it('does not mind case, accents, punctuation, width and kana', () => {
     expect(targetsOf(['PRENOM', 'nom_de_famille', 'Ｅ－ｍａｉｌ', 'ふりがな', 'ﾌﾘｶﾞﾅ'])).toEqual([
       'given',

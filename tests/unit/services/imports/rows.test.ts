@@ -135,6 +135,63 @@ describe('rows', () => {
     expect(problems).toMatchObject([{ code: 'phone-not-valid', value: '12', column: 'Phone', index: 1 }])
   })
 
+  // Catches a number of another country that is said to be none, so that nobody thinks of its code.
+  it.each([
+    ['090-1234-5678', 'phone-country-unknown'],
+    ['8 916 123-45-67', 'phone-country-unknown'],
+    ['０９０１２３４５６７８', 'phone-country-unknown'],
+    ['mobile 090-1234-5678', 'phone-country-unknown'],
+    ['+33 12', 'phone-not-valid'],
+    ['+999 1234 5678', 'phone-not-valid'],
+    ['00 99 1234 5678', 'phone-not-valid'],
+    ['12345678901234567', 'phone-not-valid'],
+    ['(+33) 12', 'phone-not-valid'],
+  ])('tells of %s what is wrong with it: %s', (Phone, code) => {
+    const { person, problems } = accept({ Name: 'Anna', Phone })
+    expect(person.contactWays).toEqual([{ kind: 'phone', value: Phone }])
+    expect(problems).toMatchObject([{ code, value: Phone }])
+  })
+
+  it('reads a number and a size with the country the person lives in, as the form does', () => {
+    const { person, problems } = accept({
+      Name: 'Anna',
+      Mobile: '090-1234-5678',
+      'Country they live in': 'Japan',
+      'Ring size': '12',
+    })
+    expect(problems).toEqual([])
+    expect(person.contactWays[0]?.e164).toBe('+819012345678')
+    expect(person.sizes).toMatchObject([{ system: 'jp', mm: 52.36 }])
+  })
+
+  it.each([
+    [{ Name: 'Anna', Ring: '12号' }, 'FR', 'jp'],
+    [{ Name: 'Anna', Ring: '12号 (left ring finger)' }, 'FR', 'jp'],
+    [{ お名前: '田中', 指輪サイズ: '12号' }, 'FR', 'jp'],
+    [{ 姓名: '王芳', 戒指尺寸: '12号' }, 'FR', 'cn'],
+    [{ Name: 'Anna', Ring: '12号' }, 'CN', 'cn'],
+  ])('reads the ring of %j in a house of %s as a number of %s', (table, defaultCountry, system) => {
+    const { person, problems } = accept(table, { ...OPTIONS, defaultCountry })
+    expect(person.sizes).toMatchObject([{ kind: 'ring', system }])
+    expect(problems).toEqual([])
+  })
+
+  // Catches sizes that come in without millimetres while nothing is said of them.
+  it.each(['17.5', '7', '17.5 (left ring finger)'])(
+    'lists the ring %s, which several systems have',
+    (Ring) => {
+      const { person, problems } = accept({ Name: 'Anna', Ring })
+      expect(person.sizes[0]).not.toHaveProperty('mm')
+      expect(problems).toMatchObject([{ code: 'size-of-several-systems', column: 'Ring' }])
+    },
+  )
+
+  it('lists a 号 where Chinese is read in another way than on the mainland', () => {
+    const { person, problems } = accept({ Name: 'Anna', Ring: '12号' }, { ...OPTIONS, defaultCountry: 'HK' })
+    expect(person.sizes[0]).not.toHaveProperty('mm')
+    expect(problems).toMatchObject([{ code: 'size-of-several-systems' }])
+  })
+
   it('reads a national number with the country of the person’s own address', () => {
     const { person } = accept({ Name: 'Seo-yeon', Country: '대한민국', Phone: '010-9876-5432' })
     expect(person.contactWays[0]?.e164).toBe('+821098765432')

@@ -143,7 +143,7 @@ export const TARGET_CELLS: readonly (readonly [ImportTarget, string, object])[] 
   ]),
   ['size.ring', 'US 6 ½', size('ring', 'US 6 ½', { system: 'us', mm: 53.14 })],
   ['size.ring', 'EU 54', size('ring', 'EU 54', { system: 'iso', mm: 54 })],
-  ['size.ring', '号 13', size('ring', '号 13', { asSaid: '号 13' })],
+  ['size.ring', '号 13', size('ring', '号 13', { asSaid: '号 13', system: 'jp' })],
   ['size.ring', 'L½', size('ring', 'L½', { system: 'uk', mm: 51.88 })],
   ['size.ring', '17.2 mm', size('ring', '17.2 mm', { system: 'diameter', mm: 54.04 })],
   ['size.ring', 'ring finger left 52', size('ring', 'ring finger left 52', { mm: 52, place: 'left-ring' })],
